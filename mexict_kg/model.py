@@ -1,0 +1,199 @@
+"""The graph as Python sees it: things, claims, quantities, relations and the report's skeleton, read from triples."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+from typing import NamedTuple
+
+import pyoxigraph as ox
+
+from mexict_kg.vocabulary import ALT_LABEL, DEFINITION, LABEL, OBJECT, PREDICATE, SUBCLASS_OF, SUBJECT, SUBPROPERTY_OF, TYPE, expand, mx, shorten
+
+Text = dict[str, str]
+"""A text by language: `{"en": ..., "es": ...}`."""
+
+
+class Relation(NamedTuple):
+    """A relation of the ontology; `family` is the local name of the top relation it descends from."""
+
+    iri: str
+    label: Text
+    reads: Text
+    reads_back: Text
+    family: str
+    sign: str
+    drawn: bool
+
+
+class Claim(NamedTuple):
+    """One claim; IRIs throughout, coded values as local names (`Fact`, `Within`), dates as ISO text.
+
+    `asserted` is what the build derived: whether the claim also stands as a direct edge.
+    """
+
+    iri: str
+    label: Text
+    subject: str
+    relation: str
+    object: str
+    modality: str
+    likelihood: str | None
+    negated: bool
+    attributed_to: tuple[str, ...]
+    stance: str | None
+    conditions: tuple[str, ...]
+    condition_kind: str | None
+    starts: str | None
+    ends: str | None
+    time_sense: str | None
+    amount: str | None
+    means: tuple[str, ...]
+    purpose: tuple[str, ...]
+    scope: tuple[str, ...]
+    sentences: tuple[str, ...]
+    quote: str | None
+    tensions: tuple[str, ...]
+    sign: str | None
+    asserted: bool
+
+
+class Thing(NamedTuple):
+    """Anything the report speaks of; `kind` is its class in the ontology."""
+
+    iri: str
+    label: Text
+    aliases: tuple[tuple[str, str], ...]
+    kind: str
+    definition: Text
+    aspect_of: str | None
+
+
+class Model:
+    """Typed views over a list of triples. Everything is sorted, so two readings of the same triples are equal."""
+
+    def __init__(self, triples: Iterable[ox.Triple]) -> None:
+        index: dict[str, dict[str, list[ox.NamedNode | ox.Literal]]] = defaultdict(lambda: defaultdict(list))
+        for triple in triples:
+            index[_value(triple.subject)][triple.predicate.value].append(triple.object)  # type: ignore[arg-type]
+        self._index = index
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """Every claim by IRI, in the order of the report."""
+        found = [self._claim(iri) for iri in self._of_class(mx("Claim"))]
+        return {claim.iri: claim for claim in sorted(found, key=self._reading_order)}
+
+    @cached_property
+    def relations(self) -> dict[str, Relation]:
+        """Every relation of the ontology by IRI."""
+        return {iri: self._relation(iri) for iri in self._of_class(mx("Relation"))}
+
+    @cached_property
+    def things(self) -> dict[str, Thing]:
+        """Every thing by IRI: all instances of mx:Thing and its sub-classes."""
+        kinds = self.subclasses(mx("Thing"))
+        return {iri: self._thing(iri, kinds) for iri in sorted(self._index) if set(self.values(iri, TYPE)) & kinds}
+
+    def subclasses(self, top: str) -> set[str]:
+        """A class with all its sub-classes, as IRIs."""
+        found, new = set[str](), {top}
+        while new:
+            found |= new
+            new = {iri for iri in list(self._index) if set(self.values(iri, SUBCLASS_OF)) & new} - found
+        return found
+
+    def values(self, subject: str, predicate: str) -> list[str]:
+        """The values of a predicate as text, sorted."""
+        return sorted(_value(term) for term in self._terms(subject, predicate))
+
+    def value(self, subject: str, predicate: str) -> str | None:
+        """The only or first value of a predicate as text, or None."""
+        return next(iter(self.values(subject, predicate)), None)
+
+    def text(self, subject: str, predicate: str = LABEL) -> Text:
+        """The texts of a predicate by language."""
+        terms = self._terms(subject, predicate)
+        return {term.language: term.value for term in terms if isinstance(term, ox.Literal) and term.language}
+
+    def label(self, iri: str, lang: str) -> str:
+        """The label in a language, else in English, else the CURIE."""
+        texts = self.text(iri)
+        return texts.get(lang) or texts.get("en") or shorten(iri)
+
+    def order(self, sentence: str) -> int:
+        """The place of a sentence or paragraph in the report; unknown ones come last."""
+        return int(self.value(sentence, mx("order")) or 10**9)
+
+    def has(self, subject: str) -> bool:
+        """Whether anything is said of the subject."""
+        return subject in self._index
+
+    def _terms(self, subject: str, predicate: str) -> list[ox.NamedNode | ox.Literal]:
+        return self._index[subject][predicate] if subject in self._index else []
+
+    def _of_class(self, kind: str) -> list[str]:
+        return sorted(iri for iri in self._index if kind in self.values(iri, TYPE))
+
+    def _local(self, subject: str, name: str) -> str | None:
+        value = self.value(subject, mx(name))
+        return value.rpartition("#")[2] if value else None
+
+    def _many(self, subject: str, name: str) -> tuple[str, ...]:
+        return tuple(self.values(subject, mx(name)))
+
+    def _claim(self, iri: str) -> Claim:
+        return Claim(
+            iri=iri,
+            label=self.text(iri),
+            subject=self.value(iri, SUBJECT) or "",
+            relation=self.value(iri, PREDICATE) or "",
+            object=self.value(iri, OBJECT) or "",
+            modality=self._local(iri, "modality") or "",
+            likelihood=self._local(iri, "likelihood"),
+            negated=self.value(iri, mx("negated")) == "true",
+            attributed_to=self._many(iri, "attributedTo"),
+            stance=self._local(iri, "stance"),
+            conditions=self._many(iri, "condition"),
+            condition_kind=self._local(iri, "conditionKind"),
+            starts=self.value(iri, mx("from")),
+            ends=self.value(iri, mx("until")),
+            time_sense=self._local(iri, "timeSense"),
+            amount=self.value(iri, mx("amount")),
+            means=self._many(iri, "means"),
+            purpose=self._many(iri, "purpose"),
+            scope=self._many(iri, "scope"),
+            sentences=tuple(sorted(self._many(iri, "statedIn"), key=self.order)),
+            quote=self.value(iri, mx("quote")),
+            tensions=self._many(iri, "inTensionWith"),
+            sign=self._local(iri, "sign"),
+            asserted=self.value(iri, mx("asserted")) == "true",
+        )
+
+    def _reading_order(self, claim: Claim) -> tuple[str, int, str]:
+        paragraph = shorten(claim.iri)[4:8]
+        own = [self.order(s) for s in claim.sentences if shorten(s).startswith(f"mxp:{paragraph}-")]
+        return paragraph, min(own, default=0), claim.iri
+
+    def _relation(self, iri: str) -> Relation:
+        return Relation(
+            iri=iri,
+            label=self.text(iri),
+            reads=self.text(iri, mx("reads")),
+            reads_back=self.text(iri, mx("readsBack")),
+            family=self._family(iri),
+            sign=self._local(iri, "sign") or "",
+            drawn=self.value(iri, mx("drawn")) == "true",
+        )
+
+    def _family(self, iri: str) -> str:
+        ours = [sup for sup in self.values(iri, SUBPROPERTY_OF) if self.has(sup)]
+        return self._family(ours[0]) if ours else iri.rpartition("#")[2]
+
+    def _thing(self, iri: str, kinds: set[str]) -> Thing:
+        aliases = [(term.language or "", term.value) for term in self._terms(iri, ALT_LABEL) if isinstance(term, ox.Literal)]
+        kind = next(k for k in self.values(iri, TYPE) if k in kinds)
+        return Thing(iri, self.text(iri), tuple(sorted(aliases)), kind, self.text(iri, DEFINITION), self.value(iri, expand("mx:aspectOf")))
+
+
+def _value(term: object) -> str:
+    return str(term.value)  # type: ignore[attr-defined]

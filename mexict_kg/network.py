@@ -1,0 +1,41 @@
+"""The network of the report: things as nodes, claims as edges. One edge is one claim, so parallel edges are kept."""
+
+import networkx as nx
+
+from mexict_kg.model import Claim, Model
+from mexict_kg.vocabulary import shorten
+
+
+def claim_network(model: Model, *, family: str | None = None, asserted_only: bool = False) -> nx.MultiDiGraph:
+    """A directed multigraph of the claims that the ontology says are drawn.
+
+    Nodes are CURIEs such as `mxr:ift` with `label` (by language) and `kind`. An edge's key is the claim's CURIE; it carries
+    `relation`, `family`, `sign` (Strengthens, Weakens, Neutral), `modality` and `asserted`. `family` is `influences`,
+    `dependsOn` or `relatesTo`. Nodes and edges come in sorted order, so layouts are repeatable. Things that no drawn claim
+    joins to another are left out.
+    """
+    network = nx.MultiDiGraph()
+    edges = [claim for claim in model.claims.values() if _is_drawn(claim, model, family) and (claim.asserted or not asserted_only)]
+    for iri in sorted({end for claim in edges for end in (claim.subject, claim.object)}):
+        thing = model.things[iri]
+        network.add_node(shorten(iri), label=thing.label, kind=shorten(thing.kind))
+    for claim in sorted(edges, key=lambda claim: claim.iri):
+        network.add_edge(shorten(claim.subject), shorten(claim.object), key=shorten(claim.iri), **_attributes(claim, model))
+    return network
+
+
+def _is_drawn(claim: Claim, model: Model, family: str | None) -> bool:
+    relation = model.relations[claim.relation]
+    ends_are_things = claim.subject in model.things and claim.object in model.things
+    return relation.drawn and ends_are_things and family in (None, relation.family)
+
+
+def _attributes(claim: Claim, model: Model) -> dict[str, object]:
+    relation = model.relations[claim.relation]
+    return {
+        "relation": shorten(claim.relation),
+        "family": relation.family,
+        "sign": claim.sign or relation.sign,
+        "modality": claim.modality,
+        "asserted": claim.asserted,
+    }

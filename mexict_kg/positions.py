@@ -1,0 +1,68 @@
+"""On which line of a Turtle file each subject, and each term within its statement, stands.
+
+RDF parsers forget lines; a finding without a line is hard to repair. This reads tokens only, on text that a parser accepted.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_TOKEN = re.compile(
+    r'''(?P<skip>\#[^\n]*|\s+)
+      |(?P<string>"""(?:[^"\\]|\\.|"(?!""))*"""|\'\'\'(?:[^'\\]|\\.|'(?!''))*\'\'\'|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')
+      |(?P<iri><[^>\s]*>)
+      |(?P<word>@[A-Za-z][\w-]*|\^\^)
+      |(?P<name>(?:[^\W\d][\w.-]*)?:(?:[\w:%-]|\\.|\.(?=[\w:%-]))*)
+      |(?P<number>[+-]?(?:\d+\.\d+|\.\d+|\d+)(?:[eE][+-]?\d+)?)
+      |(?P<punctuation>[.;,()\[\]{}])
+      |(?P<other>[^\s.;,()\[\]{}]+)''',
+    re.VERBOSE | re.DOTALL,
+)
+
+
+class Mention(NamedTuple):
+    """One IRI in one statement: the statement's subject, the IRI, and the line (from 1)."""
+
+    subject: str
+    iri: str
+    line: int
+
+
+def mentions(text: str) -> Iterator[Mention]:
+    """Every IRI of a Turtle text with its line; the subject itself is the first mention of its statement."""
+    prefixes: dict[str, str] = {}
+    for statement in _statements(text):
+        head = statement[0][1].lower()
+        if head in ("@prefix", "prefix"):
+            prefixes[statement[1][1][:-1]] = statement[2][1][1:-1]
+            continue
+        named = [(_iri(kind, token, prefixes), line) for kind, token, line in statement if kind in ("iri", "name")]
+        subject = named[0][0] if named else ""
+        yield from (Mention(subject, iri, line) for iri, line in named)
+
+
+def _statements(text: str) -> Iterator[list[tuple[str, str, int]]]:
+    statement: list[tuple[str, str, int]] = []
+    for kind, token, line in _tokens(text):
+        if token == "." and kind == "punctuation":
+            if statement:
+                yield statement
+            statement = []
+        else:
+            statement.append((kind, token, line))
+
+
+def _tokens(text: str) -> Iterator[tuple[str, str, int]]:
+    line = 1
+    for match in _TOKEN.finditer(text):
+        kind, token = str(match.lastgroup), match.group()
+        if kind != "skip":
+            yield kind, token, line
+        line += token.count("\n")
+
+
+def _iri(kind: str, token: str, prefixes: dict[str, str]) -> str:
+    if kind == "iri":
+        return token[1:-1]
+    prefix, _, local = token.partition(":")
+    return prefixes.get(prefix, prefix + ":") + re.sub(r"\\(.)", r"\1", local)
