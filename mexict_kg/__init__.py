@@ -1,0 +1,25 @@
+"""mexict-kg: what a policy report of 2021 says about Mexico's ICT sector, as a knowledge graph with evidence.
+
+>>> import mexict_kg
+>>> kg = mexict_kg.load()
+>>> print(kg.show("america movil"))
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mexict_kg.knowledge_graph import KnowledgeGraph
+
+__version__ = "0.1.0"
+
+
+def load(root: str | None = None) -> KnowledgeGraph:
+    """The knowledge graph of the folders under `root`, else of the checkout around the working directory, else as installed.
+
+    Unreadable when a file is missing, badly encoded or not Turtle.
+    """
+    from mexict_kg.knowledge_graph import KnowledgeGraph  # importing the package must stay cheap
+
+    return KnowledgeGraph(root)

@@ -92,7 +92,7 @@ class Model:
     def things(self) -> dict[str, Thing]:
         """Every thing by IRI: all instances of mx:Thing and its sub-classes."""
         kinds = self.subclasses(mx("Thing"))
-        return {iri: self._thing(iri, kinds) for iri in sorted(self._index) if set(self.values(iri, TYPE)) & kinds}
+        return {iri: self._thing(iri, kinds) for iri in sorted(self._index) if set(self.types(iri)) & kinds}
 
     def subclasses(self, top: str) -> set[str]:
         """A class with all its sub-classes, as IRIs."""
@@ -105,6 +105,10 @@ class Model:
     def values(self, subject: str, predicate: str) -> list[str]:
         """The values of a predicate as text, sorted."""
         return sorted(_value(term) for term in self._terms(subject, predicate))
+
+    def subjects(self, predicate: str, value: str) -> list[str]:
+        """The subjects of which a predicate has this value, sorted."""
+        return sorted(iri for iri in list(self._index) if value in self.values(iri, predicate))
 
     def value(self, subject: str, predicate: str) -> str | None:
         """The only or first value of a predicate as text, or None."""
@@ -124,6 +128,10 @@ class Model:
         """The place of a sentence or paragraph in the report; unknown ones come last."""
         return int(self.value(sentence, mx("order")) or 10**9)
 
+    def types(self, subject: str) -> list[str]:
+        """The classes of a subject."""
+        return self.values(subject, TYPE)
+
     def has(self, subject: str) -> bool:
         """Whether anything is said of the subject."""
         return subject in self._index
@@ -132,7 +140,7 @@ class Model:
         return self._index[subject][predicate] if subject in self._index else []
 
     def _of_class(self, kind: str) -> list[str]:
-        return sorted(iri for iri in self._index if kind in self.values(iri, TYPE))
+        return sorted(iri for iri in self._index if kind in self.types(iri))
 
     def _local(self, subject: str, name: str) -> str | None:
         value = self.value(subject, mx(name))
@@ -191,7 +199,7 @@ class Model:
 
     def _thing(self, iri: str, kinds: set[str]) -> Thing:
         aliases = [(term.language or "", term.value) for term in self._terms(iri, ALT_LABEL) if isinstance(term, ox.Literal)]
-        kind = next(k for k in self.values(iri, TYPE) if k in kinds)
+        kind = next(k for k in self.types(iri) if k in kinds)
         return Thing(iri, self.text(iri), tuple(sorted(aliases)), kind, self.text(iri, DEFINITION), self.value(iri, expand("mx:aspectOf")))
 
 

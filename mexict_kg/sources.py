@@ -30,6 +30,10 @@ class Source:
         """The line on which `subject` begins, or on which its statement first mentions `mentioned`; None if absent."""
         return self._lines.get((subject, mentioned or subject)) or self._lines.get((subject, subject))
 
+    def mentions(self, subject: str, mentioned: str | None) -> bool:
+        """Whether the statement about `subject` mentions `mentioned`."""
+        return mentioned is None or (subject, mentioned) in self._lines
+
 
 def read_sources(folders: Folders) -> list[Source]:
     """Every Turtle file of ontology/ and graph/, in the order of their names."""

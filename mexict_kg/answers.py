@@ -1,0 +1,99 @@
+"""Answers written out: as a table to read, or in the standard formats of SPARQL results and RDF."""
+
+import sys
+
+import pyoxigraph as ox
+
+from mexict_kg.errors import WrongCall
+from mexict_kg.store import Results
+from mexict_kg.vocabulary import PREFIXES, shorten
+
+ROWS = {"csv": ox.QueryResultsFormat.CSV, "tsv": ox.QueryResultsFormat.TSV, "json": ox.QueryResultsFormat.JSON, "xml": ox.QueryResultsFormat.XML}
+TRIPLES = {"turtle": ox.RdfFormat.TURTLE, "ntriples": ox.RdfFormat.N_TRIPLES}
+FORMATS = ("table", *ROWS, *TRIPLES)
+
+Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None
+
+
+def written(results: Results, form: str | None, *, terminal: bool = False) -> bytes:
+    """The results in one of FORMATS; None chooses a table for a terminal, else CSV for rows and Turtle for triples.
+
+    WrongCall when the format cannot hold this kind of result.
+    """
+    if isinstance(results, ox.QueryTriples):
+        return _triples(results, form or "turtle")
+    if isinstance(results, ox.QueryBoolean):
+        return _boolean(results, form or ("table" if terminal else "csv"))
+    return _rows(results, form or ("table" if terminal else "csv"), terminal)
+
+
+def rows(results: Results) -> tuple[list[str], list[list[Term]]]:
+    """The variables and rows of a SELECT."""
+    assert isinstance(results, ox.QuerySolutions)
+    names = [variable.value for variable in results.variables]
+    return names, [[solution[name] for name in names] for solution in results]
+
+
+def cell(term: Term) -> str:
+    """A term as a person reads it: CURIE, bare text, or nothing."""
+    if term is None:
+        return ""
+    if isinstance(term, ox.NamedNode):
+        return shorten(term.value)
+    return term.value if isinstance(term, ox.Literal) else str(term)
+
+
+def _rows(results: ox.QuerySolutions, form: str, terminal: bool) -> bytes:
+    if form == "table":
+        names, found = rows(results)
+        return _table(names, [[cell(term) for term in row] for row in found], terminal)
+    _expect(form, ROWS, "SELECT gives rows")
+    data = results.serialize(format=ROWS[form])
+    assert data is not None
+    return data
+
+
+def _boolean(results: ox.QueryBoolean, form: str) -> bytes:
+    if form in ("json", "xml"):
+        data = results.serialize(format=ROWS[form])
+        assert data is not None
+        return data
+    _expect(form, ("table", "csv", "tsv"), "ASK gives yes or no")
+    return b"true\n" if results else b"false\n"
+
+
+def _triples(results: ox.QueryTriples, form: str) -> bytes:
+    _expect(form, TRIPLES, "CONSTRUCT and DESCRIBE give triples")
+    ordered = sorted(set(results), key=lambda triple: (str(triple.subject), str(triple.predicate), str(triple.object)))
+    data = ox.serialize(ordered, format=TRIPLES[form], prefixes=PREFIXES if form == "turtle" else None)
+    assert data is not None
+    return data
+
+
+def _expect(form: str, known: object, reason: str) -> None:
+    names = list(known)  # type: ignore[call-overload]
+    if form not in names:
+        raise WrongCall(f"{reason}, which {form} cannot hold; take one of {', '.join(names)}")
+
+
+def _table(names: list[str], found: list[list[str]], terminal: bool) -> bytes:
+    if terminal:
+        return _terminal_table(names, found)
+    widths = [max(map(len, column)) for column in zip(names, *found, strict=True)]
+    lines = ["  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip() for row in [names, *found]]
+    lines.insert(1, "  ".join("-" * width for width in widths))
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _terminal_table(names: list[str], found: list[list[str]]) -> bytes:
+    from rich import box  # only a person at a terminal pays for it
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(*names, box=box.SIMPLE_HEAD, pad_edge=False)
+    for row in found:
+        table.add_row(*[text.replace("[", r"\[") for text in row])
+    console = Console(file=sys.stdout)
+    with console.capture() as capture:
+        console.print(table)
+    return capture.get().encode()

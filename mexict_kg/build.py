@@ -1,0 +1,94 @@
+"""The build: read, check, derive, draw, write. Nothing is written unless all of it is sound."""
+
+import hashlib
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from mexict_kg import __version__
+from mexict_kg.check import check
+from mexict_kg.dataset import Dataset, read_dataset
+from mexict_kg.errors import Unsound
+from mexict_kg.explorer import explorer_page
+from mexict_kg.folders import Folders
+from mexict_kg.layout import positions
+from mexict_kg.model import Model
+from mexict_kg.network import claim_network
+from mexict_kg.publish import publish
+from mexict_kg.sources import fingerprint
+from mexict_kg.writing import serialize
+
+Watch = Callable[[str], None]
+
+
+class Summary(NamedTuple):
+    """What a build made: counts by name, and the size of each file in bytes."""
+
+    counts: dict[str, int]
+    sizes: dict[str, int]
+
+
+def build(folders: Folders, output: Path, watch: Watch = lambda stage: None) -> Summary:
+    """Write the four files of a build into `output`, all at once; `watch` is called with the name of each stage as it ends.
+
+    Unreadable or Unsound when a file is wrong, WrongCall when the folder cannot be written; the old set then stays.
+    """
+    dataset = read_dataset(folders)
+    watch("parse")
+    refuse_unsound(dataset, folders)
+    watch("check")
+    files, counts = _files(dataset, watch)
+    sizes = {name: len(data) for name, data in files.items()}
+    manifest = _manifest(folders, files, counts)
+    publish(output, {**files, "manifest.json": manifest})
+    watch("publish")
+    return Summary(counts, {**sizes, "manifest.json": len(manifest)})
+
+
+def refuse_unsound(dataset: Dataset, folders: Folders) -> None:
+    """Unsound with every finding, if there is one."""
+    found = check(dataset, folders)
+    if found:
+        listed = "\n".join(finding.told() for finding in found)
+        raise Unsound(f"{listed}\n{len(found)} finding{'s' * (len(found) > 1)}; nothing was built")
+
+
+def page(dataset: Dataset, watch: Watch = lambda stage: None) -> str:
+    """The explorer as HTML."""
+    model = Model(dataset.asserted)
+    network = claim_network(model)
+    where = positions(network)
+    watch("layout")
+    html = explorer_page(model, network, where)
+    watch("page")
+    return html
+
+
+def _files(dataset: Dataset, watch: Watch) -> tuple[dict[str, bytes], dict[str, int]]:
+    _ = dataset.derived
+    watch("derive")
+    _ = dataset.inferred
+    watch("closure")
+    files = {"mexict.ttl": serialize(dataset.asserted, "turtle"), "mexict-inferred.ttl": serialize(dataset.inferred, "turtle")}
+    watch("write")
+    files["explorer.html"] = page(dataset, watch).encode()
+    return files, _counts(dataset)
+
+
+def _counts(dataset: Dataset) -> dict[str, int]:
+    model = Model(dataset.asserted)
+    return {
+        "claims": len(model.claims),
+        "things": len(model.things),
+        "asserted claims": sum(claim.asserted for claim in model.claims.values()),
+        "triples stated": len(set(dataset.stated)),
+        "triples derived": len(dataset.derived),
+        "triples inferred": len(dataset.inferred),
+    }
+
+
+def _manifest(folders: Folders, files: dict[str, bytes], counts: dict[str, int]) -> bytes:
+    listed = {name: {"sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)} for name, data in sorted(files.items())}
+    manifest = {"name": "mexict-kg", "version": __version__, "fingerprint": fingerprint(folders), "counts": counts, "files": listed}
+    return (json.dumps(manifest, indent=2) + "\n").encode()

@@ -1,0 +1,13 @@
+"""Whether the graph is sound: its shapes, then its rules."""
+
+from mexict_kg.dataset import Dataset
+from mexict_kg.findings import Finding
+from mexict_kg.folders import Folders
+from mexict_kg.rules import rule_findings
+from mexict_kg.shapes import shape_findings
+
+
+def check(dataset: Dataset, folders: Folders) -> list[Finding]:
+    """All findings, ordered by file and line; an empty list means that the graph is sound."""
+    found = [*shape_findings(dataset), *rule_findings(dataset, folders.queries / "checks")]
+    return sorted(found, key=lambda finding: (finding.file, finding.line or 0, finding.rule, finding.subject, finding.problem))

@@ -1,0 +1,98 @@
+"""Putting a set of files in place all at once: a reader, or a kill at any moment, finds the whole old set or the whole new one.
+
+The set lies in a folder of its own beside the target, `.NAME/VERSION/`, and the target is a link to it. Exchanging the link
+is one rename, which POSIX makes atomic; renaming the files one by one would not be.
+"""
+
+import fcntl
+import hashlib
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from mexict_kg.errors import WrongCall
+
+
+def publish(target: Path, files: dict[str, bytes]) -> None:
+    """Make `target` a link to a folder that holds just these files; a second publisher waits for the first.
+
+    WrongCall when the target is a folder of somebody else's making, or when it cannot be written; then nothing has changed.
+    """
+    try:
+        _refuse_foreign(target)
+        versions = target.parent / f".{target.name}"
+        versions.mkdir(parents=True, exist_ok=True)
+        with _lock(versions):
+            version = versions / _version(files)
+            if not version.is_dir():
+                _write(versions / "unfinished", files, version)
+            _link(target, version)
+            _clean(versions, keep=version)
+    except OSError as error:
+        raise WrongCall(f"{target} cannot be written ({error.strerror}); name another folder with -o") from error
+
+
+def _refuse_foreign(target: Path) -> None:
+    if target.is_symlink() and target.resolve().parent.name == f".{target.name}":
+        return
+    if target.is_symlink() or target.is_file() or (target.is_dir() and any(target.iterdir())):
+        raise WrongCall(f"{target} exists and was not made by `mexict build`; name another folder with -o, or remove it")
+
+
+@contextmanager
+def _lock(versions: Path) -> Iterator[None]:
+    with (versions / "lock").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def _version(files: dict[str, bytes]) -> str:
+    digest = hashlib.sha256()
+    for name, data in sorted(files.items()):
+        digest.update(name.encode() + b"\0" + hashlib.sha256(data).digest())
+    return digest.hexdigest()[:16]
+
+
+def _write(unfinished: Path, files: dict[str, bytes], version: Path) -> None:
+    shutil.rmtree(unfinished, ignore_errors=True)
+    unfinished.mkdir()
+    for name, data in files.items():
+        with (unfinished / name).open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    unfinished.rename(version)
+
+
+def _link(target: Path, version: Path) -> None:
+    if target.is_dir() and not target.is_symlink():
+        target.rmdir()
+    link = version.parent / "link"
+    link.unlink(missing_ok=True)
+    link.symlink_to(Path(version.parent.name) / version.name)
+    # a relative link is read from where it finally stands: beside the versions' folder
+    link.replace(target)
+
+
+def _clean(versions: Path, keep: Path) -> None:
+    """Remove all but the current set and the one before it, which a reader may still have open."""
+    sets = sorted((p for p in versions.iterdir() if p.is_dir()), key=lambda p: (p == keep, p.stat().st_mtime_ns))
+    for old in sets[:-2]:
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def write_file(target: Path, data: bytes) -> None:
+    """Put one file in place: the whole old one or the whole new one is there at any moment."""
+    unfinished = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        with unfinished.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(target)
+    except OSError as error:
+        with suppress(OSError):
+            unfinished.unlink()
+        raise WrongCall(f"{target} cannot be written ({error.strerror}); name another file with -o") from error

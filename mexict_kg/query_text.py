@@ -1,0 +1,86 @@
+"""A SPARQL query as text: its tokens, what is refused in it, and the exchange of one term for another.
+
+Both engines call out for SERVICE and LOAD, rdflib reads local files for FROM, and deep nesting crashes Oxigraph's parser;
+neither library has a switch, so a query is read here before an engine sees it.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from mexict_kg.errors import WrongCall
+
+LONGEST = 256_000
+"""Characters of the longest query that is taken."""
+DEEPEST = 128
+"""Deepest nesting of brackets that is taken; every question of the catalogue stays below 10."""
+
+_TOKEN = re.compile(
+    r"""(?P<skip>\s+|\#[^\n\r]*)
+      |(?P<string>\"\"\"(?:[^\"\\]|\\.|\"(?!\"\"))*\"\"\"|'''(?:[^'\\]|\\.|'(?!''))*'''|\"(?:[^\"\\\n\r]|\\.)*\"|'(?:[^'\\\n\r]|\\.)*')
+      |(?P<iri><[^<>\"{}|^`\\\x00-\x20]*>)
+      |(?P<variable>[?$]\w+)
+      |(?P<tag>@[A-Za-z][A-Za-z0-9-]*)
+      |(?P<name>(?:[^\W\d_][\w.-]*|_)?:(?:[\w:%-]|\\.|\.(?=[\w:%-]))*)
+      |(?P<word>[^\W\d]\w*)
+      |(?P<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|\.\d+)
+      |(?P<other>.)""",
+    re.VERBOSE | re.DOTALL,
+)
+_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+_UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"}
+REFUSED = {
+    "SERVICE": "SERVICE asks another server, and mexict answers from its own graph only; take the SERVICE block out",
+    "FROM": "FROM names another source, and mexict answers from its own graph only; take the FROM clause out",
+}
+
+
+def tokens(query: str) -> Iterator[tuple[str, str]]:
+    """The kind and text of every token; joined, the texts give the query back."""
+    for match in _TOKEN.finditer(query):
+        yield str(match.lastgroup), match.group()
+
+
+def refuse_unsafe(query: str) -> None:
+    """WrongCall for a query that asks elsewhere, writes, or is too long or too deep to be handed to an engine."""
+    if len(query) > LONGEST:
+        raise WrongCall(f"the query has {len(query):,} characters; at most {LONGEST:,} are taken")
+    for text in {query, _ESCAPE.sub(_unescape, query)}:
+        _refuse_words(text)
+    _refuse_depth(query)
+
+
+def exchange(query: str, old: str, new: str) -> str:
+    """The query with the token `old` exchanged for `new` wherever it stands, outside comments and other tokens."""
+    return "".join(new if text == old and kind != "skip" else text for kind, text in tokens(query))
+
+
+def _refuse_words(query: str) -> None:
+    words = [text.upper() for kind, text in tokens(query) if kind == "word"]
+    verb = next((word for word in words if word not in ("PREFIX", "BASE")), "")
+    if verb in _UPDATES:
+        raise WrongCall(f"{verb} is an update, and the graph is read-only; ask with SELECT, ASK, CONSTRUCT or DESCRIBE")
+    for word, reason in REFUSED.items():
+        if word in words:
+            raise WrongCall(reason)
+
+
+def _refuse_depth(query: str) -> None:
+    deepest = max(_depths(query), default=0)
+    if deepest > DEEPEST:
+        raise WrongCall(f"the query nests {deepest} brackets or operators deep; at most {DEEPEST} are taken")
+
+
+def _depths(query: str) -> Iterator[int]:
+    """Nesting of brackets at each token, and the length of chains such as !!!! that engines read recursively."""
+    depth = chain = 0
+    for kind, text in tokens(query):
+        if kind == "other":
+            depth += (text in "({[") - (text in ")}]")
+            chain = chain + 1 if text in "!+-*/^|" else 0
+        yield max(depth, chain)
+
+
+def _unescape(match: re.Match[str]) -> str:
+    code = int(match[1] or match[2], 16)
+    decode: Callable[[int], str] = chr
+    return decode(code) if code < 0x110000 else match[0]

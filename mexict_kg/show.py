@@ -1,0 +1,122 @@
+"""One thing, claim, sentence or paragraph, told with its evidence."""
+
+from collections.abc import Iterator
+
+from mexict_kg.model import Claim, Model, Thing
+from mexict_kg.names import resolve
+from mexict_kg.telling import details, triple_phrase, where
+from mexict_kg.vocabulary import PREFIXES, mx, shorten
+
+WORDS = {
+    "en": {
+        "also": "also called", "official": "official name", "as_subject": "What it does and is", "as_object": "What is done to it",
+        "in_roles": "Where it plays another part", "in_aspects": "What is said of its aspects", "none": "No claim speaks of it.",
+        "claims": "claims", "no_claims": "no claim cites it", "not_encoded": "; its section is not encoded yet", "stand": "as stated in 2021",
+    },
+    "es": {
+        "also": "también llamado", "official": "nombre oficial", "as_subject": "Lo que hace y es", "as_object": "Lo que se le hace",
+        "in_roles": "Donde tiene otro papel", "in_aspects": "Lo que se dice de sus aspectos", "none": "Ninguna afirmación habla de ello.",
+        "claims": "afirmaciones", "no_claims": "ninguna afirmación la cita", "not_encoded": "; su sección aún no está codificada", "stand": "según lo dicho en 2021",
+    },
+}  # fmt: skip
+
+
+def show(name: str, model: Model, lang: str = "en") -> str:
+    """Whatever the name stands for, in words; WrongCall with the nearest names when it stands for nothing."""
+    iri = resolve(name, model)
+    if iri in model.claims:
+        return "\n".join(_claim(model.claims[iri], model, lang)) + "\n"
+    if iri in model.things:
+        return "\n".join(_thing(model.things[iri], model, lang)) + "\n"
+    if iri.startswith(PREFIXES["mxp"]):
+        return "\n".join(_passage(iri, model, lang)) + "\n"
+    return "\n".join(_described(iri, model, lang)) + "\n"
+
+
+def _claim(claim: Claim, model: Model, lang: str) -> Iterator[str]:
+    yield f"{claim.label.get(lang, '')}  [{shorten(claim.iri)}]"
+    yield f"  {triple_phrase(claim, model, lang)}"
+    rows = details(claim, model, lang)
+    width = max(len(heading) for heading, _ in rows)
+    for heading, text in rows[:-1]:
+        yield f"  {heading.ljust(width)}  {text}"
+    yield f"  {rows[-1][0].ljust(width)}  {', '.join(where(s, model, lang) for s in claim.sentences)}"
+
+
+def _thing(thing: Thing, model: Model, lang: str) -> Iterator[str]:
+    words = WORDS[lang]
+    yield f"{thing.label.get(lang, '')}  [{shorten(thing.iri)}] — {model.label(thing.kind, lang)}, {words['stand']}"
+    official = model.text(thing.iri, mx("officialName")).get(lang)
+    if official:
+        yield f"  {words['official']}: {official}"
+    aliases = [alias for language, alias in thing.aliases if language == lang]
+    if aliases:
+        yield f"  {words['also']}: {', '.join(aliases)}"
+    groups = _grouped(thing.iri, model)
+    for heading, claims in groups.items():
+        yield from _group(words[heading], claims, model, lang)
+    if not any(groups.values()):
+        yield f"  {words['none']}"
+
+
+def _grouped(iri: str, model: Model) -> dict[str, list[Claim]]:
+    """The claims about a thing by the part it has in them, each claim once."""
+    aspects = {other.iri for other in model.things.values() if other.aspect_of == iri}
+    groups: dict[str, list[Claim]] = {"as_subject": [], "as_object": [], "in_roles": [], "in_aspects": []}
+    for claim in model.claims.values():
+        roles = {*claim.attributed_to, *claim.conditions, *claim.means, *claim.purpose, *claim.scope}
+        ends = {claim.subject, claim.object}
+        tests = (claim.subject == iri, claim.object == iri, iri in roles, bool(ends & aspects))
+        part = next((name for name, holds in zip(groups, tests, strict=True) if holds), None)
+        if part:
+            groups[part].append(claim)
+    return groups
+
+
+def _group(heading: str, claims: list[Claim], model: Model, lang: str) -> Iterator[str]:
+    if claims:
+        yield ""
+        yield f"{heading} ({len(claims)})"
+    for claim in claims:
+        yield f"  • {claim.label.get(lang, '')}"
+        yield f"      {_evidence(claim, model, lang)}"
+
+
+def _evidence(claim: Claim, model: Model, lang: str) -> str:
+    """Modality, source, time and sentences in one line: the last heading of the details is the sentences."""
+    kept = [text for heading, text in details(claim, model, lang)[:-1] if not text.startswith("“")]
+    return f"{'; '.join(kept)} — {', '.join(shorten(s)[4:] for s in claim.sentences)}  [{shorten(claim.iri)}]"
+
+
+def _passage(iri: str, model: Model, lang: str) -> Iterator[str]:
+    """The claims that cite a sentence, or any sentence of a paragraph or section."""
+    words, sentences = WORDS[lang], _sentences(iri, model)
+    claims = [claim for claim in model.claims.values() if set(claim.sentences) & sentences]
+    kind = model.value(iri, mx("textKind"))
+    name = where(iri, model, lang) + (f" — {model.label(kind, lang)}" if kind else "")
+    yield f"{name}: {len(claims)} {words['claims']}, {words['stand']}"
+    yield from _group_plain(claims, model, lang)
+    if not claims:
+        yield f"  {words['no_claims']}{words['not_encoded']}"
+
+
+def _group_plain(claims: list[Claim], model: Model, lang: str) -> Iterator[str]:
+    for claim in claims:
+        yield f"  • {claim.label.get(lang, '')}"
+        yield f"      {triple_phrase(claim, model, lang)}"
+        yield f"      {_evidence(claim, model, lang)}"
+
+
+def _sentences(iri: str, model: Model) -> set[str]:
+    within = {iri, *model.subjects(mx("inParagraph"), iri)}
+    for paragraph in model.subjects(mx("inSection"), iri):
+        within |= set(model.subjects(mx("inParagraph"), paragraph))
+    return within
+
+
+def _described(iri: str, model: Model, lang: str) -> Iterator[str]:
+    kinds = ", ".join(model.label(kind, lang) for kind in model.types(iri))
+    yield f"{model.label(iri, lang)}  [{shorten(iri)}] — {kinds}"
+    definition = model.text(iri, PREFIXES["skos"] + "definition").get(lang)
+    if definition:
+        yield f"  {definition}"

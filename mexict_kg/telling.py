@@ -1,0 +1,168 @@
+"""Claims told in words, in English and Spanish: the triple as a phrase, the period, the figure, and every detail."""
+
+from decimal import Decimal
+from typing import Final
+
+from mexict_kg.model import Claim, Model, Text
+from mexict_kg.vocabulary import mx, shorten
+
+HEADINGS: Final[dict[str, Text]] = {
+    "modality": {"en": "how surely", "es": "certeza"},
+    "source": {"en": "who says so", "es": "quién lo dice"},
+    "denied": {"en": "negated", "es": "negada"},
+    "condition": {"en": "condition", "es": "condición"},
+    "when": {"en": "when", "es": "cuándo"},
+    "amount": {"en": "figure", "es": "cifra"},
+    "means": {"en": "by means of", "es": "por medio de"},
+    "purpose": {"en": "for", "es": "para"},
+    "scope": {"en": "within", "es": "en el ámbito de"},
+    "tension": {"en": "in tension with", "es": "en tensión con"},
+    "quote": {"en": "quote", "es": "cita"},
+    "stated": {"en": "stated in", "es": "dicho en"},
+}
+_AUTHORS: Final[Text] = {"en": "the authors", "es": "los autores"}
+_NOT_SO: Final[Text] = {"en": "the report says that this is not so or was not done", "es": "el informe dice que no es así o no se hizo"}
+_NOT: Final[Text] = {"en": "NOT: ", "es": "NO: "}
+_PERIODS: Final[dict[str, Text]] = {
+    "Within": {"en": "in {}", "es": "en {}"},
+    "Throughout": {"en": "throughout {}", "es": "durante todo {}"},
+    "Between": {"en": "between {}", "es": "entre {}"},
+    "Since": {"en": "since {}", "es": "desde {}"},
+    "NotAfter": {"en": "by {}", "es": "a más tardar en {}"},
+    "Former": {"en": "formerly", "es": "anteriormente"},
+    "AsOfReport": {"en": "as of the report (2021)", "es": "al momento del informe (2021)"},
+}
+_MONTHS: Final[Text] = {
+    "en": "January February March April May June July August September October November December",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+}
+_AND: Final[Text] = {"en": "and", "es": "y"}
+_SCALES: Final = ((10**9, {"en": "billion", "es": "mil millones de"}), (10**6, {"en": "million", "es": "millones de"}))
+
+
+def triple_phrase(claim: Claim, model: Model, lang: str) -> str:
+    """The claim's own triple, as "subject — relation → object"; a negated one begins with NOT."""
+    reads = model.relations[claim.relation].reads.get(lang, shorten(claim.relation))
+    phrase = f"{model.label(claim.subject, lang)} — {reads} → {_object(claim.object, model, lang)}"
+    return (_NOT[lang] if claim.negated else "") + phrase
+
+
+def details(claim: Claim, model: Model, lang: str) -> list[tuple[str, str]]:
+    """What the claim says beyond its triple, as pairs of heading and text; parts that the report does not give are left out."""
+    parts = {
+        "modality": _modality(claim, model, lang),
+        "source": _source(claim, model, lang),
+        "denied": _NOT_SO[lang] if claim.negated else "",
+        "condition": _condition(claim, model, lang),
+        "when": period(claim, lang),
+        "amount": figure(claim.amount, model, lang) if claim.amount else "",
+        "means": _labels(claim.means, model, lang),
+        "purpose": _labels(claim.purpose, model, lang),
+        "scope": _labels(claim.scope, model, lang),
+        "tension": "; ".join(f"{model.label(iri, lang)} [{shorten(iri)}]" for iri in claim.tensions),
+        "quote": f"“{claim.quote}”" if claim.quote else "",
+        "stated": ", ".join(shorten(iri)[4:] for iri in claim.sentences),
+    }
+    return [(HEADINGS[key][lang], text) for key, text in parts.items() if text]
+
+
+def period(claim: Claim, lang: str) -> str:
+    """When the claim holds, with the precision of the report; empty when it gives no time."""
+    if not claim.time_sense:
+        return ""
+    return _PERIODS[claim.time_sense][lang].format(_span(claim, lang))
+
+
+def figure(quantity: str, model: Model, lang: str) -> str:
+    """A quantity in words, such as "5.4 million U.S. dollars" or "3 to 5 candidates"."""
+    words = [_bounds(quantity, model, lang)]
+    unit = model.value(quantity, mx("unit"))
+    words += [model.label(unit, lang)] if unit else []
+    per = model.value(quantity, mx("per"))
+    words += [{"en": "a", "es": "por"}[lang], model.label(per, lang)] if per else []
+    if model.value(quantity, mx("approximate")) == "true":
+        words.insert(0, {"en": "about", "es": "cerca de"}[lang])
+    basis = model.value(quantity, mx("priceBasis"))
+    words += [f"({model.label(basis, lang)})"] if basis else []
+    equivalent = model.value(quantity, mx("statedEquivalent"))
+    words += [f"({figure(equivalent, model, lang)})"] if equivalent else []
+    return " ".join(words)
+
+
+def where(sentence: str, model: Model, lang: str) -> str:
+    """A sentence's id with the name of its section."""
+    paragraph = model.value(sentence, mx("inParagraph")) or sentence
+    section = model.value(paragraph, mx("inSection"))
+    return shorten(sentence)[4:] + (f" ({model.label(section, lang)})" if section else "")
+
+
+def _object(iri: str, model: Model, lang: str) -> str:
+    return figure(iri, model, lang) if mx("Quantity") in model.types(iri) else model.label(iri, lang)
+
+
+def _modality(claim: Claim, model: Model, lang: str) -> str:
+    words = model.label(mx(claim.modality), lang)
+    return f"{words}, {model.label(mx(claim.likelihood), lang)}" if claim.likelihood else words
+
+
+def _source(claim: Claim, model: Model, lang: str) -> str:
+    if not claim.attributed_to:
+        return _AUTHORS[lang]
+    stance = f" ({model.label(mx(claim.stance), lang)})" if claim.stance else ""
+    return _labels(claim.attributed_to, model, lang) + stance
+
+
+def _condition(claim: Claim, model: Model, lang: str) -> str:
+    if not claim.conditions:
+        return ""
+    kind = model.label(mx(claim.condition_kind), lang) + ": " if claim.condition_kind else ""
+    return kind + _labels(claim.conditions, model, lang)
+
+
+def _labels(iris: tuple[str, ...], model: Model, lang: str) -> str:
+    return "; ".join(model.label(iri, lang) for iri in iris)
+
+
+def _span(claim: Claim, lang: str) -> str:
+    start, end = claim.starts, claim.ends
+    if not (start or end):
+        return ""
+    if claim.time_sense == "Between" and start and end:
+        return f"{start[:4]} {_AND[lang]} {end[:4]}"
+    if start and end and (start[5:], end[5:]) == ("01-01", "12-31"):
+        return start[:4] if start[:4] == end[:4] else f"{start[:4]}–{end[:4]}"
+    if start and end and start[:7] != end[:7]:
+        return f"{_month(start, lang)} – {_month(end, lang)}"
+    return _month(end or start or "", lang)
+
+
+def _month(day: str, lang: str) -> str:
+    name = _MONTHS[lang].split()[int(day[5:7]) - 1]
+    return f"{name} {day[:4]}" if lang == "en" else f"{name} de {day[:4]}"
+
+
+def _bounds(quantity: str, model: Model, lang: str) -> str:
+    value, low, high = (model.value(quantity, mx(name)) for name in ("value", "minimum", "maximum"))
+    whole = model.value(quantity, mx("outOf"))
+    rank = model.value(quantity, mx("rank"))
+    if rank:
+        return f"#{rank}"
+    if value:
+        return _number(value, lang) + ({"en": " of {}", "es": " de {}"}[lang].format(whole) if whole else "")
+    if low and high:
+        return f"{_number(low, lang)} {'to' if lang == 'en' else 'a'} {_number(high, lang)}"
+    if low:
+        return {"en": "at least ", "es": "al menos "}[lang] + _number(low, lang)
+    return {"en": "at most ", "es": "a lo sumo "}[lang] + _number(high or "?", lang)
+
+
+def _number(lexical: str, lang: str) -> str:
+    number = Decimal(lexical)
+    for scale, words in _SCALES:
+        if abs(number) >= scale:
+            return f"{_plain(number / scale)} {words[lang]}"
+    return _plain(number)
+
+
+def _plain(number: Decimal) -> str:
+    return f"{number.normalize():f}" if number != number.to_integral() else f"{int(number):,}"
