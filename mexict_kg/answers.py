@@ -6,10 +6,11 @@ import pyoxigraph as ox
 
 from mexict_kg.errors import WrongCall
 from mexict_kg.store import Results
-from mexict_kg.vocabulary import PREFIXES, shorten
+from mexict_kg.vocabulary import shorten
+from mexict_kg.writing import serialize
 
 ROWS = {"csv": ox.QueryResultsFormat.CSV, "tsv": ox.QueryResultsFormat.TSV, "json": ox.QueryResultsFormat.JSON, "xml": ox.QueryResultsFormat.XML}
-TRIPLES = {"turtle": ox.RdfFormat.TURTLE, "ntriples": ox.RdfFormat.N_TRIPLES}
+TRIPLES = ("turtle", "ntriples")
 FORMATS = ("table", *ROWS, *TRIPLES)
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None
@@ -64,10 +65,7 @@ def _boolean(results: ox.QueryBoolean, form: str) -> bytes:
 
 def _triples(results: ox.QueryTriples, form: str) -> bytes:
     _expect(form, TRIPLES, "CONSTRUCT and DESCRIBE give triples")
-    ordered = sorted(set(results), key=lambda triple: (str(triple.subject), str(triple.predicate), str(triple.object)))
-    data = ox.serialize(ordered, format=TRIPLES[form], prefixes=PREFIXES if form == "turtle" else None)
-    assert data is not None
-    return data
+    return serialize(results, form)
 
 
 def _expect(form: str, known: object, reason: str) -> None:

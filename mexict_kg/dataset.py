@@ -8,11 +8,14 @@ from mexict_kg.derive import closure, direct_edges
 from mexict_kg.folders import Folders
 from mexict_kg.sources import Source, read_sources
 
+SHAPES = "ontology/shapes.ttl"
+
 
 class Dataset:
     """All triples of one reading of the folders.
 
-    `stated` stands in the files, `derived` are the direct edges, `inferred` is what the ontology's hierarchy adds to both.
+    `stated` stands in the files (the shapes are rules about the data, not data, and stay out), `derived` are the direct edges,
+    `inferred` is what the ontology's hierarchy adds to both.
     """
 
     def __init__(self, folders: Folders, sources: list[Source]) -> None:
@@ -21,7 +24,12 @@ class Dataset:
 
     @cached_property
     def stated(self) -> list[ox.Triple]:
-        return [triple for source in self.sources for triple in source.triples]
+        return [triple for source in self.sources if source.name != SHAPES for triple in source.triples]
+
+    @property
+    def shapes(self) -> list[ox.Triple]:
+        """The triples of the SHACL shapes."""
+        return [triple for source in self.sources if source.name == SHAPES for triple in source.triples]
 
     @cached_property
     def derived(self) -> list[ox.Triple]:

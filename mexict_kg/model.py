@@ -69,7 +69,7 @@ class Thing(NamedTuple):
 
 
 class Model:
-    """Typed views over a list of triples. Everything is sorted, so two readings of the same triples are equal."""
+    """Typed views over a list of triples. Triples in the same order give equal readings."""
 
     def __init__(self, triples: Iterable[ox.Triple]) -> None:
         index: dict[str, dict[str, list[ox.NamedNode | ox.Literal]]] = defaultdict(lambda: defaultdict(list))
@@ -86,7 +86,7 @@ class Model:
     @cached_property
     def relations(self) -> dict[str, Relation]:
         """Every relation of the ontology by IRI."""
-        return {iri: self._relation(iri) for iri in self._of_class(mx("Relation"))}
+        return {iri: self._relation(iri) for iri in sorted(self._of_class(mx("Relation")))}
 
     @cached_property
     def things(self) -> dict[str, Thing]:
@@ -140,7 +140,7 @@ class Model:
         return self._index[subject][predicate] if subject in self._index else []
 
     def _of_class(self, kind: str) -> list[str]:
-        return sorted(iri for iri in self._index if kind in self.types(iri))
+        return [iri for iri in list(self._index) if kind in self.types(iri)]
 
     def _local(self, subject: str, name: str) -> str | None:
         value = self.value(subject, mx(name))
@@ -177,10 +177,11 @@ class Model:
             asserted=self.value(iri, mx("asserted")) == "true",
         )
 
-    def _reading_order(self, claim: Claim) -> tuple[str, int, str]:
+    def _reading_order(self, claim: Claim) -> tuple[str, int]:
+        """By paragraph and sentence; claims of one sentence stay in the order in which they were read."""
         paragraph = shorten(claim.iri)[4:8]
         own = [self.order(s) for s in claim.sentences if shorten(s).startswith(f"mxp:{paragraph}-")]
-        return paragraph, min(own, default=0), claim.iri
+        return paragraph, min(own, default=0)
 
     def _relation(self, iri: str) -> Relation:
         return Relation(

@@ -42,6 +42,8 @@ def tokens(query: str) -> Iterator[tuple[str, str]]:
 
 def refuse_unsafe(query: str) -> None:
     """WrongCall for a query that asks elsewhere, writes, or is too long or too deep to be handed to an engine."""
+    if not query.strip():
+        raise WrongCall("the query is empty; give a SELECT, ASK, CONSTRUCT or DESCRIBE")
     if len(query) > LONGEST:
         raise WrongCall(f"the query has {len(query):,} characters; at most {LONGEST:,} are taken")
     for text in {query, _ESCAPE.sub(_unescape, query)}:

@@ -7,16 +7,13 @@ from mexict_kg.findings import Finding, place
 from mexict_kg.vocabulary import expand
 from mexict_kg.writing import serialize
 
-SHAPES = "ontology/shapes.ttl"
-
 
 def shape_findings(dataset: Dataset) -> list[Finding]:
     """Every violation of a shape, as findings; a shape's local name is the rule, its sh:description the remedy."""
     import pyshacl  # with rdflib, 0.4 s that only a check should pay
     import rdflib
 
-    shapes = _graph(rdflib, [t for source in dataset.sources if source.name == SHAPES for t in source.triples])
-    data = _graph(rdflib, [t for source in dataset.sources if source.name != SHAPES for t in source.triples])
+    shapes, data = _graph(rdflib, dataset.shapes), _graph(rdflib, dataset.stated)
     _, report, _ = pyshacl.validate(data, shacl_graph=shapes, inference="none", do_owl_imports=False, inplace=True)
     results = report.subjects(rdflib.RDF.type, rdflib.SH.ValidationResult)
     return sorted({_finding(result, report, shapes, dataset) for result in results})

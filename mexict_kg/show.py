@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mexict_kg.model import Claim, Model, Thing
 from mexict_kg.names import resolve
-from mexict_kg.telling import details, triple_phrase, where
+from mexict_kg.telling import details, evidence, triple_phrase, where
 from mexict_kg.vocabulary import PREFIXES, mx, shorten
 
 WORDS = {
@@ -83,9 +83,7 @@ def _group(heading: str, claims: list[Claim], model: Model, lang: str) -> Iterat
 
 
 def _evidence(claim: Claim, model: Model, lang: str) -> str:
-    """Modality, source, time and sentences in one line: the last heading of the details is the sentences."""
-    kept = [text for heading, text in details(claim, model, lang)[:-1] if not text.startswith("“")]
-    return f"{'; '.join(kept)} — {', '.join(shorten(s)[4:] for s in claim.sentences)}  [{shorten(claim.iri)}]"
+    return f"{evidence(claim, model, lang)} — {', '.join(shorten(s)[4:] for s in claim.sentences)}  [{shorten(claim.iri)}]"
 
 
 def _passage(iri: str, model: Model, lang: str) -> Iterator[str]:

@@ -21,13 +21,20 @@ HEADINGS: Final[dict[str, Text]] = {
     "stated": {"en": "stated in", "es": "dicho en"},
 }
 _AUTHORS: Final[Text] = {"en": "the authors", "es": "los autores"}
-_NOT_SO: Final[Text] = {"en": "the report says that this is not so or was not done", "es": "el informe dice que no es así o no se hizo"}
+_NOT_SO: Final[Text] = {"en": "said not to be so or not to have been done", "es": "se dice que no es así o que no se hizo"}
+_IF: Final[dict[str, Text]] = {
+    "Necessary": {"en": "only if", "es": "solo si hay"},
+    "Sufficient": {"en": "if", "es": "si hay"},
+    "AnySufficient": {"en": "if", "es": "si hay"},
+}
+_OR: Final[Text] = {"en": " or ", "es": " o "}
 _NOT: Final[Text] = {"en": "NOT: ", "es": "NO: "}
 _PERIODS: Final[dict[str, Text]] = {
     "Within": {"en": "in {}", "es": "en {}"},
     "Throughout": {"en": "throughout {}", "es": "durante todo {}"},
     "Between": {"en": "between {}", "es": "entre {}"},
     "Since": {"en": "since {}", "es": "desde {}"},
+    "NotBefore": {"en": "from {} at the earliest", "es": "desde {} como muy pronto"},
     "NotAfter": {"en": "by {}", "es": "a más tardar en {}"},
     "Former": {"en": "formerly", "es": "anteriormente"},
     "AsOfReport": {"en": "as of the report (2021)", "es": "al momento del informe (2021)"},
@@ -45,6 +52,14 @@ def triple_phrase(claim: Claim, model: Model, lang: str) -> str:
     reads = model.relations[claim.relation].reads.get(lang, shorten(claim.relation))
     phrase = f"{model.label(claim.subject, lang)} — {reads} → {_object(claim.object, model, lang)}"
     return (_NOT[lang] if claim.negated else "") + phrase
+
+
+def evidence(claim: Claim, model: Model, lang: str) -> str:
+    """The claim's modality, source, time and roles in one line, without quote and sentences."""
+    told = {HEADINGS[key][lang] for key in ("modality", "source", "condition", "when", "amount")}
+    left_out = {HEADINGS[key][lang] for key in ("quote", "stated")}
+    parts = [(heading, text) for heading, text in details(claim, model, lang) if heading not in left_out]
+    return "; ".join(text if heading in told else f"{heading}: {text}" for heading, text in parts if text != _AUTHORS[lang])
 
 
 def details(claim: Claim, model: Model, lang: str) -> list[tuple[str, str]]:
@@ -115,8 +130,8 @@ def _source(claim: Claim, model: Model, lang: str) -> str:
 def _condition(claim: Claim, model: Model, lang: str) -> str:
     if not claim.conditions:
         return ""
-    kind = model.label(mx(claim.condition_kind), lang) + ": " if claim.condition_kind else ""
-    return kind + _labels(claim.conditions, model, lang)
+    joint = _OR[lang] if claim.condition_kind == "AnySufficient" else f" {_AND[lang]} "
+    return f"{_IF[claim.condition_kind or 'Necessary'][lang]}: {joint.join(model.label(iri, lang) for iri in claim.conditions)}"
 
 
 def _labels(iris: tuple[str, ...], model: Model, lang: str) -> str:
@@ -133,6 +148,8 @@ def _span(claim: Claim, lang: str) -> str:
         return start[:4] if start[:4] == end[:4] else f"{start[:4]}–{end[:4]}"
     if start and end and start[:7] != end[:7]:
         return f"{_month(start, lang)} – {_month(end, lang)}"
+    if not end and start and start.endswith("01-01"):
+        return start[:4]
     return _month(end or start or "", lang)
 
 

@@ -3,6 +3,7 @@
 Triples go from the parser straight to the serialiser: an Oxigraph store would rewrite `3.50` as `3.5` on the way.
 """
 
+import re
 from collections.abc import Iterable
 
 import pyoxigraph as ox
@@ -22,11 +23,26 @@ def serialize(triples: Iterable[ox.Triple], form: str) -> bytes:
     """The triples in one of FORMATS, sorted by subject; within a subject its type and label come first."""
     ordered = sorted(set(triples), key=_order)
     prefixes = PREFIXES if form in ("turtle", "rdfxml") else None
-    written = ox.serialize(ordered, format=FORMATS[form], prefixes=prefixes)
-    assert written is not None
-    return written if written.endswith(b"\n") else written + b"\n"
+    data = ox.serialize(ordered, format=FORMATS[form], prefixes=prefixes)
+    assert data is not None
+    text = data.decode()
+    text = _sorted_prefixes(text) if form == "turtle" else _sorted_namespaces(text) if form == "rdfxml" else text
+    return (text.rstrip("\n") + "\n").encode()
 
 
 def _order(triple: ox.Triple) -> tuple[str, str, str]:
     predicate = triple.predicate.value
     return str(triple.subject), _FIRST.get(predicate, "2") + predicate, str(triple.object)
+
+
+def _sorted_prefixes(turtle: str) -> str:
+    """Oxigraph writes the prefixes in the order of a hash table, another one in each process."""
+    head = re.match(r"(?:@prefix [^\n]*\n)*", turtle)
+    end = head.end() if head else 0
+    return "".join(sorted(turtle[:end].splitlines(keepends=True))) + turtle[end:]
+
+
+def _sorted_namespaces(xml: str) -> str:
+    start = xml.index("<rdf:RDF") + len("<rdf:RDF")
+    end = xml.index(">", start)
+    return xml[:start] + "".join(sorted(re.findall(r' xmlns:[^ =]+="[^"]*"', xml[start:end]))) + xml[end:]
