@@ -9,7 +9,12 @@ from mexict_kg.store import Results
 from mexict_kg.vocabulary import shorten
 from mexict_kg.writing import serialize
 
-ROWS = {"csv": ox.QueryResultsFormat.CSV, "tsv": ox.QueryResultsFormat.TSV, "json": ox.QueryResultsFormat.JSON, "xml": ox.QueryResultsFormat.XML}
+ROWS = {
+    "csv": ox.QueryResultsFormat.CSV,
+    "tsv": ox.QueryResultsFormat.TSV,
+    "json": ox.QueryResultsFormat.JSON,
+    "xml": ox.QueryResultsFormat.XML,
+}
 TRIPLES = ("turtle", "ntriples")
 FORMATS = ("table", *ROWS, *TRIPLES)
 

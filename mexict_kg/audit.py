@@ -44,7 +44,12 @@ def audit(dataset: Dataset, report: Path) -> list[Tally]:
     model = Model(dataset.asserted)
     texts = {PREFIXES["mxp"] + sentence.id: sentence for sentence in read_sentences(report)}
     rules: list[tuple[str, str, Callable[[Model, Texts], Iterator[Statement]], str]] = [
-        ("cited sentences", "audit-sentence", _sentences, "cite a sentence of the report, and run `make skeleton` if the text changed"),
+        (
+            "cited sentences",
+            "audit-sentence",
+            _sentences,
+            "cite a sentence of the report, and run `make skeleton` if the text changed",
+        ),
         ("quotes", "audit-quote", _quotes, "copy the words as they stand in a cited sentence"),
         ("figures", "audit-figure", _figures, "correct the figure, or cite the sentence that gives it"),
         ("years", "audit-year", _years, "correct the date, or cite the sentence that gives the year"),
@@ -78,7 +83,9 @@ def _figures(model: Model, texts: Texts) -> Iterator[Statement]:
     for claim in model.claims.values():
         for quantity in _quantities(claim, model):
             there = numbers(" ".join(_cited(claim, texts)))
-            given = [Decimal(v) for name in ("value", "minimum", "maximum", "outOf", "rank") for v in model.values(quantity, mx(name))]
+            given = [
+                Decimal(v) for name in ("value", "minimum", "maximum", "outOf", "rank") for v in model.values(quantity, mx(name))
+            ]
             missing = [str(number) for number in given if abs(number) not in there]
             yield Statement(claim.iri, not missing, f"gives the figure {', '.join(missing)}, which is in none of its sentences")
 

@@ -90,5 +90,11 @@ def _counts(dataset: Dataset) -> dict[str, int]:
 
 def _manifest(folders: Folders, files: dict[str, bytes], counts: dict[str, int]) -> bytes:
     listed = {name: {"sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)} for name, data in sorted(files.items())}
-    manifest = {"name": "mexict-kg", "version": __version__, "fingerprint": fingerprint(folders), "counts": counts, "files": listed}
+    manifest = {
+        "name": "mexict-kg",
+        "version": __version__,
+        "fingerprint": fingerprint(folders),
+        "counts": counts,
+        "files": listed,
+    }
     return (json.dumps(manifest, indent=2) + "\n").encode()

@@ -43,7 +43,10 @@ def build(args: argparse.Namespace, folders: Folders) -> int:
     counts = "".join(f"  {number:>6,}  {name}\n" for name, number in summary.counts.items())
     files = "".join(f"  {size:>9,} bytes  {_near(output / name)}\n" for name, size in summary.sizes.items())
     print(f"Built:\n{counts}\n{files}", file=sys.stderr)
-    print(f'Next: open {_near(output / "explorer.html")} in a browser, or run\n  mexict ask\n  mexict show "america movil"', file=sys.stderr)
+    print(
+        f'Next: open {_near(output / "explorer.html")} in a browser, or run\n  mexict ask\n  mexict show "america movil"',
+        file=sys.stderr,
+    )
     return 0
 
 
@@ -120,7 +123,9 @@ def export(args: argparse.Namespace, folders: Folders) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="mexict", description="Ask, check and explore what a 2021 report says about Mexico's ICT sector.")
+    parser = argparse.ArgumentParser(
+        prog="mexict", description="Ask, check and explore what a 2021 report says about Mexico's ICT sector."
+    )
     parser.add_argument("--version", action="version", version=f"mexict {__version__}")
     parser.add_argument("--root", help="the folder that holds ontology/, graph/ and queries/")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")

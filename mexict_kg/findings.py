@@ -29,7 +29,11 @@ def place(subject: str, mentioned: str | None, sources: Iterable[Source]) -> tup
 
     A file that has both wins over one that only describes the subject.
     """
-    found = [(source.mentions(subject, mentioned), source.name, line) for source in sources if (line := source.line(subject, mentioned))]
+    found = [
+        (source.mentions(subject, mentioned), source.name, line)
+        for source in sources
+        if (line := source.line(subject, mentioned))
+    ]
     if not found:
         return "", None
     _, name, line = max(found, key=lambda row: row[0])

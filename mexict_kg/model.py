@@ -7,7 +7,20 @@ from typing import NamedTuple
 
 import pyoxigraph as ox
 
-from mexict_kg.vocabulary import ALT_LABEL, DEFINITION, LABEL, OBJECT, PREDICATE, SUBCLASS_OF, SUBJECT, SUBPROPERTY_OF, TYPE, expand, mx, shorten
+from mexict_kg.vocabulary import (
+    ALT_LABEL,
+    DEFINITION,
+    LABEL,
+    OBJECT,
+    PREDICATE,
+    SUBCLASS_OF,
+    SUBJECT,
+    SUBPROPERTY_OF,
+    TYPE,
+    expand,
+    mx,
+    shorten,
+)
 
 Text = dict[str, str]
 """A text by language: `{"en": ..., "es": ...}`."""
@@ -80,13 +93,13 @@ class Model:
     @cached_property
     def claims(self) -> dict[str, Claim]:
         """Every claim by IRI, in the order of the report."""
-        found = [self._claim(iri) for iri in self._of_class(mx("Claim"))]
+        found = [self._claim(iri) for iri in self.iris(mx("Claim"))]
         return {claim.iri: claim for claim in sorted(found, key=self._reading_order)}
 
     @cached_property
     def relations(self) -> dict[str, Relation]:
         """Every relation of the ontology by IRI."""
-        return {iri: self._relation(iri) for iri in sorted(self._of_class(mx("Relation")))}
+        return {iri: self._relation(iri) for iri in sorted(self.iris(mx("Relation")))}
 
     @cached_property
     def things(self) -> dict[str, Thing]:
@@ -139,7 +152,8 @@ class Model:
     def _terms(self, subject: str, predicate: str) -> list[ox.NamedNode | ox.Literal]:
         return self._index[subject][predicate] if subject in self._index else []
 
-    def _of_class(self, kind: str) -> list[str]:
+    def iris(self, kind: str) -> list[str]:
+        """The instances of just this class, in the order in which they were read."""
         return [iri for iri in list(self._index) if kind in self.types(iri)]
 
     def _local(self, subject: str, name: str) -> str | None:
@@ -201,7 +215,9 @@ class Model:
     def _thing(self, iri: str, kinds: set[str]) -> Thing:
         aliases = [(term.language or "", term.value) for term in self._terms(iri, ALT_LABEL) if isinstance(term, ox.Literal)]
         kind = next(k for k in self.types(iri) if k in kinds)
-        return Thing(iri, self.text(iri), tuple(sorted(aliases)), kind, self.text(iri, DEFINITION), self.value(iri, expand("mx:aspectOf")))
+        return Thing(
+            iri, self.text(iri), tuple(sorted(aliases)), kind, self.text(iri, DEFINITION), self.value(iri, expand("mx:aspectOf"))
+        )
 
 
 def _value(term: object) -> str:

@@ -53,7 +53,12 @@ def _index(model: Model, kind: str | None) -> dict[str, set[str]]:
     named: dict[str, set[str]] = defaultdict(set)
     for iri, thing in model.things.items():
         if thing.kind in kinds:
-            texts = [*thing.label.values(), *model.values(iri, ALT_LABEL), *model.values(iri, mx("officialName")), shorten(iri)[4:]]
+            texts = [
+                *thing.label.values(),
+                *model.values(iri, ALT_LABEL),
+                *model.values(iri, mx("officialName")),
+                shorten(iri)[4:],
+            ]
             for text in texts:
                 named[plain(text)].add(iri)
     return named

@@ -15,7 +15,9 @@ def claim_network(model: Model, *, family: str | None = None, asserted_only: boo
     joins to another are left out.
     """
     network = nx.MultiDiGraph()
-    edges = [claim for claim in model.claims.values() if _is_drawn(claim, model, family) and (claim.asserted or not asserted_only)]
+    edges = [
+        claim for claim in model.claims.values() if _is_drawn(claim, model, family) and (claim.asserted or not asserted_only)
+    ]
     for iri in sorted({end for claim in edges for end in (claim.subject, claim.object)}):
         thing = model.things[iri]
         network.add_node(shorten(iri), label=thing.label, kind=shorten(thing.kind))

@@ -20,6 +20,10 @@ _TOKEN = re.compile(
 )
 
 
+_UNDOTTED = {"prefix": 3, "base": 2}
+"""Tokens of the directives that Turtle takes from SPARQL, which no dot ends."""
+
+
 class Mention(NamedTuple):
     """One IRI in one statement: the statement's subject, the IRI, and the line (from 1)."""
 
@@ -35,6 +39,7 @@ def mentions(text: str) -> Iterator[Mention]:
         head = statement[0][1].lower()
         if head in ("@prefix", "prefix"):
             prefixes[statement[1][1][:-1]] = statement[2][1][1:-1]
+        if head in ("@prefix", "prefix", "@base", "base"):
             continue
         named = [(_iri(kind, token, prefixes), line) for kind, token, line in statement if kind in ("iri", "name")]
         subject = named[0][0] if named else ""
@@ -48,8 +53,11 @@ def _statements(text: str) -> Iterator[list[tuple[str, str, int]]]:
             if statement:
                 yield statement
             statement = []
-        else:
-            statement.append((kind, token, line))
+            continue
+        statement.append((kind, token, line))
+        if len(statement) == _UNDOTTED.get(statement[0][1].lower()):
+            yield statement
+            statement = []
 
 
 def _tokens(text: str) -> Iterator[tuple[str, str, int]]:

@@ -97,7 +97,12 @@ def _read(path: Path) -> Question:
     try:
         parameters = {name: _parameter(name, raw) for name, raw in _table(head.get("parameters", {})).items()}
         return Question(
-            path.stem, _text(head["title"]), _text(head["question"]), str(head["group"]), parameters, path.read_text(encoding="utf-8")
+            path.stem,
+            _text(head["title"]),
+            _text(head["question"]),
+            str(head["group"]),
+            parameters,
+            path.read_text(encoding="utf-8"),
         )
     except KeyError as error:
         raise Unreadable(f"{path.name}: the header lacks the key {error}") from error

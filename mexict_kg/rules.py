@@ -39,7 +39,9 @@ def _findings(path: Path, store: ox.Store, dataset: Dataset) -> Iterable[Finding
         subject, value = _text(row["subject"]), _text(row["value"]) if has_value else ""
         remedy = str(head["remedy"]) + (_suggestion(value, dataset) if head.get("suggest") else "")
         file, line = place(subject, value or None, dataset.sources)
-        yield Finding(path.stem, str(head["severity"]), file, line, subject, str(head["problem"]).format(value=shorten(value)), remedy)
+        yield Finding(
+            path.stem, str(head["severity"]), file, line, subject, str(head["problem"]).format(value=shorten(value)), remedy
+        )
 
 
 def _suggestion(value: str, dataset: Dataset) -> str:

@@ -70,7 +70,11 @@ def _rows(path: Path) -> list[dict[str, str]]:
 
 def _head() -> str:
     prefixes = "".join(f"@prefix {name}: <{PREFIXES[name]}> .\n" for name in ("rdfs", "mx", "mxp"))
-    return "# Generated from the report by `make skeleton`; do not edit. No text of the report, only its order and hashes.\n" + prefixes + "\n"
+    return (
+        "# Generated from the report by `make skeleton`; do not edit. No text of the report, only its order and hashes.\n"
+        + prefixes
+        + "\n"
+    )
 
 
 def _sections(sections: list[SectionName]) -> Iterator[str]:

@@ -49,7 +49,9 @@ def source_files(folders: Folders) -> list[Path]:
 def fingerprint(folders: Folders) -> str:
     """SHA-256 over every file that a build depends on: the Turtle, the derivation rules, and the package itself."""
     digest = hashlib.sha256()
-    code = [p for p in PACKAGE.rglob("*") if p.suffix in (".py", ".j2", ".js", ".css") and "data" not in p.parts[len(PACKAGE.parts) :]]
+    code = [
+        p for p in PACKAGE.rglob("*") if p.suffix in (".py", ".j2", ".js", ".css") and "data" not in p.parts[len(PACKAGE.parts) :]
+    ]
     rules = (folders.queries / "derive").glob("*.rq")
     for base, files in ((folders.root, [*source_files(folders), *sorted(rules)]), (PACKAGE, sorted(code))):
         for path in files:
@@ -63,7 +65,9 @@ def _read(path: Path, root: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise Unreadable(f"{path.relative_to(root)}: cannot be read ({error.strerror}); check that it exists and its rights") from error
+        raise Unreadable(
+            f"{path.relative_to(root)}: cannot be read ({error.strerror}); check that it exists and its rights"
+        ) from error
 
 
 def _decode(name: str, data: bytes) -> str:
@@ -82,4 +86,6 @@ def _parse(name: str, data: bytes) -> list[ox.Triple]:
         return [quad.triple for quad in ox.parse(data, format=ox.RdfFormat.TURTLE)]
     except SyntaxError as error:
         reason = str(error.msg).partition(": ")[2] or str(error.msg)
-        raise Unreadable(f"{name}:{error.lineno}:{error.offset}: not valid Turtle: {reason}; mend this line and build again") from error
+        raise Unreadable(
+            f"{name}:{error.lineno}:{error.offset}: not valid Turtle: {reason}; mend this line and build again"
+        ) from error

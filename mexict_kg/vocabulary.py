@@ -32,7 +32,7 @@ def shorten(iri: str) -> str:
     """The CURIE of an IRI, or the IRI itself when no prefix of the table fits."""
     for prefix, namespace in PREFIXES.items():
         if iri.startswith(namespace) and "/" not in iri[len(namespace) :]:
-            return f"{prefix}:{iri[len(namespace):]}"
+            return f"{prefix}:{iri[len(namespace) :]}"
     return iri
 
 

@@ -1,0 +1,65 @@
+# `make` sets everything up and builds; `make test` runs all checks. Needed: git, make, Python 3.11 with venv and pip.
+
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+REPORT ?= ../shared/report
+
+# The first Python that is new enough; a name on PATH may be an older one, or a shim with nothing behind it.
+BASE_PYTHON ?= $(shell for p in python3.11 python3; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$p; break; }; done)
+UV := $(shell command -v uv 2>/dev/null)
+
+.DEFAULT_GOAL := build
+.DELETE_ON_ERROR:
+.PHONY: help setup build test lint bench skeleton lock clean
+
+build: $(READY)  ## set up, then read, derive and write output/ (the default)
+	$(BIN)/mexict build
+
+setup: $(READY)  ## only the environment in .venv, from the locked versions
+
+test: lint  ## lint, types and all tests
+	$(BIN)/python -m pytest
+
+lint: $(READY)  ## ruff and mypy alone
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+bench: $(READY)  ## how long things take
+	$(BIN)/python -m bench
+
+# By way of a second file, so that a report that cannot be read leaves the skeleton as it was.
+skeleton: $(READY)  ## write graph/report-skeleton.ttl afresh from the report's folder: make skeleton REPORT=...
+	$(BIN)/python -m mexict_kg.skeleton "$(REPORT)" > graph/report-skeleton.ttl.new \
+		|| { rm -f graph/report-skeleton.ttl.new; exit 1; }
+	mv graph/report-skeleton.ttl.new graph/report-skeleton.ttl
+
+# One version of everything for all Pythons, and no address of a registry: each machine has its own.
+lock:  ## lock the newest versions that pyproject.toml allows (needs uv)
+	uv pip compile pyproject.toml --extra test --group backend --universal --python-version 3.11 --fork-strategy fewest \
+		--generate-hashes --no-header --no-emit-index-url --upgrade --quiet --output-file requirements.txt
+
+clean:  ## remove what was set up and built
+	rm -rf $(VENV) output dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find mexict_kg tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+help:  ## this list
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
+
+# The backend is in the lock too, so that nothing here is downloaded without its hash.
+ifneq ($(UV),)
+$(READY): requirements.txt pyproject.toml
+	test -x $(BIN)/python || uv venv --quiet $(if $(BASE_PYTHON),--python $(BASE_PYTHON)) $(VENV)
+	uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.txt
+	uv pip install --quiet --python $(BIN)/python --no-build-isolation --no-deps --editable .
+	touch $@
+else
+$(READY): requirements.txt pyproject.toml
+	@test -n "$(BASE_PYTHON)" || { echo "Python 3.11 or newer is needed, and neither python3.11 nor python3 is." >&2; exit 2; }
+	test -x $(BIN)/python || $(BASE_PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip --version >/dev/null 2>&1 || $(BIN)/python -m ensurepip
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	touch $@
+endif

@@ -1,0 +1,98 @@
+"""What several tests need: the checkout, the report's text, a browser. Each is named when it is missing.
+
+With CI=true nothing is left out: what is missing fails the run by name. Elsewhere the tests that need it are left out,
+and the end of the run says which need was not met, how many tests that cost, and what to do.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+import mexict_kg
+from mexict_kg.knowledge_graph import KnowledgeGraph
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+REPORT_FILES = ("report.txt", "paragraphs.tsv", "sentences.tsv")
+
+
+def missing(what: str) -> NoReturn:
+    """Fail where everything must be there, leave the test out elsewhere. The only skip there is."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(what, pytrace=False)
+    pytest.skip(what)
+
+
+@pytest.fixture(scope="session")
+def checkout() -> Path:
+    """The folder that holds pyproject.toml."""
+    return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def report(checkout: Path) -> Path:
+    """The folder with the report's text, which is copyrighted and therefore no part of this project."""
+    folder = Path(os.environ.get("MEXICT_REPORT") or checkout.parent / "shared" / "report")
+    absent = [name for name in REPORT_FILES if not (folder / name).is_file()]
+    if absent:
+        missing(f"The report's text is missing: {folder} has no {', '.join(absent)}; name its folder in MEXICT_REPORT")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of a browser."""
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if path is None:
+        missing(f"Chromium is missing: PATH has none of {', '.join(BROWSERS)}; install the package chromium")
+    return path
+
+
+@pytest.fixture(scope="session")
+def kg(checkout: Path) -> KnowledgeGraph:
+    """The knowledge graph of this checkout."""
+    return mexict_kg.load(str(checkout))
+
+
+@pytest.fixture
+def copy(checkout: Path, tmp_path: Path) -> Path:
+    """A copy of ontology/, graph/ and queries/ that a test may spoil."""
+    root = tmp_path / "copy"
+    for name in ("ontology", "graph", "queries"):
+        shutil.copytree(checkout / name, root / name)
+    return root
+
+
+Mexict = Callable[..., subprocess.CompletedProcess[bytes]]
+
+
+@pytest.fixture
+def mexict(tmp_path: Path) -> Mexict:
+    """Run the command in a process of its own, away from the checkout, with at most a minute to answer."""
+
+    def run(*args: object, cwd: Path = tmp_path, stdin: bytes = b"", **env: str) -> subprocess.CompletedProcess[bytes]:
+        command = [sys.executable, "-m", "mexict_kg", *map(str, args)]
+        variables = {**os.environ, **env}
+        return subprocess.run(command, cwd=cwd, input=stdin, env=variables, capture_output=True, timeout=60, check=False)
+
+    return run
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """One line for each need that was not met."""
+    reasons = Counter(_reason(skipped) for skipped in terminalreporter.stats.get("skipped", []))
+    if reasons:
+        terminalreporter.section("Left out")
+    for reason, tests in sorted(reasons.items()):
+        terminalreporter.line(f"{tests} {'test' if tests == 1 else 'tests'}: {reason}")
+
+
+def _reason(skipped: pytest.TestReport) -> str:
+    # pytest hands over (file, line, "Skipped: why")
+    return str(skipped.longrepr[2]).removeprefix("Skipped: ") if isinstance(skipped.longrepr, tuple) else str(skipped.longrepr)

@@ -1,0 +1,148 @@
+"""Bad input gets one clear message and the right exit code; nothing is half-written and nothing is lost."""
+
+from pathlib import Path
+
+import pytest
+
+CLAIMS = "graph/claims/regulator.ttl"
+FINE = "rdf:predicate mx:fined ;"
+
+
+def spoil(root: Path, name: str, old: str, new: str) -> int:
+    """Exchange the first `old` in a file for `new` and give the line on which it stood."""
+    path = root / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return text[: text.index(old)].count("\n") + 1
+
+
+def assert_refused(done, code: int, *parts: str) -> None:
+    message = done.stderr.decode()
+    assert (code, b"") == (done.returncode, done.stdout), message
+    assert "Traceback" not in message
+    for part in parts:
+        assert part in message
+
+
+def test_a_turtle_error_names_file_line_and_reason(copy: Path, mexict) -> None:
+    line = spoil(copy, CLAIMS, FINE, "rdf:predicate mx:fined")
+    assert_refused(mexict("--root", copy, "build", "-o", copy / "out"), 3, f"{CLAIMS}:{line + 1}:", "not valid Turtle")
+    assert not (copy / "out").exists()
+
+
+def test_an_unknown_prefix_is_named_with_file_and_line(copy: Path, mexict) -> None:
+    line = spoil(copy, CLAIMS, FINE, "rdf:predicate foo:fined ;")
+    assert_refused(mexict("--root", copy, "build", "-o", copy / "out"), 3, f"{CLAIMS}:{line}:", "foo:")
+
+
+@pytest.mark.parametrize(
+    ("data", "part"),
+    [
+        pytest.param(b"# caf\xe9\n", "byte 0xe9 is not UTF-8", id="latin-1"),
+        pytest.param(b"# cut off \xe2\x82", "byte 0xe2 is not UTF-8", id="cut-inside-a-character"),
+        pytest.param(b"\xef\xbb\xbf# mark\n", "byte order mark", id="byte-order-mark"),
+        pytest.param(b"<relative> a <b> .\n", "not valid Turtle", id="relative-iri"),
+        pytest.param(b"<http://x/a b> a <http://x/c> .\n", "not valid Turtle", id="space-in-iri"),
+    ],
+)
+def test_a_badly_encoded_file_is_named_with_its_line(copy: Path, mexict, data: bytes, part: str) -> None:
+    (copy / "graph" / "things" / "bad.ttl").write_bytes(b"\n" * (not data.startswith(b"\xef")) + data)
+    line = 1 if data.startswith(b"\xef") else 2
+    assert_refused(mexict("--root", copy, "show", "ift"), 3, f"graph/things/bad.ttl:{line}", part)
+
+
+def test_a_claim_with_two_objects_is_refused_with_its_line(copy: Path, mexict) -> None:
+    line = spoil(
+        copy,
+        CLAIMS,
+        "rdf:object mxr:america-movil ;\n    mx:modality mx:Fact ;\n    mx:amount",
+        "rdf:object mxr:america-movil , mxr:televisa ;\n    mx:modality mx:Fact ;\n    mx:amount",
+    )
+    done = mexict("--root", copy, "build", "-o", copy / "out")
+    assert_refused(
+        done,
+        1,
+        f"{CLAIMS}:{line}: error: mxc:p029-ift-fined-america-movil",
+        "exactly one rdf:object",
+        "write one claim for each object",
+    )
+    assert not (copy / "out").exists()
+
+
+def test_an_unknown_relation_is_refused_with_the_nearest_name(copy: Path, mexict) -> None:
+    line = spoil(copy, CLAIMS, FINE, "rdf:predicate mx:find ;")
+    assert_refused(
+        mexict("--root", copy, "build", "-o", copy / "out"), 1, f"{CLAIMS}:{line}: error:", "mx:find", "nearest: mx:fined"
+    )
+
+
+def test_a_quote_that_is_not_in_its_paragraph_is_found_by_the_audit(copy: Path, mexict, report: Path) -> None:
+    spoil(copy, CLAIMS, "slapped the company with", "hit the company with")
+    done = mexict("--root", copy, "check", "--report", report)
+    assert 1 == done.returncode
+    assert "mxc:p029-ift-fined-america-movil" in done.stdout.decode()
+    assert "[audit-quote]" in done.stdout.decode()
+
+
+@pytest.mark.parametrize(
+    ("query", "parts"),
+    [
+        ("SELECT ?s { ?s mx:fined ?o", ("line 1, column 27", "not valid SPARQL")),
+        ("SELECT ?s {\n  ?s foo:x ?o }", ("line 2", "undeclared prefix")),
+        ("", ("the query is empty",)),
+        ("INSERT DATA { mxr:a mx:fined mxr:b }", ("INSERT is an update", "read-only")),
+        ("prefix x: <http://x/> # note\ndelete where { ?s ?p ?o }", ("DELETE is an update",)),
+        ("LOAD <file:///etc/hostname>", ("LOAD is an update",)),
+        ("SELECT * { SERVICE SILENT <http://127.0.0.1:9/> { ?s ?p ?o } }", ("SERVICE asks another server",)),
+        ("SELECT * FROM <file:///etc/hostname> { ?s ?p ?o }", ("FROM names another source",)),
+        ("SELECT * FROM NAMED <http://127.0.0.1:9/> { GRAPH ?g { ?s ?p ?o } }", ("FROM names another source",)),
+    ],
+    ids=["unclosed", "prefix", "empty", "insert", "delete", "load", "service", "from-file", "from-named"],
+)
+def test_a_query_that_cannot_be_answered_says_why(mexict, checkout: Path, query: str, parts: tuple[str, ...]) -> None:
+    assert_refused(mexict("--root", checkout, "sparql", query), 2, *parts)
+
+
+def test_a_query_file_that_is_missing_or_not_text_is_unreadable(mexict, checkout: Path, tmp_path: Path) -> None:
+    (tmp_path / "bad.rq").write_bytes(b"SELECT \xff")
+    assert_refused(mexict("--root", checkout, "sparql", "none.rq"), 3, "none.rq: cannot be read")
+    assert_refused(mexict("--root", checkout, "sparql", "bad.rq"), 3, "bad.rq: byte 8 is not UTF-8")
+    assert_refused(mexict("--root", checkout, "sparql", "-", stdin=b"ASK \xff"), 3, "standard input: byte 5 is not UTF-8")
+
+
+@pytest.mark.parametrize(
+    ("args", "parts"),
+    [
+        (["ask", "what-a-body-dit"], ('no question is called "what-a-body-dit"', "nearest: what-a-body-did")),
+        (["ask", "what-a-body-did", "--body", "amrica movil"], ('nothing is called "amrica movil"', "america-movil")),
+        (["ask", "what-a-body-did", "--body", "reform-of-2013"], ("is not what is wanted", "expected: agent")),
+        (["ask", "what-a-body-did", "--year", "2018"], ("has no parameter --year", "--body")),
+        (["ask", "what-a-body-did", "--body"], ("--name value",)),
+        (["ask", "what-a-body-did", "--format", "docx"], ('no format is called "docx"', "csv")),
+        (["sparql", "ASK {}", "--format", "turtle"], ("ASK gives yes or no",)),
+        (["sparql", "DESCRIBE mxr:ift", "--format", "csv"], ("give triples", "ntriples")),
+        (["show", "the moon"], ('nothing is called "the moon"',)),
+        (["check", "--reprot", "x"], ("does not know --reprot",)),
+    ],
+    ids=["question", "value", "class", "parameter", "no-value", "format", "ask-format", "describe-format", "name", "option"],
+)
+def test_a_wrong_call_says_what_was_expected(mexict, checkout: Path, args: list[str], parts: tuple[str, ...]) -> None:
+    assert_refused(mexict("--root", checkout, *args), 2, *parts)
+
+
+def test_folders_and_reports_that_are_not_there_are_unreadable(mexict, tmp_path: Path, checkout: Path) -> None:
+    assert_refused(mexict("--root", tmp_path, "ask"), 3, "no ontology/mexict.ttl")
+    assert_refused(mexict("--root", checkout, "check", "--report", tmp_path / "none"), 3, "no sentences.tsv")
+
+
+def test_an_output_that_cannot_be_written_leaves_everything_as_it_was(mexict, checkout: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine")
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "notes.txt").write_text("mine")
+    assert_refused(mexict("--root", checkout, "build", "-o", "file/out"), 2, "cannot be written")
+    assert_refused(mexict("--root", checkout, "build", "-o", "file"), 2, "was not made by `mexict build`")
+    assert_refused(mexict("--root", checkout, "build", "-o", "mine"), 2, "was not made by `mexict build`")
+    assert_refused(mexict("--root", checkout, "export", "-o", "none/graph.ttl"), 2, "cannot be written")
+    assert {"file", "mine"} == {path.name for path in tmp_path.iterdir()}
+    assert "mine" == (tmp_path / "mine" / "notes.txt").read_text()

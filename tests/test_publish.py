@@ -1,0 +1,134 @@
+"""A set of files appears all at once: whatever kills the writer, a reader finds the whole old set or the whole new one."""
+
+import json
+import os
+import random
+import resource
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from mexict_kg.errors import WrongCall
+from mexict_kg.publish import publish, write_file
+
+NAMES = ("a.ttl", "b.html", "manifest.json")
+SIZE = 300_000
+# Publishes one set after the other until it is killed; each set says its own number in every file.
+WRITER = f"""
+import sys
+from pathlib import Path
+from mexict_kg.publish import publish
+number = int(sys.argv[2])
+while True:
+    publish(Path(sys.argv[1]), {{name: (str(number) * {SIZE})[:{SIZE}].encode() for name in {NAMES!r}}})
+    number += int(sys.argv[3])
+"""
+
+
+def files(number: int) -> dict[str, bytes]:
+    return {name: (str(number) * SIZE)[:SIZE].encode() for name in NAMES}
+
+
+def is_whole(target: Path) -> bool:
+    contents = {(target / name).read_bytes() for name in NAMES}
+    return len(contents) == 1 and len(contents.pop()) == SIZE
+
+
+def start(target: Path, first: int, step: int) -> subprocess.Popen[bytes]:
+    return subprocess.Popen([sys.executable, "-c", WRITER, str(target), str(first), str(step)])
+
+
+def test_no_kill_leaves_a_torn_set(tmp_path: Path) -> None:
+    target = tmp_path / "output"
+    publish(target, files(1))
+    chance = random.Random(7)
+    seen = set()
+    for round_ in range(60):
+        writer = start(target, 1000 * round_ + 10, 1)
+        time.sleep(0.12 + chance.random() * 0.1)
+        writer.send_signal(signal.SIGKILL)
+        writer.wait()
+        assert is_whole(target)
+        seen.add((target / NAMES[0]).read_bytes()[:8])
+    assert len(seen) > 30, "the kills must fall among real writes"
+    publish(target, files(2))
+    assert is_whole(target)
+    assert {target.resolve().name} < {path.name for path in (tmp_path / ".output").iterdir()}
+    assert len([path for path in (tmp_path / ".output").iterdir() if path.is_dir()]) <= 2, "what a kill left behind is cleaned"
+
+
+def test_a_reader_that_follows_the_link_once_sees_one_set_while_others_write(tmp_path: Path) -> None:
+    target = tmp_path / "output"
+    publish(target, files(1))
+    writers = [start(target, 10, 2), start(target, 11, 2)]
+    try:
+        seen = set()
+        until = time.monotonic() + 3
+        while time.monotonic() < until:
+            folder = target.resolve()
+            try:
+                contents = {(folder / name).read_bytes() for name in NAMES}
+            except FileNotFoundError:
+                continue  # this reader slept through two newer sets: it follows the link again
+            assert 1 == len(contents)
+            seen |= contents
+    finally:
+        for writer in writers:
+            writer.kill()
+            writer.wait()
+    assert len(seen) > 3
+
+
+def test_a_full_disk_leaves_the_old_set_and_says_so(tmp_path: Path) -> None:
+    target = tmp_path / "output"
+    publish(target, files(1))
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (SIZE // 2, hard))
+    try:
+        with pytest.raises(WrongCall, match="cannot be written"):
+            publish(target, files(2))
+        with pytest.raises(WrongCall, match="cannot be written"):
+            write_file(tmp_path / "one.ttl", b"x" * SIZE)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert files(1) == {name: (target / name).read_bytes() for name in NAMES}
+    assert not (tmp_path / "one.ttl").exists()
+    publish(target, files(2))
+    assert files(2) == {name: (target / name).read_bytes() for name in NAMES}
+
+
+def test_an_empty_folder_is_taken_over_and_a_full_one_refused(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    publish(tmp_path / "empty", files(1))
+    assert is_whole(tmp_path / "empty")
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "mine").write_text("mine")
+    with pytest.raises(WrongCall, match="was not made by"):
+        publish(tmp_path / "full", files(1))
+
+
+def test_a_foreign_link_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    os.symlink("elsewhere", tmp_path / "output")
+    with pytest.raises(WrongCall, match="was not made by"):
+        publish(tmp_path / "output", files(1))
+
+
+def test_the_same_files_make_the_same_set(tmp_path: Path) -> None:
+    publish(tmp_path / "output", files(1))
+    first = (tmp_path / "output").resolve()
+    before = first.stat().st_mtime_ns
+    publish(tmp_path / "output", files(1))
+    assert (first, before) == ((tmp_path / "output").resolve(), first.stat().st_mtime_ns)
+
+
+def test_a_single_file_is_replaced_whole(tmp_path: Path) -> None:
+    write_file(tmp_path / "one.json", b"old")
+    write_file(tmp_path / "one.json", json.dumps({"new": True}).encode())
+    assert b'{"new": true}' == (tmp_path / "one.json").read_bytes()
+    assert ["one.json"] == [path.name for path in tmp_path.iterdir()]

@@ -1,0 +1,109 @@
+"""Things, claims, sentences and paragraphs told in words; names found as people write them."""
+
+import pytest
+
+from mexict_kg.errors import WrongCall
+from mexict_kg.knowledge_graph import KnowledgeGraph
+from mexict_kg.names import plain, resolve
+from mexict_kg.vocabulary import expand
+
+
+@pytest.mark.parametrize(
+    ("expected", "name"),
+    [
+        ("mxr:america-movil", "america movil"),
+        ("mxr:america-movil", "América Móvil"),
+        ("mxr:america-movil", "AMERICA-MOVIL"),
+        ("mxr:ift", "ift"),
+        ("mxr:ift", "mxr:ift"),
+        ("mxr:ift", "<https://w3id.org/mexict/id/ift>"),
+        ("mxr:ift", "Federal Institute of Telecommunications"),
+        ("mxr:ift", "instituto federal de telecomunicaciones"),
+        ("mxr:andres-manuel-lopez-obrador", "lopez obrador"),
+        ("mxr:mexican-senate", "senado"),
+        ("mxp:p029", "p029"),
+        ("mxp:p029-5", "p029-5"),
+        ("mxc:p029-ift-fined-america-movil", "p029-ift-fined-america-movil"),
+        ("mx:fined", "fined"),
+    ],
+)
+def test_a_name_is_found_however_it_is_written(kg: KnowledgeGraph, expected: str, name: str) -> None:
+    assert expand(expected) == resolve(name, kg.model)
+
+
+def test_an_unknown_name_gets_the_nearest_ones(kg: KnowledgeGraph) -> None:
+    with pytest.raises(WrongCall, match=r'nothing is called "telvisa".*nearest: televisa'):
+        kg.show("telvisa")
+
+
+def test_a_part_of_a_name_offers_the_names_that_hold_it(kg: KnowledgeGraph) -> None:
+    with pytest.raises(WrongCall, match="operation-of-the-ift"):
+        kg.show("uninterrupted")
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"), [("america movil", "América  Móvil!"), ("nino", "NIÑO"), ("p029 5", "p029-5"), ("", "…")]
+)
+def test_accents_case_and_marks_do_not_count(expected: str, text: str) -> None:
+    assert expected == plain(text)
+
+
+def test_a_claim_is_shown_with_everything_that_it_says(kg: KnowledgeGraph) -> None:
+    shown = kg.show("p029-ift-fined-america-movil")
+    for part in (
+        "IFT — fined → América Móvil",
+        "fact",
+        "the authors",
+        "in 2018",
+        "5.4 million U.S. dollars",
+        "p029-5 (The regulator: the IFT)",
+    ):
+        assert part in shown
+
+
+def test_a_claim_is_shown_in_spanish_too(kg: KnowledgeGraph) -> None:
+    shown = kg.show("p029-ift-fined-america-movil", "es")
+    for part in ("El IFT multó a América Móvil", "hecho", "los autores", "en 2018", "5.4 millones de dólares estadounidenses"):
+        assert part in shown
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("p032-three-will-remain", ("projection, certain", "3 commissioners", "by March 2023")),
+        ("p032-four-seats-are-filled", ("4 of 7 commissioners", "as of the report (2021)")),
+        ("p032-operation-needs-commissioners", ("at least 4 commissioners",)),
+        ("p027-committee-selects-candidates", ("3 to 5 candidates",)),
+        ("p029-ift-may-set-access-price", ("if: no agreement on an access price",)),
+        ("p031-ift-is-not-autonomous", ("NOT: IFT", "Andrés Manuel López Obrador (rejected)", "in tension with")),
+        ("p031-administration-undermined-ift", ("opinion", "since December 2018")),
+        ("p026-cofetel-regulated-telecommunications", ("formerly",)),
+        ("p026-ift-regulates-ict-sector", ("from 2013 at the earliest",)),
+    ],
+)
+def test_figures_bounds_conditions_and_periods_keep_their_shape(kg: KnowledgeGraph, name: str, parts: tuple[str, ...]) -> None:
+    shown = kg.show(name)
+    for part in parts:
+        assert part in shown
+
+
+def test_a_thing_is_shown_from_every_side(kg: KnowledgeGraph) -> None:
+    shown = kg.show("ift")
+    assert "official name: Federal Institute of Telecommunications" in shown
+    for heading in ("What it does and is", "What is done to it", "Where it plays another part", "What is said of its aspects"):
+        assert heading in shown
+    claims = [iri for iri in kg.model.claims if "mxc:" + iri.rpartition("/")[2] + "]" in shown]
+    assert len(claims) > 50
+
+
+def test_a_sentence_shows_just_the_claims_that_cite_it(kg: KnowledgeGraph) -> None:
+    shown = kg.show("p029-5")
+    cited = {"p029-ift-found-antitrust-violation", "p029-america-movil-violated-antitrust-laws", "p029-ift-fined-america-movil"}
+    assert "3 claims" in shown
+    for name in cited:
+        assert f"[mxc:{name}]" in shown
+
+
+def test_a_paragraph_outside_the_encoded_sections_says_so(kg: KnowledgeGraph) -> None:
+    assert "its section is not encoded yet" in kg.show("p056")
+    assert "aún no está codificada" in kg.show("p056", "es")
