@@ -12,11 +12,11 @@ from mexict_kg.dataset import Dataset, read_dataset
 from mexict_kg.errors import Unsound
 from mexict_kg.explorer import explorer_page
 from mexict_kg.folders import Folders
+from mexict_kg.freshness import fingerprint, summed
 from mexict_kg.layout import positions
 from mexict_kg.model import Model
 from mexict_kg.network import claim_network
 from mexict_kg.publish import publish
-from mexict_kg.sources import fingerprint
 from mexict_kg.writing import serialize
 
 Watch = Callable[[str], None]
@@ -89,7 +89,10 @@ def _counts(dataset: Dataset) -> dict[str, int]:
 
 
 def _manifest(folders: Folders, files: dict[str, bytes], counts: dict[str, int]) -> bytes:
-    listed = {name: {"sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)} for name, data in sorted(files.items())}
+    listed = {
+        name: {"sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data), "checksum": summed(data)}
+        for name, data in sorted(files.items())
+    }
     manifest = {
         "name": "mexict-kg",
         "version": __version__,

@@ -5,9 +5,9 @@ Exit codes: 0 fine, 1 the graph is not sound, 2 a wrong call, 3 an unreadable in
 """
 
 import argparse
+import os
 import sys
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Callable, Sequence
 
 from mexict_kg import __version__
 from mexict_kg.errors import MexictError, Unreadable, Unsound, WrongCall
@@ -18,7 +18,8 @@ EXIT_CODES = {Unsound: 1, WrongCall: 2, Unreadable: 3}
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    args, rest = _parser().parse_known_args(argv)
+    words = sys.argv[1:] if argv is None else argv
+    args, rest = _parser(words).parse_known_args(words)
     try:
         if rest and args.run is not ask:
             raise WrongCall(f"mexict {args.command} does not know {' '.join(rest)}; see mexict {args.command} --help")
@@ -36,6 +37,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def build(args: argparse.Namespace, folders: Folders) -> int:
     """Check, derive and write the output folder."""
+    from pathlib import Path
+
     from mexict_kg.build import build as run_build
 
     output = Path(args.output).absolute() if args.output else folders.output
@@ -52,6 +55,8 @@ def build(args: argparse.Namespace, folders: Folders) -> int:
 
 def check(args: argparse.Namespace, folders: Folders) -> int:
     """Print every finding; with --report also the audit against the report's text."""
+    from pathlib import Path
+
     from mexict_kg.check import check as run_check
     from mexict_kg.dataset import read_dataset
 
@@ -122,46 +127,50 @@ def export(args: argparse.Namespace, folders: Folders) -> int:
     return _emit(run_export(read_dataset(folders), args.format, inferred=args.inferred), args)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser of the command line, with just the commands that stand in it: the others would cost a quick one 3 ms."""
     parser = argparse.ArgumentParser(
-        prog="mexict", description="Ask, check and explore what a 2021 report says about Mexico's ICT sector."
+        prog="mexict", formatter_class=_formatter, description="Ask, check and explore what a 2021 report says about Mexico's ICT sector."
     )
     parser.add_argument("--version", action="version", version=f"mexict {__version__}")
     parser.add_argument("--root", help="the folder that holds ontology/, graph/ and queries/")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    output = _option("-o", "--output", metavar="FILE", help="write there instead of to standard output")
-    lang = _option("--lang", choices=("en", "es"), default="en", help="language of labels and words")
-    inferred = _option("--inferred", action="store_true", help="with what the ontology's hierarchy adds")
-    form = _option("--format", metavar="FORMAT", help="table, csv, tsv, json, xml, turtle or ntriples")
-
-    one = commands.add_parser("build", help="check, derive and write output/: Turtle, explorer, manifest")
-    one.add_argument("-o", "--output", metavar="FOLDER", help="write there instead of to output/")
-    one.set_defaults(run=build)
-    one = commands.add_parser("check", help="shapes, rules, and the audit against the report's text")
-    one.add_argument("--report", metavar="FILE", help="the report's folder, or a file in it")
-    one.set_defaults(run=check)
-    one = commands.add_parser("ask", parents=[output, lang, form], help="list the questions, or answer one")
-    one.add_argument("name", nargs="?", metavar="QUESTION", help="its name; then --PARAMETER VALUE as the list shows")
-    one.set_defaults(run=ask)
-    one = commands.add_parser("sparql", parents=[output, inferred, form], help="answer a SELECT, ASK, CONSTRUCT or DESCRIBE")
-    one.add_argument("query", nargs="?", default="-", help="the query, the name of an .rq file, or - for standard input")
-    one.set_defaults(run=sparql)
-    one = commands.add_parser("show", parents=[output, lang], help="a thing, claim, sentence or paragraph with its evidence")
-    one.add_argument("name", help='such as ift, "america movil", p029, p029-5 or the name of a claim')
-    one.set_defaults(run=show)
-    one = commands.add_parser("explore", parents=[output], help="write the explorer, one HTML file")
-    one.set_defaults(run=explore)
-    one = commands.add_parser("export", parents=[output, inferred], help="write the whole graph in one format")
-    one.add_argument("--format", choices=("turtle", "ntriples", "jsonld", "rdfxml"), default="turtle")
-    one.set_defaults(run=export)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", prog="mexict")
+    for name in set(COMMANDS) & set(words) or COMMANDS:
+        run, help_, options = COMMANDS[name]
+        one = commands.add_parser(name, help=help_, description=help_, formatter_class=_formatter)
+        one.set_defaults(run=run)
+        for option in options:
+            one.add_argument(*option[0], **option[1])  # type: ignore[arg-type]
     return parser
 
 
-def _option(*names: str, **settings: object) -> argparse.ArgumentParser:
-    """A parser of one option, to be shared between commands."""
-    parent = argparse.ArgumentParser(add_help=False)
-    parent.add_argument(*names, **settings)  # type: ignore[arg-type]
-    return parent
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    """Help of a fixed width: to ask for the terminal's, argparse loads libraries for archives."""
+    return argparse.HelpFormatter(prog, width=110)
+
+
+Option = tuple[tuple[str, ...], dict[str, object]]
+OUTPUT: Option = ("-o", "--output"), {"metavar": "FILE", "help": "write there instead of to standard output"}
+FOLDER: Option = ("-o", "--output"), {"metavar": "FOLDER", "help": "write there instead of to output/"}
+LANG: Option = ("--lang",), {"choices": ("en", "es"), "default": "en", "help": "language of labels and words"}
+INFERRED: Option = ("--inferred",), {"action": "store_true", "help": "with what the ontology's hierarchy adds"}
+FORMAT: Option = ("--format",), {"metavar": "FORMAT", "help": "table, csv, tsv, json, xml, turtle or ntriples"}
+GRAPH_FORMAT: Option = ("--format",), {"choices": ("turtle", "ntriples", "jsonld", "rdfxml"), "default": "turtle"}
+REPORT: Option = ("--report",), {"metavar": "FILE", "help": "the report's folder, or a file in it"}
+QUESTION: Option = ("name",), {"nargs": "?", "metavar": "QUESTION", "help": "its name; then --PARAMETER VALUE as the list shows"}
+QUERY: Option = ("query",), {"nargs": "?", "default": "-", "help": "the query, the name of an .rq file, or - for standard input"}
+NAME: Option = ("name",), {"help": 'such as ift, "america movil", p029, p029-5 or the name of a claim'}
+
+Command = Callable[[argparse.Namespace, Folders], int]
+COMMANDS: dict[str, tuple[Command, str, tuple[Option, ...]]] = {
+    "build": (build, "check, derive and write output/: Turtle, explorer, manifest", (FOLDER,)),
+    "check": (check, "shapes, rules, and the audit against the report's text", (REPORT,)),
+    "ask": (ask, "list the questions, or answer one", (QUESTION, OUTPUT, LANG, FORMAT)),
+    "sparql": (sparql, "answer a SELECT, ASK, CONSTRUCT or DESCRIBE", (QUERY, OUTPUT, INFERRED, FORMAT)),
+    "show": (show, "a thing, claim, sentence or paragraph with its evidence", (NAME, OUTPUT, LANG)),
+    "explore": (explore, "write the explorer, one HTML file", (OUTPUT,)),
+    "export": (export, "write the whole graph in one format", (OUTPUT, INFERRED, GRAPH_FORMAT)),
+}
 
 
 def _query(args: argparse.Namespace) -> str:
@@ -169,7 +178,8 @@ def _query(args: argparse.Namespace) -> str:
         return _decoded(sys.stdin.buffer.read(), "standard input")
     if args.query.endswith(".rq"):
         try:
-            return _decoded(Path(args.query).read_bytes(), args.query)
+            with open(args.query, "rb") as file:
+                return _decoded(file.read(), args.query)
         except OSError as error:
             raise Unreadable(f"{args.query}: cannot be read ({error.strerror})") from error
     return str(args.query)
@@ -213,13 +223,15 @@ def _emit(data: bytes, args: argparse.Namespace) -> int:
     if args.output in (None, "-"):
         sys.stdout.buffer.write(data)
     else:
+        from pathlib import Path
+
         from mexict_kg.publish import write_file
 
         write_file(Path(args.output), data)
     return 0
 
 
-def _near(path: Path) -> Path:
+def _near(path: object) -> str:
     """The path from the working directory where that is shorter to read."""
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path
+    near = os.path.relpath(str(path))
+    return str(path) if near.startswith("..") else near

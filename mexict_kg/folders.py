@@ -1,18 +1,36 @@
-"""Where ontology/, graph/ and queries/ lie: in a checkout, or in the copy inside an installed wheel."""
+"""Where ontology/, graph/ and queries/ lie: in a checkout, or in the copy inside an installed wheel.
 
-from pathlib import Path
-from typing import NamedTuple
+Names are kept as text, and become paths only for those who ask: importing pathlib costs 3 ms, which a quick command feels.
+"""
+
+from __future__ import annotations
+
+import os
 
 from mexict_kg.errors import Unreadable
 
-PACKAGE = Path(__file__).resolve().parent
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+PACKAGE = os.path.dirname(os.path.realpath(__file__))
 
 
-class Folders(NamedTuple):
+class Folders:
     """The three folders that hold the data, under one root, and where a build goes unless told otherwise."""
 
-    root: Path
-    output: Path
+    def __init__(self, root: str | os.PathLike[str], output: str | os.PathLike[str]) -> None:
+        self.root_name = os.fspath(root)
+        self.output_name = os.fspath(output)
+
+    @property
+    def root(self) -> Path:
+        return _path(self.root_name)
+
+    @property
+    def output(self) -> Path:
+        return _path(self.output_name)
 
     @property
     def ontology(self) -> Path:
@@ -30,19 +48,41 @@ class Folders(NamedTuple):
 def find_folders(root: str | None = None) -> Folders:
     """The folders under `root`; without it those of the checkout around the working directory, else the installed copy."""
     if root is not None:
-        return _at(Path(root).resolve())
-    here = Path.cwd()
-    for folder in (here, *here.parents, PACKAGE.parent):
+        return _at(os.path.realpath(root))
+    here = os.getcwd()
+    for folder in (*_upwards(here), os.path.dirname(PACKAGE)):
         if _is_checkout(folder):
-            return Folders(folder, folder / "output")
-    return Folders(PACKAGE / "data", here / "output")
+            return Folders(folder, os.path.join(folder, "output"))
+    return Folders(os.path.join(PACKAGE, "data"), os.path.join(here, "output"))
 
 
-def _at(root: Path) -> Folders:
+def files_below(folder: str, endings: tuple[str, ...]) -> list[str]:
+    """The names, relative to `folder` and with forward slashes, of all files below it that end so, sorted."""
+    found = [os.path.join(at, name) for at, _, names in os.walk(folder) for name in names if name.endswith(endings)]
+    return sorted(os.path.relpath(path, folder).replace(os.sep, "/") for path in found)
+
+
+def _path(name: str) -> Path:
+    from pathlib import Path
+
+    return Path(name)
+
+
+def _at(root: str) -> Folders:
     if not _is_checkout(root):
         raise Unreadable(f"{root}: no ontology/mexict.ttl, graph/ and queries/ there; name the folder that holds all three")
-    return Folders(root, root / "output")
+    return Folders(root, os.path.join(root, "output"))
 
 
-def _is_checkout(folder: Path) -> bool:
-    return (folder / "ontology" / "mexict.ttl").is_file() and (folder / "graph").is_dir() and (folder / "queries").is_dir()
+def _upwards(folder: str) -> Iterator[str]:
+    while True:
+        yield folder
+        above = os.path.dirname(folder)
+        if above == folder:
+            return
+        folder = above
+
+
+def _is_checkout(folder: str) -> bool:
+    inside = [os.path.join(folder, name) for name in ("ontology/mexict.ttl", "graph", "queries")]
+    return os.path.isfile(inside[0]) and os.path.isdir(inside[1]) and os.path.isdir(inside[2])

@@ -8,17 +8,22 @@ from mexict_kg.telling import details, evidence, triple_phrase, where
 from mexict_kg.vocabulary import PREFIXES, mx, shorten
 
 WORDS = {
-    "en": {
-        "also": "also called", "official": "official name", "as_subject": "What it does and is", "as_object": "What is done to it",
-        "in_roles": "Where it plays another part", "in_aspects": "What is said of its aspects", "none": "No claim speaks of it.",
-        "claims": "claims", "no_claims": "no claim cites it", "not_encoded": "; its section is not encoded yet", "stand": "as stated in 2021",
+    "official": {"en": "official name", "es": "nombre oficial"},
+    "also": {"en": "also called", "es": "también llamado"},
+    "as_subject": {"en": "What it does and is", "es": "Lo que hace y es"},
+    "as_object": {"en": "What is done to it", "es": "Lo que se le hace"},
+    "in_roles": {"en": "Where it plays another part", "es": "Donde tiene otro papel"},
+    "in_aspects": {"en": "What is said of its aspects", "es": "Lo que se dice de sus aspectos"},
+    "none": {"en": "No claim speaks of it.", "es": "Ninguna afirmación habla de ello."},
+    "claim": {"en": "claim", "es": "afirmación"},
+    "claims": {"en": "claims", "es": "afirmaciones"},
+    "stand": {"en": "as stated in 2021", "es": "según lo dicho en 2021"},
+    "uncited": {"en": "no claim cites it", "es": "ninguna afirmación la cita"},
+    "unencoded": {
+        "en": "no claim cites it; its section is not encoded yet",
+        "es": "ninguna la cita; su sección aún no está codificada",
     },
-    "es": {
-        "also": "también llamado", "official": "nombre oficial", "as_subject": "Lo que hace y es", "as_object": "Lo que se le hace",
-        "in_roles": "Donde tiene otro papel", "in_aspects": "Lo que se dice de sus aspectos", "none": "Ninguna afirmación habla de ello.",
-        "claims": "afirmaciones", "no_claims": "ninguna afirmación la cita", "not_encoded": "; su sección aún no está codificada", "stand": "según lo dicho en 2021",
-    },
-}  # fmt: skip
+}
 
 
 def show(name: str, model: Model, lang: str = "en") -> str:
@@ -44,19 +49,18 @@ def _claim(claim: Claim, model: Model, lang: str) -> Iterator[str]:
 
 
 def _thing(thing: Thing, model: Model, lang: str) -> Iterator[str]:
-    words = WORDS[lang]
-    yield f"{thing.label.get(lang, '')}  [{shorten(thing.iri)}] — {model.label(thing.kind, lang)}, {words['stand']}"
+    yield f"{thing.label.get(lang, '')}  [{shorten(thing.iri)}] — {model.label(thing.kind, lang)}, {WORDS['stand'][lang]}"
     official = model.text(thing.iri, mx("officialName")).get(lang)
     if official:
-        yield f"  {words['official']}: {official}"
+        yield f"  {WORDS['official'][lang]}: {official}"
     aliases = [alias for language, alias in thing.aliases if language == lang]
     if aliases:
-        yield f"  {words['also']}: {', '.join(aliases)}"
+        yield f"  {WORDS['also'][lang]}: {', '.join(aliases)}"
     groups = _grouped(thing.iri, model)
     for heading, claims in groups.items():
-        yield from _group(words[heading], claims, model, lang)
+        yield from _group(WORDS[heading][lang], claims, model, lang)
     if not any(groups.values()):
-        yield f"  {words['none']}"
+        yield f"  {WORDS['none'][lang]}"
 
 
 def _grouped(iri: str, model: Model) -> dict[str, list[Claim]]:
@@ -88,14 +92,20 @@ def _evidence(claim: Claim, model: Model, lang: str) -> str:
 
 def _passage(iri: str, model: Model, lang: str) -> Iterator[str]:
     """The claims that cite a sentence, or any sentence of a paragraph or section."""
-    words, sentences = WORDS[lang], _sentences(iri, model)
-    claims = [claim for claim in model.claims.values() if set(claim.sentences) & sentences]
+    claims = [claim for claim in model.claims.values() if set(claim.sentences) & _sentences(iri, model)]
     kind = model.value(iri, mx("textKind"))
     name = where(iri, model, lang) + (f" — {model.label(kind, lang)}" if kind else "")
-    yield f"{name}: {len(claims)} {words['claims']}, {words['stand']}"
+    count = WORDS["claim" if len(claims) == 1 else "claims"][lang]
+    yield f"{name}: {len(claims)} {count}, {WORDS['stand'][lang]}"
     yield from _group_plain(claims, model, lang)
     if not claims:
-        yield f"  {words['no_claims']}{words['not_encoded']}"
+        yield f"  {WORDS['uncited' if _is_encoded(iri, model) else 'unencoded'][lang]}"
+
+
+def _is_encoded(passage: str, model: Model) -> bool:
+    """Whether claims have been written for the section of a sentence or paragraph."""
+    encoded = {model.value(PREFIXES["mxp"] + shorten(iri)[4:8], mx("inSection")) for iri in model.claims}
+    return model.value(model.value(passage, mx("inParagraph")) or passage, mx("inSection")) in encoded
 
 
 def _group_plain(claims: list[Claim], model: Model, lang: str) -> Iterator[str]:

@@ -1,14 +1,11 @@
 """Reading the hand-written Turtle: bytes in, triples and lines out, or a refusal that names file and line."""
 
-import hashlib
 from functools import cached_property
-from pathlib import Path
 
 import pyoxigraph as ox
 
 from mexict_kg.errors import Unreadable
-from mexict_kg.folders import PACKAGE, Folders
-from mexict_kg.positions import mentions
+from mexict_kg.folders import Folders, files_below
 
 
 class Source:
@@ -21,6 +18,8 @@ class Source:
 
     @cached_property
     def _lines(self) -> dict[tuple[str, str], int]:
+        from mexict_kg.positions import mentions  # only a finding asks for lines
+
         lines: dict[tuple[str, str], int] = {}
         for mention in mentions(self.text):
             lines.setdefault((mention.subject, mention.iri), mention.line)
@@ -37,37 +36,16 @@ class Source:
 
 def read_sources(folders: Folders) -> list[Source]:
     """Every Turtle file of ontology/ and graph/, in the order of their names."""
-    return [Source(path.relative_to(folders.root).as_posix(), _read(path, folders.root)) for path in source_files(folders)]
+    names = [f"{part}/{name}" for part in ("graph", "ontology") for name in files_below(f"{folders.root_name}/{part}", (".ttl",))]
+    return [Source(name, _read(folders.root_name, name)) for name in names]
 
 
-def source_files(folders: Folders) -> list[Path]:
-    """The Turtle files that a build reads."""
-    found = [*folders.ontology.rglob("*.ttl"), *folders.graph.rglob("*.ttl")]
-    return sorted(found, key=lambda path: path.relative_to(folders.root).as_posix())
-
-
-def fingerprint(folders: Folders) -> str:
-    """SHA-256 over every file that a build depends on: the Turtle, the derivation rules, and the package itself."""
-    digest = hashlib.sha256()
-    code = [
-        p for p in PACKAGE.rglob("*") if p.suffix in (".py", ".j2", ".js", ".css") and "data" not in p.parts[len(PACKAGE.parts) :]
-    ]
-    rules = (folders.queries / "derive").glob("*.rq")
-    for base, files in ((folders.root, [*source_files(folders), *sorted(rules)]), (PACKAGE, sorted(code))):
-        for path in files:
-            name = path.relative_to(base).as_posix().encode()
-            digest.update(b"%d %b %d " % (len(name), name, path.stat().st_size))
-            digest.update(_read(path, base))
-    return digest.hexdigest()
-
-
-def _read(path: Path, root: Path) -> bytes:
+def _read(root: str, name: str) -> bytes:
     try:
-        return path.read_bytes()
+        with open(f"{root}/{name}", "rb") as file:
+            return file.read()
     except OSError as error:
-        raise Unreadable(
-            f"{path.relative_to(root)}: cannot be read ({error.strerror}); check that it exists and its rights"
-        ) from error
+        raise Unreadable(f"{name}: cannot be read ({error.strerror}); check that it exists and its rights") from error
 
 
 def _decode(name: str, data: bytes) -> str:

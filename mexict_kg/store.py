@@ -1,16 +1,14 @@
 """The graph in an engine: loaded from a fresh output folder, else built in memory; never from a stale one."""
 
-import hashlib
-import json
+import os
 import re
-from pathlib import Path
 
 import pyoxigraph as ox
 
 from mexict_kg.errors import WrongCall
 from mexict_kg.folders import Folders
+from mexict_kg.freshness import TURTLE, fresh_output
 from mexict_kg.query_text import REFUSED, refuse_unsafe
-from mexict_kg.sources import fingerprint
 from mexict_kg.vocabulary import PREFIXES
 
 Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
@@ -23,8 +21,8 @@ def open_store(folders: Folders, *, inferred: bool = False) -> ox.Store:
     if output is None:
         _build_into(store, folders, inferred)
     else:
-        for name in ("mexict.ttl", "mexict-inferred.ttl")[: 1 + inferred]:
-            store.load(path=output / name, format=ox.RdfFormat.TURTLE)
+        for name in TURTLE[: 1 + inferred]:
+            store.load(path=os.path.join(output, name), format=ox.RdfFormat.TURTLE)
     return store
 
 
@@ -38,22 +36,6 @@ def run(store: ox.Store, query: str) -> Results:
         return store.query(query, prefixes=PREFIXES)
     except SyntaxError as error:
         raise WrongCall(_syntax_message(query, str(error))) from error
-
-
-def fresh_output(folders: Folders) -> Path | None:
-    """The output folder if it was built from just these files by just this code and is whole, else None."""
-    folder = folders.output
-    try:
-        manifest = json.loads((folder / "manifest.json").read_bytes())
-        whole = all(_hash(folder / name) == manifest["files"][name]["sha256"] for name in ("mexict.ttl", "mexict-inferred.ttl"))
-        fresh = manifest["fingerprint"] == fingerprint(folders)
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-    return folder if whole and fresh else None
-
-
-def _hash(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _build_into(store: ox.Store, folders: Folders, inferred: bool) -> None:

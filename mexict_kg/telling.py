@@ -105,9 +105,9 @@ def figure(quantity: str, model: Model, lang: str) -> str:
 
 
 def where(sentence: str, model: Model, lang: str) -> str:
-    """A sentence's id with the name of its section."""
+    """The id of a sentence, paragraph or section with the section's name."""
     paragraph = model.value(sentence, mx("inParagraph")) or sentence
-    section = model.value(paragraph, mx("inSection"))
+    section = model.value(paragraph, mx("inSection")) or (sentence if mx("Section") in model.types(sentence) else None)
     return shorten(sentence)[4:] + (f" ({model.label(section, lang)})" if section else "")
 
 

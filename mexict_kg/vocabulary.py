@@ -1,8 +1,6 @@
 """The only place where Python spells an IRI. The prefixes agree with ontology/prefixes.ttl; a test keeps them so."""
 
-from typing import Final
-
-PREFIXES: Final[dict[str, str]] = {
+PREFIXES: dict[str, str] = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "owl": "http://www.w3.org/2002/07/owl#",
@@ -36,20 +34,20 @@ def shorten(iri: str) -> str:
     return iri
 
 
-TYPE: Final = expand("rdf:type")
-SUBJECT: Final = expand("rdf:subject")
-PREDICATE: Final = expand("rdf:predicate")
-OBJECT: Final = expand("rdf:object")
-LABEL: Final = expand("rdfs:label")
-SUBCLASS_OF: Final = expand("rdfs:subClassOf")
-SUBPROPERTY_OF: Final = expand("rdfs:subPropertyOf")
-ALT_LABEL: Final = expand("skos:altLabel")
-DEFINITION: Final = expand("skos:definition")
-TITLE: Final = expand("dcterms:title")
-VERSION_INFO: Final = expand("owl:versionInfo")
+TYPE = expand("rdf:type")
+SUBJECT = expand("rdf:subject")
+PREDICATE = expand("rdf:predicate")
+OBJECT = expand("rdf:object")
+LABEL = expand("rdfs:label")
+SUBCLASS_OF = expand("rdfs:subClassOf")
+SUBPROPERTY_OF = expand("rdfs:subPropertyOf")
+ALT_LABEL = expand("skos:altLabel")
+DEFINITION = expand("skos:definition")
+TITLE = expand("dcterms:title")
+VERSION_INFO = expand("owl:versionInfo")
 
-ONTOLOGY: Final = "https://w3id.org/mexict/ontology"
-DATASET: Final = "https://w3id.org/mexict/dataset"
+ONTOLOGY = "https://w3id.org/mexict/ontology"
+DATASET = "https://w3id.org/mexict/dataset"
 
 
 def mx(name: str) -> str:

@@ -1,0 +1,24 @@
+"""`make bench`: every table, one after the other."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from bench.build import build_tables
+from bench.sparql import sparql_table
+from mexict_kg.build import build
+from mexict_kg.folders import find_folders
+
+
+def main() -> int:
+    """Build once into a folder of its own, then measure."""
+    folders = find_folders()
+    with tempfile.TemporaryDirectory() as scratch:
+        build(folders, folders.output)
+        print(sparql_table(folders, Path(scratch)))
+        print(build_tables(folders, Path(scratch)))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,67 @@
+"""The stages of a build, with time and memory, beside what the two libraries take to parse the same files."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from bench.table import table
+from mexict_kg.folders import Folders
+from mexict_kg.sources import source_files
+
+STAGES = """
+import json, resource, sys, time
+started = time.perf_counter()
+from pathlib import Path
+from mexict_kg.build import build
+from mexict_kg.folders import find_folders
+stages = []
+def watch(stage):
+    stages.append((stage, time.perf_counter() - started, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024))
+watch("start and imports")
+build(find_folders(sys.argv[1]), Path(sys.argv[2]), watch)
+print(json.dumps(stages))
+"""
+PARSERS = {
+    "pyoxigraph": "import pyoxigraph as ox\nfor p in paths: n += sum(1 for _ in ox.parse(path=p, format=ox.RdfFormat.TURTLE))",
+    "rdflib": "import rdflib\nfor p in paths: n += len(rdflib.Graph().parse(p, format='turtle'))",
+}
+TIMER = """
+import resource, sys, time
+paths, n = sys.argv[1:], 0
+started = time.perf_counter()
+{body}
+print(time.perf_counter() - started, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, n)
+"""
+ROUNDS = 5
+
+
+def build_tables(folders: Folders, scratch: Path) -> str:
+    """One table: the stages of the fastest of some builds, then the bare parsers; ratios are to pyoxigraph's parse."""
+    import json
+
+    builds = [json.loads(_output([sys.executable, "-c", STAGES, str(folders.root), str(scratch / "out")])) for _ in range(ROUNDS)]
+    stages = min(builds, key=lambda stages: stages[-1][1])
+    paths = [str(path) for path in source_files(folders)]
+    parses = {name: _parse(body, paths) for name, body in PARSERS.items()}
+    floor = parses["pyoxigraph"][0]
+    before = [0.0, *[stage[1] for stage in stages]]
+    rows = [_row(name, at - start, memory, floor) for (name, at, memory), start in zip(stages, before, strict=False)]
+    rows.append(_row("the whole build", stages[-1][1], stages[-1][2], floor))
+    rows += [
+        _row(f"bare parse with {name}, import and all", seconds, memory, floor) for name, (seconds, memory) in parses.items()
+    ]
+    return table("mexict build, stage by stage", ["stage", "time", "peak memory", "ratio to pyoxigraph's parse"], rows)
+
+
+def _parse(body: str, paths: list[str]) -> tuple[float, float]:
+    runs = [_output([sys.executable, "-c", TIMER.format(body=body), *paths]).split() for _ in range(ROUNDS)]
+    fastest = min(runs, key=lambda run: float(run[0]))
+    return float(fastest[0]), float(fastest[1])
+
+
+def _output(command: list[str]) -> str:
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def _row(name: str, seconds: float, memory: float, floor: float) -> list[str]:
+    return [name, f"{1000 * seconds:.0f} ms", f"{memory:.0f} MB", f"{seconds / floor:.1f}"]

@@ -1,0 +1,48 @@
+"""Whether an output folder was built from just these files by just this code.
+
+A checksum of 32 bits for each file serves: it guards against forgetting, not against an enemy, and loading a cryptographic
+library would take longer than all the rest. The manifest has the SHA-256 of every file for those who need it.
+"""
+
+import json
+import os
+from zlib import crc32
+
+from mexict_kg.folders import PACKAGE, Folders, files_below
+
+TURTLE = ("mexict.ttl", "mexict-inferred.ttl")
+CODE = (".py", ".j2", ".js", ".css")
+
+
+def fresh_output(folders: Folders) -> str | None:
+    """The name of the output folder if it is fresh and its Turtle is as it was written, else None."""
+    folder = os.path.realpath(folders.output_name)
+    try:
+        with open(os.path.join(folder, "manifest.json"), "rb") as file:
+            manifest = json.load(file)
+        whole = all(checksum(folder, name) == manifest["files"][name]["checksum"] for name in TURTLE)
+        fresh = manifest["fingerprint"] == fingerprint(folders)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return folder if whole and fresh else None
+
+
+def fingerprint(folders: Folders) -> str:
+    """A checksum over every file that a build depends on, with their names: the Turtle, the rules, and the package itself."""
+    root = folders.root_name
+    data = [f"{part}/{name}" for part in ("ontology", "graph") for name in files_below(os.path.join(root, part), (".ttl",))]
+    data += [f"queries/{name}" for name in files_below(os.path.join(root, "queries"), (".rq",)) if "/" in name]
+    code = [name for name in files_below(PACKAGE, CODE) if not name.startswith("data/")]
+    told = [f"{name} {checksum(base, name)}" for base, names in ((root, data), (PACKAGE, code)) for name in names]
+    return f"{crc32(' '.join(told).encode()):08x}"
+
+
+def checksum(folder: str, name: str) -> str:
+    """Size and CRC-32 of a file."""
+    with open(os.path.join(folder, name), "rb") as file:
+        return summed(file.read())
+
+
+def summed(data: bytes) -> str:
+    """Size and CRC-32 of what a file holds."""
+    return f"{len(data)}-{crc32(data):08x}"
