@@ -69,7 +69,7 @@ def check(args: argparse.Namespace, folders: Folders) -> int:
         found += [finding for tally in tallies for finding in tally.findings]
         print("".join(f"{tally.told()}\n" for tally in tallies), end="")
     print("".join(f"{finding.told()}\n" for finding in found), end="")
-    print(f"{len(found)} findings" if found else "sound: no findings", file=sys.stderr)
+    print(f"{len(found)} finding{'s' * (len(found) > 1)}" if found else "sound: no findings", file=sys.stderr)
     return 1 if found else 0
 
 
