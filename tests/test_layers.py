@@ -18,7 +18,7 @@ MODULES = sorted(path.stem for path in PACKAGE.glob("*.py"))
 ROW = (
     *("__init__", "errors", "vocabulary", "folders", "positions", "sources", "derive", "writing", "dataset", "skeleton"),
     *("model", "telling", "names", "show"),
-    *("guard", "query_text", "store", "questions", "answers"),
+    *("freshness", "query_text", "store", "questions", "answers"),
     *("findings", "shapes", "rules", "check", "numbers", "audit"),
     *("network", "layout", "explorer", "publish", "build", "export"),
     *("knowledge_graph", "cli", "__main__"),
@@ -28,7 +28,22 @@ SLOW = ("jinja2", "networkx", "numpy", "pyoxigraph", "pyvis", "rdflib", "rich")
 
 # What a constant may be made with: calls that read nothing, write nothing and start nothing.
 MAKERS = {"compile", "Path", "resolve", "frozenset", "tuple", "dict", "set", "sorted", "zip", "enumerate", "range", "TypeVar"}
-MAKERS |= {"expand", "mx", "NamedNode", "Literal", "Variable", "Namespace", "Decimal", "items", "values", "keys", "split", "join"}
+MAKERS |= {
+    "dirname",
+    "realpath",
+    "expand",
+    "mx",
+    "NamedNode",
+    "Literal",
+    "Variable",
+    "Namespace",
+    "Decimal",
+    "items",
+    "values",
+    "keys",
+    "split",
+    "join",
+}
 
 
 def imports(tree: ast.AST) -> Iterator[str]:
@@ -137,7 +152,7 @@ def test_work_at_import_is_found(statement: str) -> None:
 def test_a_module_imports_only_declared_dependencies(module: str) -> None:
     project = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     declared = {requirement.split(">")[0] for requirement in project["dependencies"]}
-    distributions = packages_distributions()
+    distributions = {name: [d.lower() for d in found] for name, found in packages_distributions().items()}
     assert set() == {name for name in outside_imports(parse(module)) if declared.isdisjoint(distributions.get(name, []))}
 
 

@@ -84,8 +84,8 @@ def test_the_extra_and_the_group_of_test_tools_are_alike(pyproject: dict[str, An
     assert pyproject["dependency-groups"]["test"] == pyproject["project"]["optional-dependencies"]["test"]
 
 
-def test_the_package_and_the_distribution_have_one_version(pyproject: dict[str, Any]) -> None:
-    assert pyproject["project"]["version"] == mexict_kg.__version__
+def test_the_citation_names_the_version_of_the_package(checkout: Path) -> None:
+    assert f"version: {mexict_kg.__version__}\n" in (checkout / "CITATION.cff").read_text(encoding="utf-8")
 
 
 def test_ci_can_be_executed(checkout: Path) -> None:
