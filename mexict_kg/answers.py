@@ -93,7 +93,9 @@ def _terminal_table(names: list[str], found: list[list[str]]) -> bytes:
     from rich.console import Console
     from rich.table import Table
 
-    table = Table(*names, box=box.SIMPLE_HEAD, pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for name in names:
+        table.add_column(name, overflow="fold")  # a name that is cut short cannot be copied
     for row in found:
         table.add_row(*[text.replace("[", r"\[") for text in row])
     console = Console(file=sys.stdout)

@@ -130,14 +130,17 @@ def export(args: argparse.Namespace, folders: Folders) -> int:
 def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     """The parser of the command line, with just the commands that stand in it: the others would cost a quick one 3 ms."""
     parser = argparse.ArgumentParser(
-        prog="mexict", formatter_class=_formatter, description="Ask, check and explore what a 2021 report says about Mexico's ICT sector."
+        prog="mexict",
+        allow_abbrev=False,
+        formatter_class=_formatter,
+        description="Ask, check and explore what a 2021 report says about Mexico's ICT sector.",
     )
     parser.add_argument("--version", action="version", version=f"mexict {__version__}")
     parser.add_argument("--root", help="the folder that holds ontology/, graph/ and queries/")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", prog="mexict")
     for name in set(COMMANDS) & set(words) or COMMANDS:
         run, help_, options = COMMANDS[name]
-        one = commands.add_parser(name, help=help_, description=help_, formatter_class=_formatter)
+        one = commands.add_parser(name, help=help_, description=help_, allow_abbrev=False, formatter_class=_formatter)
         one.set_defaults(run=run)
         for option in options:
             one.add_argument(*option[0], **option[1])  # type: ignore[arg-type]

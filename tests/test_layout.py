@@ -1,0 +1,116 @@
+"""The layout: every thing has its place, with room for its label, and the same place every time."""
+
+import itertools
+import os
+import subprocess
+import sys
+
+import networkx as nx
+import pytest
+
+from mexict_kg.dataset import read_dataset
+from mexict_kg.folders import find_folders
+from mexict_kg.layout import CHARACTER, GLYPH, LINE, box, positions
+from mexict_kg.model import Model
+from mexict_kg.network import claim_network
+
+Rectangle = tuple[float, float, float, float]
+
+
+@pytest.fixture(scope="module")
+def network() -> nx.MultiDiGraph:
+    return claim_network(Model(read_dataset(find_folders()).asserted))
+
+
+def made(edges: list[tuple[int, int]], words: int = 5) -> nx.MultiDiGraph:
+    """A network of numbered things with labels of up to so many words."""
+    network = nx.MultiDiGraph()
+    for number in sorted({end for edge in edges for end in edge}):
+        network.add_node(f"mxr:t{number:03}", label={"en": " ".join(["thing"] * (1 + number % words)), "es": f"cosa {number}"})
+    for start, end in edges:
+        network.add_edge(f"mxr:t{start:03}", f"mxr:t{end:03}")
+    return network
+
+
+NETWORKS = {
+    "nothing": made([]),
+    "one thing that acts on itself": made([(0, 0)]),
+    "a pair": made([(0, 1)]),
+    "a pair both ways, many times": made([(0, 1), (1, 0)] * 7),
+    "a star": made([(0, leaf) for leaf in range(1, 40)]),
+    "a ring": made([(number, (number + 1) % 30) for number in range(30)]),
+    "many pairs": made([(number, number + 1) for number in range(0, 60, 2)]),
+    "all with all": made(list(itertools.combinations(range(14), 2))),
+    "three hundred things and a thousand claims": made([(n % 300, (n * n + 7 * n) % 300) for n in range(1000)]),
+}
+
+
+def rectangles(network: nx.MultiDiGraph) -> dict[str, Rectangle]:
+    """Left, top, right and bottom of each thing's glyph and label."""
+    found = {}
+    for node, (x, y) in positions(network).items():
+        width, height = box(network.nodes[node]["label"])
+        found[node] = (x - width / 2, y - GLYPH / 2, x + width / 2, y - GLYPH / 2 + height)
+    return found
+
+
+def overlapping(network: nx.MultiDiGraph) -> list[tuple[str, str]]:
+    return [
+        (one, other)
+        for (one, a), (other, b) in itertools.combinations(rectangles(network).items(), 2)
+        if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+    ]
+
+
+def test_a_label_is_wrapped_at_eighteen_characters_and_the_longer_language_counts() -> None:
+    assert (18 * CHARACTER, GLYPH + 2 * LINE) == box({"en": "IFT", "es": "el regulador de la red"})
+
+
+def test_a_long_word_widens_its_box() -> None:
+    assert (23 * CHARACTER, GLYPH + LINE) == box({"en": "electroencephalographic"})
+
+
+def test_no_two_labels_of_the_report_overlap(network: nx.MultiDiGraph) -> None:
+    assert [] == overlapping(network)
+
+
+@pytest.mark.parametrize("name", NETWORKS)
+def test_no_two_labels_overlap(name: str) -> None:
+    assert [] == overlapping(NETWORKS[name])
+
+
+@pytest.mark.parametrize("name", NETWORKS)
+def test_every_thing_has_a_place(name: str) -> None:
+    assert sorted(NETWORKS[name]) == sorted(positions(NETWORKS[name]))
+
+
+def test_places_are_whole_numbers(network: nx.MultiDiGraph) -> None:
+    assert [] == [place for place in positions(network).values() if place != (round(place[0]), round(place[1]))]
+
+
+def test_the_picture_is_dense_enough_to_be_read_and_nearly_square(network: nx.MultiDiGraph) -> None:
+    left, top, right, bottom = zip(*rectangles(network).values(), strict=True)
+    width, height = max(right) - min(left), max(bottom) - min(top)
+    used = sum(w * h for w, h in (box(network.nodes[node]["label"]) for node in network))
+    assert (True, True) == (used / (width * height) > 0.2, 2 / 3 < width / height < 3 / 2)
+
+
+def test_the_order_of_nodes_and_edges_does_not_matter(network: nx.MultiDiGraph) -> None:
+    turned = nx.MultiDiGraph()
+    turned.add_nodes_from(reversed(list(network.nodes(data=True))))
+    turned.add_edges_from(reversed(list(network.edges(keys=True, data=True))))
+    assert positions(network) == positions(turned)
+
+
+def test_every_process_gives_the_same_places() -> None:
+    program = (
+        "from mexict_kg import dataset, folders, layout, model, network;"
+        "print(layout.positions(network.claim_network(model.Model(dataset.read_dataset(folders.find_folders()).asserted))))"
+    )
+    runs = (run(program, seed) for seed in ("0", "1", "4294967295"))
+    assert 1 == len(set(runs))
+
+
+def run(program: str, seed: str) -> str:
+    environment = {**os.environ, "PYTHONHASHSEED": seed}
+    return subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True).stdout
