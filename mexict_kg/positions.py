@@ -24,6 +24,10 @@ _UNDOTTED = {"prefix": 3, "base": 2}
 """Tokens of the directives that Turtle takes from SPARQL, which no dot ends."""
 
 
+ANONYMOUS = "_:"
+"""The subject of every statement about a blank node."""
+
+
 class Mention(NamedTuple):
     """One IRI in one statement: the statement's subject, the IRI, and the line (from 1)."""
 
@@ -42,7 +46,9 @@ def mentions(text: str) -> Iterator[Mention]:
         if head in ("@prefix", "prefix", "@base", "base"):
             continue
         named = [(_iri(kind, token, prefixes), line) for kind, token, line in statement if kind in ("iri", "name")]
-        subject = named[0][0] if named else ""
+        if head[0] in "[(" or head.startswith(ANONYMOUS):
+            named.insert(0, (ANONYMOUS, statement[0][2]))
+        subject = named[0][0]
         yield from (Mention(subject, iri, line) for iri, line in named)
 
 

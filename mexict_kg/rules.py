@@ -8,6 +8,7 @@ import pyoxigraph as ox
 
 from mexict_kg.dataset import Dataset
 from mexict_kg.findings import Finding, place
+from mexict_kg.positions import ANONYMOUS
 from mexict_kg.questions import header
 from mexict_kg.vocabulary import shorten
 
@@ -52,4 +53,4 @@ def _suggestion(value: str, dataset: Dataset) -> str:
 
 
 def _text(term: object) -> str:
-    return str(term.value)  # type: ignore[attr-defined]
+    return ANONYMOUS if isinstance(term, ox.BlankNode) else str(term.value)  # type: ignore[attr-defined]

@@ -29,8 +29,9 @@ def _finding(result: Any, report: Any, shapes: Any, dataset: Dataset) -> Finding
         return report.value(result, _node(name))
 
     shape = part("sh:sourceShape")
-    subject, value = str(part("sh:focusNode")), part("sh:value")
-    file, line = place(subject, str(value) if value is not None else str(part("sh:resultPath")), dataset.sources)
+    subject = str(part("sh:focusNode"))
+    # by its path: a value may be text, or stand in another part of the statement too
+    file, line = place(subject, str(part("sh:resultPath")), dataset.sources)
     rule = str(shape).rpartition("#")[2]
     remedy = str(shapes.value(shape, _node("sh:description")) or "see ontology/shapes.ttl")
     return Finding(rule, "error", file, line, subject, f"breaks a shape: {part('sh:resultMessage')}", remedy)
