@@ -10,8 +10,8 @@ CLAIMS_BY_PARAGRAPH = {"p026": 13, "p027": 18, "p028": 4, "p029": 16, "p030": 15
 CLAIMS_BY_MODALITY = {"Fact": 69, "Opinion": 16, "Projection": 6, "Intention": 5}
 THINGS_BY_KIND = {
     "mx:Activity": 16, "mx:Administration": 2, "mx:Company": 2, "mx:Country": 1, "mx:Document": 1, "mx:Event": 1, "mx:Factor": 27,
-    "mx:Group": 16, "mx:LegalInstrument": 3, "mx:Measure": 10, "mx:Organization": 1, "mx:Person": 1, "mx:Post": 3, "mx:Proposal": 1,
-    "mx:PublicBody": 2, "mx:Regulator": 2, "mx:Sector": 5,
+    "mx:Group": 16, "mx:LegalInstrument": 3, "mx:Measure": 10, "mx:Organization": 1, "mx:Person": 1, "mx:Post": 3,
+    "mx:Proposal": 1, "mx:PublicBody": 2, "mx:Regulator": 2, "mx:Sector": 5,
 }  # fmt: skip
 FIGURES = 9
 QUOTES = 44
