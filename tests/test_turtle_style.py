@@ -1,6 +1,7 @@
 """The hand-written Turtle keeps one layout, so that a changed fact is a small difference."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,11 @@ ROOT = Path(__file__).resolve().parent.parent
 FILES = sorted(path.relative_to(ROOT).as_posix() for folder in ("graph", "ontology") for path in (ROOT / folder).rglob("*.ttl"))
 CLAIM_FILES = [name for name in FILES if name.startswith("graph/claims/")]
 THING_FILES = [name for name in FILES if name.startswith("graph/things/")]
-CLAIM_ORDER = """a rdfs:label rdf:subject rdf:predicate rdf:object mx:modality mx:sign mx:negated mx:likelihood mx:attributedTo mx:stance
-mx:condition mx:conditionKind mx:amount mx:means mx:purpose mx:scope mx:from mx:until mx:timeSense mx:statedIn mx:inTensionWith
-mx:quote""".split()
+CLAIM_ORDER = [
+    *("a", "rdfs:label", "rdf:subject", "rdf:predicate", "rdf:object", "mx:modality", "mx:sign", "mx:negated", "mx:likelihood"),
+    *("mx:attributedTo", "mx:stance", "mx:condition", "mx:conditionKind", "mx:amount", "mx:means", "mx:purpose", "mx:scope"),
+    *("mx:from", "mx:until", "mx:timeSense", "mx:statedIn", "mx:inTensionWith", "mx:quote"),
+]
 QUANTITY_ORDER = "a mx:value mx:minimum mx:maximum mx:unit mx:outOf".split()
 THING_ORDER = "a rdfs:label mx:officialName skos:altLabel mx:aspectOf mx:oppositeOf owl:differentFrom".split()
 
@@ -68,7 +71,7 @@ def test_claims_stand_in_reading_order_each_behind_its_quantity(name: str) -> No
     subjects = [block[0].split()[0] for block in blocks(name)]
     paragraphs = [subject[4:8] for subject in subjects if subject.startswith("mxc:")]
     assert sorted(paragraphs) == paragraphs
-    for here, following in zip(subjects, subjects[1:], strict=False):
+    for here, following in pairwise(subjects):
         if here.startswith("mxr:q-"):
             assert following == "mxc:" + here.removeprefix("mxr:q-")
 
