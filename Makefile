@@ -24,6 +24,7 @@ test: lint  ## lint, types and all tests
 
 lint: $(READY)  ## ruff and mypy alone
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check --quiet .
 	$(BIN)/mypy
 
 bench: $(READY)  ## how long things take

@@ -150,11 +150,10 @@ def _claim(claim: Claim, model: Model) -> Record:
 
 
 def _told(claim: Claim, model: Model, lang: str) -> Record:
-    """The badge, and the other details as rows; each sentence with the name of its section."""
-    rows = dict(telling.details(claim, model, lang))
-    badge = rows.pop(telling.HEADINGS["modality"][lang])
-    rows[telling.HEADINGS["stated"][lang]] = "; ".join(telling.where(sentence, model, lang) for sentence in claim.sentences)
-    return {"badge": badge, "rows": list(rows.items())}
+    """The badge, and the other details as rows."""
+    details = telling.details(claim, model, lang)
+    badge = next(detail.text for detail in details if detail.key == "modality")
+    return {"badge": badge, "rows": [(detail.heading, detail.text) for detail in details if detail.key != "modality"]}
 
 
 def _text(iri: str, model: Model) -> Record:

@@ -42,10 +42,8 @@ def _claim(claim: Claim, model: Model, lang: str) -> Iterator[str]:
     yield f"{claim.label.get(lang, '')}  [{shorten(claim.iri)}]"
     yield f"  {triple_phrase(claim, model, lang)}"
     rows = details(claim, model, lang)
-    width = max(len(heading) for heading, _ in rows)
-    for heading, text in rows[:-1]:
-        yield f"  {heading.ljust(width)}  {text}"
-    yield f"  {rows[-1][0].ljust(width)}  {', '.join(where(s, model, lang) for s in claim.sentences)}"
+    width = max(len(row.heading) for row in rows)
+    yield from (f"  {row.heading.ljust(width)}  {row.text}" for row in rows)
 
 
 def _thing(thing: Thing, model: Model, lang: str) -> Iterator[str]:

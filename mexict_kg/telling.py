@@ -1,7 +1,7 @@
 """Claims told in words, in English and Spanish: the triple as a phrase, the period, the figure, and every detail."""
 
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from mexict_kg.model import Claim, Model, Text
 from mexict_kg.vocabulary import mx, shorten
@@ -47,6 +47,14 @@ _AND: Final[Text] = {"en": "and", "es": "y"}
 _SCALES: Final = ((10**9, {"en": "billion", "es": "mil millones de"}), (10**6, {"en": "million", "es": "millones de"}))
 
 
+class Detail(NamedTuple):
+    """One part of what a claim says: a key of HEADINGS, its heading in a language, and the text."""
+
+    key: str
+    heading: str
+    text: str
+
+
 def triple_phrase(claim: Claim, model: Model, lang: str) -> str:
     """The claim's own triple, as "subject — relation → object"; a negated one begins with NOT."""
     reads = model.relations[claim.relation].reads.get(lang, shorten(claim.relation))
@@ -56,15 +64,14 @@ def triple_phrase(claim: Claim, model: Model, lang: str) -> str:
 
 def evidence(claim: Claim, model: Model, lang: str) -> str:
     """The claim's modality, source, time and roles in one line, without quote and sentences."""
-    told = {HEADINGS[key][lang] for key in ("modality", "source", "condition", "when", "amount")}
-    left_out = {HEADINGS[key][lang] for key in ("quote", "stated")}
-    parts = [(heading, text) for heading, text in details(claim, model, lang) if heading not in left_out]
-    return "; ".join(text if heading in told else f"{heading}: {text}" for heading, text in parts if text != _AUTHORS[lang])
+    told = [detail for detail in details(claim, model, lang) if detail.key not in ("quote", "stated")]
+    bare = ("modality", "source", "condition", "when", "amount")
+    return "; ".join(d.text if d.key in bare else f"{d.heading}: {d.text}" for d in told if d.text != _AUTHORS[lang])
 
 
-def details(claim: Claim, model: Model, lang: str) -> list[tuple[str, str]]:
-    """What the claim says beyond its triple, as pairs of heading and text; parts that the report does not give are left out."""
-    parts = {
+def details(claim: Claim, model: Model, lang: str) -> list[Detail]:
+    """What the claim says beyond its triple, in the order of HEADINGS; parts that the report does not give are left out."""
+    texts = {
         "modality": _modality(claim, model, lang),
         "source": _source(claim, model, lang),
         "denied": _NOT_SO[lang] if claim.negated else "",
@@ -76,9 +83,9 @@ def details(claim: Claim, model: Model, lang: str) -> list[tuple[str, str]]:
         "scope": _labels(claim.scope, model, lang),
         "tension": "; ".join(f"{model.label(iri, lang)} [{shorten(iri)}]" for iri in claim.tensions),
         "quote": f"“{claim.quote}”" if claim.quote else "",
-        "stated": ", ".join(shorten(iri)[4:] for iri in claim.sentences),
+        "stated": ", ".join(where(iri, model, lang) for iri in claim.sentences),
     }
-    return [(HEADINGS[key][lang], text) for key, text in parts.items() if text]
+    return [Detail(key, HEADINGS[key][lang], text) for key, text in texts.items() if text]
 
 
 def period(claim: Claim, lang: str) -> str:
