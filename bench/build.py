@@ -6,17 +6,18 @@ from pathlib import Path
 
 from bench.table import table
 from mexict_kg.folders import Folders
-from mexict_kg.sources import source_files
+from mexict_kg.sources import read_sources
 
 STAGES = """
-import json, resource, sys, time
+import json, sys, time
 started = time.perf_counter()
+import psutil
 from pathlib import Path
 from mexict_kg.build import build
 from mexict_kg.folders import find_folders
 stages = []
 def watch(stage):
-    stages.append((stage, time.perf_counter() - started, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024))
+    stages.append((stage, time.perf_counter() - started, psutil.Process().memory_info().rss / 2**20))
 watch("start and imports")
 build(find_folders(sys.argv[1]), Path(sys.argv[2]), watch)
 print(json.dumps(stages))
@@ -26,11 +27,11 @@ PARSERS = {
     "rdflib": "import rdflib\nfor p in paths: n += len(rdflib.Graph().parse(p, format='turtle'))",
 }
 TIMER = """
-import resource, sys, time
+import sys, time, psutil
 paths, n = sys.argv[1:], 0
 started = time.perf_counter()
 {body}
-print(time.perf_counter() - started, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, n)
+print(time.perf_counter() - started, psutil.Process().memory_info().rss / 2**20, n)
 """
 ROUNDS = 5
 
@@ -41,7 +42,7 @@ def build_tables(folders: Folders, scratch: Path) -> str:
 
     builds = [json.loads(_output([sys.executable, "-c", STAGES, str(folders.root), str(scratch / "out")])) for _ in range(ROUNDS)]
     stages = min(builds, key=lambda stages: stages[-1][1])
-    paths = [str(path) for path in source_files(folders)]
+    paths = [str(folders.root / source.name) for source in read_sources(folders)]
     parses = {name: _parse(body, paths) for name, body in PARSERS.items()}
     floor = parses["pyoxigraph"][0]
     before = [0.0, *[stage[1] for stage in stages]]
@@ -50,7 +51,7 @@ def build_tables(folders: Folders, scratch: Path) -> str:
     rows += [
         _row(f"bare parse with {name}, import and all", seconds, memory, floor) for name, (seconds, memory) in parses.items()
     ]
-    return table("mexict build, stage by stage", ["stage", "time", "peak memory", "ratio to pyoxigraph's parse"], rows)
+    return table("mexict build, stage by stage", ["stage", "time", "memory", "ratio to pyoxigraph's parse"], rows)
 
 
 def _parse(body: str, paths: list[str]) -> tuple[float, float]:

@@ -36,6 +36,8 @@ def build(folders: Folders, output: Path, watch: Watch = lambda stage: None) -> 
     """
     dataset = read_dataset(folders)
     watch("parse")
+    _ = dataset.derived
+    watch("derive")
     refuse_unsound(dataset, folders)
     watch("check")
     files, counts = _files(dataset, watch)
@@ -66,8 +68,6 @@ def page(dataset: Dataset, watch: Watch = lambda stage: None) -> str:
 
 
 def _files(dataset: Dataset, watch: Watch) -> tuple[dict[str, bytes], dict[str, int]]:
-    _ = dataset.derived
-    watch("derive")
     _ = dataset.inferred
     watch("closure")
     files = {"mexict.ttl": serialize(dataset.asserted, "turtle"), "mexict-inferred.ttl": serialize(dataset.inferred, "turtle")}
