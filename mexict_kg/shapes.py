@@ -1,10 +1,13 @@
 """The SHACL shapes of ontology/shapes.ttl, run by pyshacl over the stated triples; core constraints only."""
 
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from mexict_kg.dataset import Dataset
 from mexict_kg.findings import Finding, place
-from mexict_kg.vocabulary import expand
+from mexict_kg.vocabulary import expand, shorten
 from mexict_kg.writing import serialize
 
 
@@ -13,10 +16,23 @@ def shape_findings(dataset: Dataset) -> list[Finding]:
     import pyshacl  # with rdflib, 0.4 s that only a check should pay
     import rdflib
 
-    shapes, data = _graph(rdflib, dataset.shapes), _graph(rdflib, dataset.stated)
-    _, report, _ = pyshacl.validate(data, shacl_graph=shapes, inference="none", do_owl_imports=False, inplace=True)
-    results = report.subjects(rdflib.RDF.type, rdflib.SH.ValidationResult)
+    with _impossible_values_untold():
+        shapes, data = _graph(rdflib, dataset.shapes), _graph(rdflib, dataset.stated)
+        _, report, _ = pyshacl.validate(data, shacl_graph=shapes, inference="none", do_owl_imports=False, inplace=True)
+    results = report.objects(None, rdflib.SH.result)  # the others only tell how these came about
     return sorted({_finding(result, report, shapes, dataset) for result in results})
+
+
+@contextmanager
+def _impossible_values_untold() -> Iterator[None]:
+    """Keep rdflib from printing a traceback for a value such as the 30th of February, which is a finding."""
+    logger = logging.getLogger("rdflib.term")
+    level = logger.level
+    logger.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
 
 
 def _graph(rdflib: Any, triples: list[Any]) -> Any:
@@ -29,12 +45,14 @@ def _finding(result: Any, report: Any, shapes: Any, dataset: Dataset) -> Finding
         return report.value(result, _node(name))
 
     shape = part("sh:sourceShape")
-    subject = str(part("sh:focusNode"))
+    subject, path = str(part("sh:focusNode")), str(part("sh:resultPath"))
     # by its path: a value may be text, or stand in another part of the statement too
-    file, line = place(subject, str(part("sh:resultPath")), dataset.sources)
+    file, line = place(subject, path, dataset.sources)
     rule = str(shape).rpartition("#")[2]
     remedy = str(shapes.value(shape, _node("sh:description")) or "see ontology/shapes.ttl")
-    return Finding(rule, "error", file, line, subject, f"breaks a shape: {part('sh:resultMessage')}", remedy)
+    surplus = f": {shorten(path)}" if part("sh:sourceConstraintComponent") == _node("sh:ClosedConstraintComponent") else ""
+    problem = f"breaks a shape: {part('sh:resultMessage')}{surplus}"
+    return Finding(rule, "error", file, line, subject, problem, remedy)
 
 
 def _node(curie: str) -> Any:

@@ -2,8 +2,10 @@
 
 A rule is a query of queries/checks/ or a shape of ontology/shapes.ttl that has a message. The file broken/<rule>.ttl, added to
 broken/sound.ttl, breaks that rule and no other, on each line that ends with MARK; broken/near-misses/<rule>.ttl breaks none.
+A case whose first line is ONTOLOGY declares terms, and counts as a file of ontology/; the others count as files of graph/.
 """
 
+import shutil
 from functools import cache
 from pathlib import Path
 
@@ -23,7 +25,7 @@ FOLDERS = find_folders(str(TESTS.parent))
 BROKEN = TESTS / "broken"
 NEAR_MISSES = BROKEN / "near-misses"
 SOUND = BROKEN / "sound.ttl"
-CASE = "graph/case.ttl"
+ONTOLOGY = "# ontology\n"
 MARK = "# <- here"
 
 
@@ -44,10 +46,15 @@ def ontology() -> list[Source]:
     return [Source(f"ontology/{path.name}", path.read_bytes()) for path in FOLDERS.ontology.glob("*.ttl")]
 
 
+def name(case: Path) -> str:
+    """Under which name a case is read."""
+    return "ontology/case.ttl" if case.read_text(encoding="utf-8").startswith(ONTOLOGY) else "graph/case.ttl"
+
+
 @cache
 def findings(case: Path | None) -> list[Finding]:
     """What a check finds in the sound graph, with this case added."""
-    graph = [Source("graph/sound.ttl", SOUND.read_bytes())] + ([Source(CASE, case.read_bytes())] if case else [])
+    graph = [Source("graph/sound.ttl", SOUND.read_bytes())] + ([Source(name(case), case.read_bytes())] if case else [])
     return check(Dataset(FOLDERS, sorted([*ontology(), *graph], key=lambda source: source.name)), FOLDERS)
 
 
@@ -70,8 +77,9 @@ def test_a_rule_finds_what_breaks_it_and_no_other_rule_does(rule: str) -> None:
 
 @pytest.mark.parametrize("rule", RULES)
 def test_a_rule_names_each_offending_line(rule: str) -> None:
-    lines = (BROKEN / f"{rule}.ttl").read_text(encoding="utf-8").splitlines()
-    marked = {(CASE, number) for number, line in enumerate(lines, 1) if line.endswith(MARK)}
+    case = BROKEN / f"{rule}.ttl"
+    lines = case.read_text(encoding="utf-8").splitlines()
+    marked = {(name(case), number) for number, line in enumerate(lines, 1) if line.endswith(MARK)}
     assert marked and marked == {(finding.file, finding.line) for finding in found(rule)}
 
 
@@ -112,3 +120,20 @@ def test_every_case_belongs_to_a_rule(folder: Path) -> None:
 )
 def test_the_remedy_for_a_misspelt_name_suggests_the_right_one(rule: str, nearest: str) -> None:
     assert any(f"(nearest: {nearest})" in finding.remedy for finding in found(rule))
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.endswith("-has-no-other-property")])
+def test_a_property_that_is_not_allowed_is_named(rule: str) -> None:
+    lines = (BROKEN / f"{rule}.ttl").read_text(encoding="utf-8").splitlines()
+    surplus = [line.split()[0] for line in lines if line.endswith(MARK)]
+    assert sorted(surplus) == sorted(finding.problem.rpartition(": ")[2] for finding in found(rule))
+
+
+def test_a_day_that_no_calendar_has_is_a_finding_and_no_traceback(copy: Path, mexict) -> None:
+    for path in (copy / "graph").rglob("*.ttl"):
+        path.unlink()
+    for path in (SOUND, BROKEN / "from-is-a-day.ttl"):
+        shutil.copy(path, copy / "graph")
+    done = mexict("--root", copy, "check")
+    assert f"{len(found('from-is-a-day'))} findings\n" == done.stderr.decode()
+    assert "mxc:p900-four breaks a shape: mx:from is one xsd:date" in done.stdout.decode()
