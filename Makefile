@@ -16,6 +16,7 @@ UV := $(shell command -v uv 2>/dev/null)
 
 build: $(READY)  ## set up, then read, derive and write output/ (the default)
 	$(BIN)/mexict build
+	@echo "To have the command mexict in this shell:  . $(BIN)/activate"
 
 setup: $(READY)  ## only the environment in .venv, from the locked versions
 
@@ -42,7 +43,7 @@ lock:  ## lock the newest versions that pyproject.toml allows (needs uv)
 		--generate-hashes --no-header --no-emit-index-url --upgrade --quiet --output-file requirements.txt
 
 clean:  ## remove what was set up and built
-	rm -rf $(VENV) output dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) output .output dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find mexict_kg tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help:  ## this list

@@ -35,7 +35,8 @@ def written(results: Results, form: str | None, *, terminal: bool = False) -> by
 
 def rows(results: Results) -> tuple[list[str], list[list[Term]]]:
     """The variables and rows of a SELECT."""
-    assert isinstance(results, ox.QuerySolutions)
+    if not isinstance(results, ox.QuerySolutions):
+        raise WrongCall("only a SELECT has rows; write the answer out in a format, or ask whether it is true")
     names = [variable.value for variable in results.variables]
     return names, [[solution[name] for name in names] for solution in results]
 
@@ -53,10 +54,10 @@ def _rows(results: ox.QuerySolutions, form: str, terminal: bool) -> bytes:
     if form == "table":
         names, found = rows(results)
         return _table(names, [[cell(term) for term in row] for row in found], terminal)
-    _expect(form, ROWS, "SELECT gives rows")
+    _expect(form, ("table", *ROWS), "SELECT gives rows")
     data = results.serialize(format=ROWS[form])
     assert data is not None
-    return data
+    return data if data.endswith(b"\n") else data + b"\n"
 
 
 def _boolean(results: ox.QueryBoolean, form: str) -> bytes:
@@ -64,7 +65,7 @@ def _boolean(results: ox.QueryBoolean, form: str) -> bytes:
         data = results.serialize(format=ROWS[form])
         assert data is not None
         return data
-    _expect(form, ("table", "csv", "tsv"), "ASK gives yes or no")
+    _expect(form, ("table", *ROWS), "ASK gives yes or no")
     return b"true\n" if results else b"false\n"
 
 
@@ -89,10 +90,15 @@ def _table(names: list[str], found: list[list[str]], terminal: bool) -> bytes:
 
 
 def _terminal_table(names: list[str], found: list[list[str]]) -> bytes:
+    """A table where the longest words fit side by side, else one block for each row; columns without any value are left out."""
     from rich import box  # only a person at a terminal pays for it
     from rich.console import Console
     from rich.table import Table
 
+    kept = [place for place in range(len(names)) if any(row[place] for row in found)]
+    names, found = [names[place] for place in kept], [[row[place] for place in kept] for row in found]
+    if sum(_narrowest(column) + 2 for column in zip(names, *found, strict=True)) > Console(file=sys.stdout).width:
+        return _blocks(names, found)
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for name in names:
         table.add_column(name, overflow="fold")  # a name that is cut short cannot be copied
@@ -102,3 +108,14 @@ def _terminal_table(names: list[str], found: list[list[str]]) -> bytes:
     with console.capture() as capture:
         console.print(table)
     return capture.get().encode()
+
+
+def _narrowest(column: tuple[str, ...]) -> int:
+    """The width of the longest word of a column."""
+    return max(len(word) for text in column for word in text.split() or [""])
+
+
+def _blocks(names: list[str], found: list[list[str]]) -> bytes:
+    width = max(map(len, names), default=0)
+    rows = ["".join(f"{name.ljust(width)}  {text}\n" for name, text in zip(names, row, strict=True) if text) for row in found]
+    return "\n".join(rows).encode()

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from mexict_kg import __version__
 from mexict_kg.errors import MexictError, Unreadable, Unsound, WrongCall
 from mexict_kg.folders import Folders, find_folders
+from mexict_kg.streams import ENDINGS, GRAPH_ENDINGS, by_ending, read_query, to_terminal, write
 
 EXIT_CODES = {Unsound: 1, WrongCall: 2, Unreadable: 3}
 
@@ -22,10 +23,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     args, rest = _parser(words).parse_known_args(words)
     try:
         if rest and args.run is not ask:
-            raise WrongCall(f"mexict {args.command} does not know {' '.join(rest)}; see mexict {args.command} --help")
+            raise WrongCall(
+                f"{args.command} does not know {' '.join(rest)}; {_hint(args.command)}see mexict {args.command} --help"
+            )
         args.rest = rest
         code: int = args.run(args, find_folders(args.root))
-        sys.stdout.flush()
         return code
     except MexictError as error:
         print(f"mexict: {error}", file=sys.stderr)
@@ -76,33 +78,35 @@ def check(args: argparse.Namespace, folders: Folders) -> int:
 def ask(args: argparse.Namespace, folders: Folders) -> int:
     """List the questions, or answer one."""
     from mexict_kg.knowledge_graph import KnowledgeGraph
-    from mexict_kg.questions import listed
+    from mexict_kg.questions import asked, listed, unanswered
 
     kg = KnowledgeGraph(args.root)
     if args.name is None:
-        return _emit(listed(kg.questions, args.lang).encode(), args)
-    question = kg.question(args.name)
-    answer = kg.ask(args.name, args.lang, **_parameters(args.rest))
+        return _write(listed(kg.questions, args.lang).encode(), args)
+    values = _parameters(args.rest)
+    answer = kg.ask(args.name, args.lang, **values)
     if _form(args) == "table":
-        print(f"{question.question[args.lang]}\n", file=sys.stderr)
-        if not answer.rows:
-            print({"en": "The report does not say.", "es": "El informe no lo dice."}[args.lang], file=sys.stderr)
-    return _emit_results(kg.sparql(answer.query).results(), args)
+        print(asked(kg.question(args.name), values, args.lang), file=sys.stderr)
+    if not answer:
+        print(unanswered(kg.model, args.lang), file=sys.stderr)
+    return _write_results(kg.sparql(answer.query).results(), args)
 
 
 def sparql(args: argparse.Namespace, folders: Folders) -> int:
     """Answer any SELECT, ASK, CONSTRUCT or DESCRIBE."""
     from mexict_kg.store import open_store, run
 
-    query = _query(args)
-    return _emit_results(run(open_store(folders, inferred=args.inferred), query), args)
+    query = read_query(args.query)
+    return _write_results(run(open_store(folders, inferred=args.inferred), query), args)
 
 
 def show(args: argparse.Namespace, folders: Folders) -> int:
-    """Print a thing, claim, sentence or paragraph with its evidence."""
+    """Print a thing, claim, sentence or paragraph with its evidence; without a name, list the things."""
     from mexict_kg.knowledge_graph import KnowledgeGraph
+    from mexict_kg.show import overview
 
-    return _emit(KnowledgeGraph(args.root).show(args.name, args.lang).encode(), args)
+    kg = KnowledgeGraph(args.root)
+    return _write((kg.show(args.name, args.lang) if args.name else overview(kg.model, args.lang)).encode(), args)
 
 
 def explore(args: argparse.Namespace, folders: Folders) -> int:
@@ -113,7 +117,7 @@ def explore(args: argparse.Namespace, folders: Folders) -> int:
     dataset = read_dataset(folders)
     refuse_unsound(dataset, folders)
     args.output = args.output or "explorer.html"
-    code = _emit(page(dataset).encode(), args)
+    code = _write(page(dataset).encode(), args)
     if args.output != "-":
         print(f"Open {args.output} in a browser.", file=sys.stderr)
     return code
@@ -124,7 +128,8 @@ def export(args: argparse.Namespace, folders: Folders) -> int:
     from mexict_kg.dataset import read_dataset
     from mexict_kg.export import export as run_export
 
-    return _emit(run_export(read_dataset(folders), args.format, inferred=args.inferred), args)
+    form = args.format or by_ending(args.output, GRAPH_ENDINGS) or "turtle"
+    return _write(run_export(read_dataset(folders), form, inferred=args.inferred), args)
 
 
 def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
@@ -158,11 +163,12 @@ FOLDER: Option = ("-o", "--output"), {"metavar": "FOLDER", "help": "write there 
 LANG: Option = ("--lang",), {"choices": ("en", "es"), "default": "en", "help": "language of labels and words"}
 INFERRED: Option = ("--inferred",), {"action": "store_true", "help": "with what the ontology's hierarchy adds"}
 FORMAT: Option = ("--format",), {"metavar": "FORMAT", "help": "table, csv, tsv, json, xml, turtle or ntriples"}
-GRAPH_FORMAT: Option = ("--format",), {"choices": ("turtle", "ntriples", "jsonld", "rdfxml"), "default": "turtle"}
+GRAPH_FORMAT: Option = ("--format",), {"choices": ("turtle", "ntriples", "jsonld", "rdfxml"), "help": "else by FILE's ending"}
+PAGE: Option = ("-o", "--output"), {"metavar": "FILE", "help": "write there instead of to explorer.html; - is standard output"}
 REPORT: Option = ("--report",), {"metavar": "FILE", "help": "the report's folder, or a file in it"}
 QUESTION: Option = ("name",), {"nargs": "?", "metavar": "QUESTION", "help": "its name; then --PARAMETER VALUE as the list shows"}
 QUERY: Option = ("query",), {"nargs": "?", "default": "-", "help": "the query, the name of an .rq file, or - for standard input"}
-NAME: Option = ("name",), {"help": 'such as ift, "america movil", p029, p029-5 or the name of a claim'}
+NAME: Option = ("name",), {"nargs": "?", "help": 'such as ift, "america movil", p029, p029-5 or the name of a claim'}
 
 Command = Callable[[argparse.Namespace, Folders], int]
 COMMANDS: dict[str, tuple[Command, str, tuple[Option, ...]]] = {
@@ -171,34 +177,18 @@ COMMANDS: dict[str, tuple[Command, str, tuple[Option, ...]]] = {
     "ask": (ask, "list the questions, or answer one", (QUESTION, OUTPUT, LANG, FORMAT)),
     "sparql": (sparql, "answer a SELECT, ASK, CONSTRUCT or DESCRIBE", (QUERY, OUTPUT, INFERRED, FORMAT)),
     "show": (show, "a thing, claim, sentence or paragraph with its evidence", (NAME, OUTPUT, LANG)),
-    "explore": (explore, "write the explorer, one HTML file", (OUTPUT,)),
+    "explore": (explore, "write the explorer, one HTML file", (PAGE,)),
     "export": (export, "write the whole graph in one format", (OUTPUT, INFERRED, GRAPH_FORMAT)),
 }
-
-
-def _query(args: argparse.Namespace) -> str:
-    if args.query == "-":
-        return _decoded(sys.stdin.buffer.read(), "standard input")
-    if args.query.endswith(".rq"):
-        try:
-            with open(args.query, "rb") as file:
-                return _decoded(file.read(), args.query)
-        except OSError as error:
-            raise Unreadable(f"{args.query}: cannot be read ({error.strerror})") from error
-    return str(args.query)
-
-
-def _decoded(data: bytes, name: str) -> str:
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise Unreadable(f"{name}: byte {error.start + 1} is not UTF-8; save the query as UTF-8") from error
 
 
 def _parameters(rest: list[str]) -> dict[str, str]:
     """`--name value` or `--name=value` pairs."""
     words = [part for word in rest for part in (word.split("=", 1) if word.startswith("--") else [word])]
     names = words[::2]
+    twice = [name for name in dict.fromkeys(names) if names.count(name) > 1]
+    if twice:
+        raise WrongCall(f"{twice[0]} is given twice; give it once")
     if len(words) % 2 or not all(name.startswith("--") for name in names):
         raise WrongCall(f"parameters come as --name value, not {' '.join(rest)}")
     return {name[2:]: value for name, value in zip(names, words[1::2], strict=True)}
@@ -209,29 +199,26 @@ def _form(args: argparse.Namespace) -> str | None:
 
     if args.format not in (None, *FORMATS):
         raise WrongCall(f'no format is called "{args.format}"; take one of {", ".join(FORMATS)}')
-    return args.format or ("table" if _to_terminal(args) else None)
+    return args.format or by_ending(args.output, ENDINGS) or ("table" if to_terminal(args.output) else None)
 
 
-def _to_terminal(args: argparse.Namespace) -> bool:
-    return args.output in (None, "-") and sys.stdout.isatty()
-
-
-def _emit_results(results: object, args: argparse.Namespace) -> int:
+def _write_results(results: object, args: argparse.Namespace) -> int:
     from mexict_kg.answers import written
 
-    return _emit(written(results, _form(args), terminal=_to_terminal(args)), args)  # type: ignore[arg-type]
+    return _write(written(results, _form(args), terminal=to_terminal(args.output)), args)  # type: ignore[arg-type]
 
 
-def _emit(data: bytes, args: argparse.Namespace) -> int:
-    if args.output in (None, "-"):
-        sys.stdout.buffer.write(data)
-    else:
-        from pathlib import Path
-
-        from mexict_kg.publish import write_file
-
-        write_file(Path(args.output), data)
+def _write(data: bytes, args: argparse.Namespace) -> int:
+    write(data, args.output)
     return 0
+
+
+def _hint(command: str) -> str:
+    hints = {
+        "show": 'put a name of several words in quotes, as in mexict show "america movil"; ',
+        "check": "the report's text goes behind --report; ",
+    }
+    return hints.get(command, "")
 
 
 def _near(path: object) -> str:

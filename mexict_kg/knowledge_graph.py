@@ -13,7 +13,7 @@ from mexict_kg.errors import WrongCall
 from mexict_kg.folders import find_folders
 from mexict_kg.model import Model
 from mexict_kg.names import plain
-from mexict_kg.questions import Question, filled, read_questions
+from mexict_kg.questions import LANGUAGES, Question, filled, read_questions
 from mexict_kg.show import show
 from mexict_kg.store import Results, run
 from mexict_kg.writing import serialize
@@ -44,12 +44,26 @@ class Answer:
         """The answer as `table`, `csv`, `tsv`, `json`, `xml`, `turtle` or `ntriples`."""
         return answers.written(self.results(), form)
 
+    def __bool__(self) -> bool:
+        """What an ASK answers; for a SELECT whether it has rows, for a CONSTRUCT or DESCRIBE whether it has triples."""
+        results = self.results()
+        return bool(results) if isinstance(results, ox.QueryBoolean) else next(iter(results), None) is not None
+
+    def __len__(self) -> int:
+        """The number of rows of a SELECT."""
+        return len(self.rows)
+
     def __str__(self) -> str:
         return self.written("table").decode()
 
     def results(self) -> Results:
         """The engine's own results, run afresh at each call."""
         return run(self._store, self.query)
+
+
+def _refuse_language(lang: str) -> None:
+    if lang not in LANGUAGES:
+        raise WrongCall(f'the graph speaks {" and ".join(LANGUAGES)}, not "{lang}"')
 
 
 class KnowledgeGraph:
@@ -83,6 +97,7 @@ class KnowledgeGraph:
         WrongCall for an unknown question (with the nearest), an unknown parameter or a value of the wrong kind.
         """
         question = self.question(name)
+        _refuse_language(lang)
         return Answer(self._store, filled(question, parameters, self.model, lang))
 
     def question(self, name: str) -> Question:
@@ -102,6 +117,7 @@ class KnowledgeGraph:
 
     def show(self, name: str, lang: str = "en") -> str:
         """A thing, claim, sentence or paragraph in words, with its evidence."""
+        _refuse_language(lang)
         return show(name, self.model, lang)
 
     def network(self, *, family: str | None = None, asserted_only: bool = False) -> nx.MultiDiGraph:

@@ -10,9 +10,9 @@ def claim_network(model: Model, *, family: str | None = None, asserted_only: boo
     """A directed multigraph of the claims that the ontology says are drawn.
 
     Nodes are CURIEs such as `mxr:ift` with `label` (by language) and `kind`. An edge's key is the claim's CURIE; it carries
-    `relation`, `family`, `sign` (Strengthens, Weakens, Neutral), `modality` and `asserted`. `family` is `influences`,
-    `dependsOn` or `relatesTo`. Nodes and edges come in sorted order, so layouts are repeatable. Things that no drawn claim
-    joins to another are left out.
+    `relation`, `family`, `sign` (Strengthens, Weakens or, for denials too, Neutral), `modality` and `asserted`.
+    `family` is `influences`, `dependsOn` or `relatesTo`. Nodes and edges come in sorted order, so layouts are repeatable.
+    Things that no drawn claim joins to another are left out.
     """
     network = nx.MultiDiGraph()
     edges = [
@@ -37,7 +37,7 @@ def _attributes(claim: Claim, model: Model) -> dict[str, object]:
     return {
         "relation": shorten(claim.relation),
         "family": relation.family,
-        "sign": claim.sign or relation.sign,
+        "sign": model.sign(claim),
         "modality": claim.modality,
         "asserted": claim.asserted,
     }

@@ -14,7 +14,7 @@ from mexict_kg.errors import Unreadable, WrongCall
 from mexict_kg.model import Model, Text
 from mexict_kg.names import resolve
 from mexict_kg.query_text import exchange
-from mexict_kg.vocabulary import expand
+from mexict_kg.vocabulary import expand, mx
 
 LANGUAGES = ("en", "es")
 
@@ -51,6 +51,22 @@ def listed(questions: dict[str, Question], lang: str) -> str:
     for group in dict.fromkeys(question.group for question in questions.values()):
         lines += [f"{group}"] + [line for q in questions.values() if q.group == group for line in _entry(q, lang)] + [""]
     return "\n".join(lines)
+
+
+def asked(question: Question, values: dict[str, str], lang: str) -> str:
+    """The question as it was asked, with the value of each parameter."""
+    given = [f"--{name} {values.get(name, parameter.default)}" for name, parameter in question.parameters.items()]
+    return f"{question.question[lang]}{'  (' + ' '.join(given) + ')' if given else ''}\n"
+
+
+def unanswered(model: Model, lang: str) -> str:
+    """What an empty answer means: no claim says so, in the sections that are encoded."""
+    done = "; ".join(model.label(section, lang) for section in model.encoded_sections)
+    held, total = len(model.encoded_sections), len(model.iris(mx("Section")))
+    return {
+        "en": f"No claim says so. So far the graph holds {held} of the report's {total} sections: {done}.",
+        "es": f"Ninguna afirmación lo dice. Por ahora el grafo contiene {held} de {total} secciones: {done}.",
+    }[lang]
 
 
 def _entry(question: Question, lang: str) -> list[str]:

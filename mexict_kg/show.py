@@ -4,25 +4,27 @@ from collections.abc import Iterator
 
 from mexict_kg.model import Claim, Model, Thing
 from mexict_kg.names import resolve
-from mexict_kg.telling import details, evidence, triple_phrase, where
-from mexict_kg.vocabulary import PREFIXES, mx, shorten
+from mexict_kg.telling import details, evidence, figure, triple_phrase, where
+from mexict_kg.vocabulary import DEFINITION, PREFIXES, mx, shorten
 
 WORDS = {
     "official": {"en": "official name", "es": "nombre oficial"},
     "also": {"en": "also called", "es": "también llamado"},
     "as_subject": {"en": "What it does and is", "es": "Lo que hace y es"},
     "as_object": {"en": "What is done to it", "es": "Lo que se le hace"},
+    "says": {"en": "What it is reported to say", "es": "Lo que se dice que afirma"},
     "in_roles": {"en": "Where it plays another part", "es": "Donde tiene otro papel"},
     "in_aspects": {"en": "What is said of its aspects", "es": "Lo que se dice de sus aspectos"},
     "none": {"en": "No claim speaks of it.", "es": "Ninguna afirmación habla de ello."},
     "claim": {"en": "claim", "es": "afirmación"},
     "claims": {"en": "claims", "es": "afirmaciones"},
     "stand": {"en": "as stated in 2021", "es": "según lo dicho en 2021"},
-    "uncited": {"en": "no claim cites it", "es": "ninguna afirmación la cita"},
+    "uncited": {"en": "No claim cites it.", "es": "Ninguna afirmación la cita."},
     "unencoded": {
-        "en": "no claim cites it; its section is not encoded yet",
-        "es": "ninguna la cita; su sección aún no está codificada",
+        "en": "Its section is not encoded yet: only claims of other sections can cite it.",
+        "es": "Su sección aún no está codificada: solo pueden citarla afirmaciones de otras secciones.",
     },
+    "things": {"en": "things that the report speaks of", "es": "cosas de las que habla el informe"},
 }
 
 
@@ -36,6 +38,15 @@ def show(name: str, model: Model, lang: str = "en") -> str:
     if iri.startswith(PREFIXES["mxp"]):
         return "\n".join(_passage(iri, model, lang)) + "\n"
     return "\n".join(_described(iri, model, lang)) + "\n"
+
+
+def overview(model: Model, lang: str = "en") -> str:
+    """Every thing by kind, with the name to ask for."""
+    lines = [f"{len(model.things)} {WORDS['things'][lang]}, {WORDS['stand'][lang]}"]
+    for kind in sorted({thing.kind for thing in model.things.values()}):
+        lines += ["", f"{model.label(kind, lang)}"]
+        lines += [f"  {shorten(t.iri)[4:]}  —  {t.label.get(lang, '')}" for t in model.things.values() if t.kind == kind]
+    return "\n".join(lines) + "\n"
 
 
 def _claim(claim: Claim, model: Model, lang: str) -> Iterator[str]:
@@ -64,11 +75,11 @@ def _thing(thing: Thing, model: Model, lang: str) -> Iterator[str]:
 def _grouped(iri: str, model: Model) -> dict[str, list[Claim]]:
     """The claims about a thing by the part it has in them, each claim once."""
     aspects = {other.iri for other in model.things.values() if other.aspect_of == iri}
-    groups: dict[str, list[Claim]] = {"as_subject": [], "as_object": [], "in_roles": [], "in_aspects": []}
+    groups: dict[str, list[Claim]] = {"as_subject": [], "as_object": [], "says": [], "in_roles": [], "in_aspects": []}
     for claim in model.claims.values():
-        roles = {*claim.attributed_to, *claim.conditions, *claim.means, *claim.purpose, *claim.scope}
+        roles = {*claim.conditions, *claim.means, *claim.purpose, *claim.scope}
         ends = {claim.subject, claim.object}
-        tests = (claim.subject == iri, claim.object == iri, iri in roles, bool(ends & aspects))
+        tests = (claim.subject == iri, claim.object == iri, iri in claim.attributed_to, iri in roles, bool(ends & aspects))
         part = next((name for name, holds in zip(groups, tests, strict=True) if holds), None)
         if part:
             groups[part].append(claim)
@@ -95,18 +106,20 @@ def _passage(iri: str, model: Model, lang: str) -> Iterator[str]:
     name = where(iri, model, lang) + (f" — {model.label(kind, lang)}" if kind else "")
     count = WORDS["claim" if len(claims) == 1 else "claims"][lang]
     yield f"{name}: {len(claims)} {count}, {WORDS['stand'][lang]}"
-    yield from _group_plain(claims, model, lang)
-    if not claims:
-        yield f"  {WORDS['uncited' if _is_encoded(iri, model) else 'unencoded'][lang]}"
+    yield from _told(claims, model, lang)
+    if not _is_encoded(iri, model):
+        yield f"  {WORDS['unencoded'][lang]}"
+    elif not claims:
+        yield f"  {WORDS['uncited'][lang]}"
 
 
 def _is_encoded(passage: str, model: Model) -> bool:
-    """Whether claims have been written for the section of a sentence or paragraph."""
-    encoded = {model.value(PREFIXES["mxp"] + shorten(iri)[4:8], mx("inSection")) for iri in model.claims}
-    return model.value(model.value(passage, mx("inParagraph")) or passage, mx("inSection")) in encoded
+    """Whether claims have been written for a section, or for the section of a sentence or paragraph."""
+    paragraph = model.value(passage, mx("inParagraph")) or passage
+    return (model.value(paragraph, mx("inSection")) or passage) in model.encoded_sections
 
 
-def _group_plain(claims: list[Claim], model: Model, lang: str) -> Iterator[str]:
+def _told(claims: list[Claim], model: Model, lang: str) -> Iterator[str]:
     for claim in claims:
         yield f"  • {claim.label.get(lang, '')}"
         yield f"      {triple_phrase(claim, model, lang)}"
@@ -123,6 +136,14 @@ def _sentences(iri: str, model: Model) -> set[str]:
 def _described(iri: str, model: Model, lang: str) -> Iterator[str]:
     kinds = ", ".join(model.label(kind, lang) for kind in model.types(iri))
     yield f"{model.label(iri, lang)}  [{shorten(iri)}] — {kinds}"
-    definition = model.text(iri, PREFIXES["skos"] + "definition").get(lang)
+    definition = figure(iri, model, lang) if mx("Quantity") in model.types(iri) else model.text(iri, DEFINITION).get(lang)
     if definition:
         yield f"  {definition}"
+    yield from _told([claim for claim in model.claims.values() if iri in _terms(claim)], model, lang)
+    yield from (f"  • {t.label.get(lang, '')}  [{shorten(t.iri)}]" for t in model.things.values() if t.kind == iri)
+
+
+def _terms(claim: Claim) -> set[str]:
+    """The relation, coded values and quantities of a claim, as IRIs."""
+    coded = (claim.modality, claim.likelihood, claim.stance, claim.time_sense, claim.condition_kind)
+    return {claim.relation, claim.object, claim.amount or "", *(mx(name) for name in coded if name)}

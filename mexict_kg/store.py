@@ -58,7 +58,5 @@ def _syntax_message(query: str, message: str) -> str:
         reason = f"an undeclared prefix; declared are {', '.join(PREFIXES)}"
     else:
         words = set(re.findall(r"\b[A-Z]{3,}\b", re.sub(r"\{[0-9A-F]+\}", "", expected))) - set(REFUSED)
-        reason = (
-            f"it goes on or ends where something else must stand{' (such as ' + ', '.join(sorted(words)) + ')' if words else ''}"
-        )
+        reason = f"unexpected text here{', where one may expect ' + ', '.join(sorted(words)) if words else ''}"
     return f"query, line {line}, column {column}: not valid SPARQL: {reason}\n  {text}\n  {' ' * (column - 1)}^"

@@ -9,7 +9,6 @@ from mexict_kg.vocabulary import mx, shorten
 HEADINGS: Final[dict[str, Text]] = {
     "modality": {"en": "how surely", "es": "certeza"},
     "source": {"en": "who says so", "es": "quién lo dice"},
-    "denied": {"en": "negated", "es": "negada"},
     "condition": {"en": "condition", "es": "condición"},
     "when": {"en": "when", "es": "cuándo"},
     "amount": {"en": "figure", "es": "cifra"},
@@ -21,7 +20,6 @@ HEADINGS: Final[dict[str, Text]] = {
     "stated": {"en": "stated in", "es": "dicho en"},
 }
 _AUTHORS: Final[Text] = {"en": "the authors", "es": "los autores"}
-_NOT_SO: Final[Text] = {"en": "said not to be so or not to have been done", "es": "se dice que no es así o que no se hizo"}
 _IF: Final[dict[str, Text]] = {
     "Necessary": {"en": "only if", "es": "solo si hay"},
     "Sufficient": {"en": "if", "es": "si hay"},
@@ -74,7 +72,6 @@ def details(claim: Claim, model: Model, lang: str) -> list[Detail]:
     texts = {
         "modality": _modality(claim, model, lang),
         "source": _source(claim, model, lang),
-        "denied": _NOT_SO[lang] if claim.negated else "",
         "condition": _condition(claim, model, lang),
         "when": period(claim, lang),
         "amount": figure(claim.amount, model, lang) if claim.amount else "",
@@ -98,8 +95,7 @@ def period(claim: Claim, lang: str) -> str:
 def figure(quantity: str, model: Model, lang: str) -> str:
     """A quantity in words, such as "5.4 million U.S. dollars" or "3 to 5 candidates"."""
     words = [_bounds(quantity, model, lang)]
-    unit = model.value(quantity, mx("unit"))
-    words += [model.label(unit, lang)] if unit else []
+    words += _unit(quantity, model, lang)
     per = model.value(quantity, mx("per"))
     words += [{"en": "a", "es": "por"}[lang], model.label(per, lang)] if per else []
     if model.value(quantity, mx("approximate")) == "true":
@@ -109,6 +105,14 @@ def figure(quantity: str, model: Model, lang: str) -> str:
     equivalent = model.value(quantity, mx("statedEquivalent"))
     words += [f"({figure(equivalent, model, lang)})"] if equivalent else []
     return " ".join(words)
+
+
+def _unit(quantity: str, model: Model, lang: str) -> list[str]:
+    unit = model.value(quantity, mx("unit"))
+    if not unit:
+        return []
+    one = model.text(unit, mx("singular")).get(lang) if model.value(quantity, mx("value")) == "1" else None
+    return [one or model.label(unit, lang)]
 
 
 def where(sentence: str, model: Model, lang: str) -> str:

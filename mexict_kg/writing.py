@@ -45,4 +45,6 @@ def _sorted_prefixes(turtle: str) -> str:
 def _sorted_namespaces(xml: str) -> str:
     start = xml.index("<rdf:RDF") + len("<rdf:RDF")
     end = xml.index(">", start)
-    return xml[:start] + "".join(sorted(re.findall(r' xmlns:[^ =]+="[^"]*"', xml[start:end]))) + xml[end:]
+    found = re.findall(r' xmlns:([^ =]+)="[^"]*"', xml[start:end])
+    declared = {name: f' xmlns:{name}="{PREFIXES[name]}"' for name in found if name in PREFIXES}  # Oxigraph adds one of its own
+    return xml[:start] + "".join(declared[name] for name in sorted(declared)) + xml[end:]

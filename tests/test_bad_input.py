@@ -123,9 +123,26 @@ def test_a_query_file_that_is_missing_or_not_text_is_unreadable(mexict, checkout
         (["sparql", "ASK {}", "--format", "turtle"], ("ASK gives yes or no",)),
         (["sparql", "DESCRIBE mxr:ift", "--format", "csv"], ("give triples", "ntriples")),
         (["show", "the moon"], ('nothing is called "the moon"',)),
-        (["check", "--reprot", "x"], ("does not know --reprot",)),
+        (["show", "america", "movil"], ("does not know movil", "in quotes")),
+        (["ask", "what-a-body-did", "--body", "ift", "--body", "televisa"], ("--body is given twice",)),
+        (["sparql", "what-a-body-did"], ("neither a query nor an .rq file", "mexict ask")),
+        (["check", "--reprot", "x"], ("check does not know --reprot", "--report")),
     ],
-    ids=["question", "value", "class", "parameter", "no-value", "format", "ask-format", "describe-format", "name", "option"],
+    ids=[
+        "question",
+        "value",
+        "class",
+        "parameter",
+        "no-value",
+        "format",
+        "ask-format",
+        "describe-format",
+        "name",
+        "unquoted",
+        "twice",
+        "no-query",
+        "option",
+    ],
 )
 def test_a_wrong_call_says_what_was_expected(mexict, checkout: Path, args: list[str], parts: tuple[str, ...]) -> None:
     assert_refused(mexict("--root", checkout, *args), 2, *parts)

@@ -21,7 +21,7 @@ ROW = (
     *("freshness", "query_text", "store", "questions", "answers"),
     *("findings", "shapes", "rules", "check", "numbers", "audit"),
     *("network", "layout", "explorer", "publish", "build", "export"),
-    *("knowledge_graph", "cli", "__main__"),
+    *("knowledge_graph", "streams", "cli", "__main__"),
 )
 
 SLOW = ("jinja2", "networkx", "numpy", "pyoxigraph", "pyvis", "rdflib", "rich")

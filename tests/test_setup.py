@@ -93,7 +93,7 @@ def test_ci_can_be_executed(checkout: Path) -> None:
 
 
 def test_make_only_builds_once_everything_is_set_up(small_checkout: Path) -> None:
-    assert ".venv/bin/mexict build\n" == make(small_checkout, "--dry-run").stdout
+    assert ".venv/bin/mexict build" == make(small_checkout, "--dry-run").stdout.splitlines()[0]
 
 
 @pytest.mark.parametrize("changed", ["requirements.txt", "pyproject.toml"])

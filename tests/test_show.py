@@ -90,7 +90,7 @@ def test_figures_bounds_conditions_and_periods_keep_their_shape(kg: KnowledgeGra
 def test_a_thing_is_shown_from_every_side(kg: KnowledgeGraph) -> None:
     shown = kg.show("ift")
     assert "official name: Federal Institute of Telecommunications" in shown
-    for heading in ("What it does and is", "What is done to it", "Where it plays another part", "What is said of its aspects"):
+    for heading in ("What it does and is", "What is done to it", "What it is reported to say", "What is said of its aspects"):
         assert heading in shown
     claims = [iri for iri in kg.model.claims if "mxc:" + iri.rpartition("/")[2] + "]" in shown]
     assert len(claims) > 50
@@ -105,5 +105,40 @@ def test_a_sentence_shows_just_the_claims_that_cite_it(kg: KnowledgeGraph) -> No
 
 
 def test_a_paragraph_outside_the_encoded_sections_says_so(kg: KnowledgeGraph) -> None:
-    assert "its section is not encoded yet" in kg.show("p056")
+    assert "Its section is not encoded yet" in kg.show("p056")
     assert "aún no está codificada" in kg.show("p056", "es")
+
+
+def test_what_a_person_says_is_told_apart_from_what_he_does(kg: KnowledgeGraph) -> None:
+    does, says = kg.show("lopez obrador").split("What it is reported to say")
+    assert "has publicly backed" in does
+    assert "is not truly autonomous" in says
+    assert "is not truly autonomous" not in does
+
+
+def test_quantities_relations_and_classes_are_shown_with_what_rests_on_them(kg: KnowledgeGraph) -> None:
+    assert "5.4 million U.S. dollars" in kg.show("q-p029-ift-fined-america-movil")
+    assert "mxc:p029-ift-fined-america-movil" in kg.show("q-p029-ift-fined-america-movil")
+    assert "mxc:p029-ift-fined-america-movil" in kg.show("fined")
+    assert "mxr:televisa" in kg.show("Company")
+    assert "mxc:p032-three-will-remain" in kg.show("Projection")
+
+
+def test_one_of_a_unit_is_told_in_the_singular(kg: KnowledgeGraph) -> None:
+    assert "1 candidate\n" in kg.show("p027-president-chooses-candidate")
+    assert "1 candidato\n" in kg.show("p027-president-chooses-candidate", "es")
+
+
+def test_a_language_that_the_graph_does_not_speak_is_refused(kg: KnowledgeGraph) -> None:
+    for call in (lambda: kg.show("ift", "fr"), lambda: kg.ask("what-a-body-did", "fr")):
+        with pytest.raises(WrongCall, match='speaks en and es, not "fr"'):
+            call()
+
+
+def test_an_answer_is_true_or_false_as_its_query_is(kg: KnowledgeGraph) -> None:
+    assert kg.sparql("ASK { mxr:ift mx:fined mxr:america-movil }")
+    assert not kg.sparql("ASK { mxr:ift mx:fined mxr:televisa }")
+    assert not kg.sparql("SELECT ?x { ?x mx:fined mxr:televisa }")
+    assert 1 == len(kg.sparql("SELECT ?x { ?x mx:fined ?y }"))
+    with pytest.raises(WrongCall, match="only a SELECT has rows"):
+        _ = kg.sparql("ASK {}").rows

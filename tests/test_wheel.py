@@ -90,7 +90,7 @@ def test_the_installed_command_answers_a_question(installed: Path, nowhere: Path
     answer = run([str(installed / "mexict"), "ask", QUESTION, "--format", "csv"], nowhere)
     rows = {row["claim"].split("/")[-1]: row for row in csv.DictReader(io.StringIO(answer))}
     fine = rows["p029-ift-fined-america-movil"]
-    assert ("fact", "2018-01-01", "p029-5") == (fine["modality"], fine["from"], fine["sentences"])
+    assert ("fact", "2018-01-01", "p029-5") == (fine["modality"], fine["earliest"], fine["sentences"])
 
 
 def test_the_installed_command_shows_a_thing_with_its_evidence(installed: Path, nowhere: Path) -> None:
