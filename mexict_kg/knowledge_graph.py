@@ -14,9 +14,10 @@ from mexict_kg.folders import find_folders
 from mexict_kg.model import Model
 from mexict_kg.names import plain
 from mexict_kg.questions import LANGUAGES, Question, filled, read_questions
+from mexict_kg.rdflib_graph import as_rdflib
 from mexict_kg.show import show
 from mexict_kg.store import Results, run
-from mexict_kg.writing import serialize
+from mexict_kg.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -80,11 +81,11 @@ class KnowledgeGraph:
 
     @cached_property
     def graph(self) -> rdflib.Graph:
-        """What is stated and derived, as an rdflib graph."""
-        import rdflib
-
-        graph = rdflib.Graph()
-        return graph.parse(data=serialize(self.dataset.asserted, "turtle"), format="turtle")
+        """What is stated and derived, as an rdflib graph with the project's prefixes."""
+        graph = as_rdflib(self.dataset.asserted)
+        for prefix, namespace in PREFIXES.items():
+            graph.bind(prefix, namespace)
+        return graph
 
     @cached_property
     def questions(self) -> dict[str, Question]:

@@ -7,8 +7,8 @@ from typing import Any
 
 from mexict_kg.dataset import Dataset
 from mexict_kg.findings import Finding, place
+from mexict_kg.rdflib_graph import as_rdflib
 from mexict_kg.vocabulary import expand, shorten
-from mexict_kg.writing import serialize
 
 
 def shape_findings(dataset: Dataset) -> list[Finding]:
@@ -17,7 +17,7 @@ def shape_findings(dataset: Dataset) -> list[Finding]:
     import rdflib
 
     with _impossible_values_untold():
-        shapes, data = _graph(rdflib, dataset.shapes), _graph(rdflib, dataset.stated)
+        shapes, data = as_rdflib(dataset.shapes), as_rdflib(dataset.stated)
         _, report, _ = pyshacl.validate(data, shacl_graph=shapes, inference="none", do_owl_imports=False, inplace=True)
     results = report.objects(None, rdflib.SH.result)  # the others only tell how these came about
     return sorted({_finding(result, report, shapes, dataset) for result in results})
@@ -33,11 +33,6 @@ def _impossible_values_untold() -> Iterator[None]:
         yield
     finally:
         logger.setLevel(level)
-
-
-def _graph(rdflib: Any, triples: list[Any]) -> Any:
-    graph = rdflib.Graph()
-    return graph.parse(data=serialize(triples, "ntriples"), format="nt")
 
 
 def _finding(result: Any, report: Any, shapes: Any, dataset: Dataset) -> Finding:

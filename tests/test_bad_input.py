@@ -163,3 +163,18 @@ def test_an_output_that_cannot_be_written_leaves_everything_as_it_was(mexict, ch
     assert_refused(mexict("--root", checkout, "export", "-o", "none/graph.ttl"), 2, "cannot be written")
     assert {"file", "mine"} == {path.name for path in tmp_path.iterdir()}
     assert "mine" == (tmp_path / "mine" / "notes.txt").read_text()
+
+
+@pytest.mark.parametrize(
+    "turtle",
+    [
+        f'<a:s> <a:p> "{"x" * 10**7}" .',
+        f"<a:s> <a:p> <a:{'x' * 10**7}> .",
+        f"<a:s> <a:p> {'9' * 10**6} .",
+        "".join(f"@prefix p{n}: <http://x/{n}/> .\n" for n in range(10**5)),
+    ],
+    ids=["literal", "iri", "digits", "prefixes"],
+)
+def test_a_file_of_absurd_size_is_read_in_seconds(copy: Path, mexict, turtle: str) -> None:
+    (copy / "graph" / "things" / "absurd.ttl").write_text(turtle, encoding="utf-8")
+    assert 0 == mexict("--root", copy, "check").returncode

@@ -16,7 +16,8 @@ MODULES = sorted(path.stem for path in PACKAGE.glob("*.py"))
 # Data flows from left to right: files, dataset, model, questions, checks, network, pages; the command line is outermost.
 # The package itself comes first: it is run before any of its modules, and reaches for one of them only when asked.
 ROW = (
-    *("__init__", "errors", "vocabulary", "folders", "positions", "sources", "derive", "writing", "dataset", "skeleton"),
+    *("__init__", "errors", "vocabulary", "folders", "positions", "sources", "derive", "writing"),
+    *("rdflib_graph", "dataset", "skeleton"),
     *("model", "telling", "names", "show"),
     *("freshness", "query_text", "store", "questions", "answers"),
     *("findings", "shapes", "rules", "check", "numbers", "audit"),
