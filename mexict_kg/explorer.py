@@ -8,7 +8,7 @@ import hashlib
 from collections import defaultdict
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import jinja2
 import networkx as nx
@@ -23,11 +23,15 @@ Record = dict[str, Any]
 
 LANGUAGES: Final = ("en", "es")
 _TEMPLATES: Final = Path(__file__).resolve().parent / "templates"
+# Parts of one function, in this order.
+_SCRIPTS: Final = ("page.js", "picture.js", "labels.js", "panel.js", "search.js", "filters.js", "explorer.js")
 # The first shape is kept for the branch of the ontology with most kinds; the others take turns.
 _SHAPES: Final = ("dot", "square", "diamond", "triangle", "hexagon", "triangleDown")
 # As many as explorer.css has colours for kinds.
 _TONES: Final = 9
-# Kinds further down the hierarchy are drawn as the one above them: nobody tells thirty signs apart.
+# As many as page.js draws: none, a ring instead of the filling, a dark ring around it.
+_RINGS: Final = 3
+# Kinds further down the hierarchy have the tone of the one above them, and differ by their ring.
 _DEEPEST: Final = 3
 _OPTIONS: Final[Record] = {
     "physics": False,
@@ -38,13 +42,21 @@ _OPTIONS: Final[Record] = {
 }
 
 
+class _Sign(NamedTuple):
+    """How things of a kind are drawn."""
+
+    shape: str
+    tone: int
+    ring: int
+
+
 def explorer_page(model: Model, network: nx.MultiDiGraph, where: dict[str, tuple[float, float]]) -> str:
     """The page as HTML, the same text every time; `where` gives every node of the network its place."""
     signs = _kind_signs(model)
     picture = _Picture({**_contents(model, network), "kinds": _kinds(model, signs)})
     for node in sorted(network):
-        shape, _ = signs[expand(network.nodes[node]["kind"])]
-        picture.place(node, network.nodes[node]["kind"], shape, network.degree(node), where[node])
+        kind = network.nodes[node]["kind"]
+        picture.place(node, kind, signs[expand(kind)].shape, network.degree(node), where[node])
     for pair in sorted(set(network.edges())):
         picture.join(*pair, claims=sorted(network[pair[0]][pair[1]]), both_ways=network.has_edge(*reversed(pair)))
     return picture.generate_html()
@@ -72,7 +84,7 @@ class _Picture(Network):  # type: ignore[misc]
             loader=jinja2.FileSystemLoader(_TEMPLATES, encoding="utf-8"), autoescape=True, undefined=jinja2.StrictUndefined
         )
         environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False, "separators": (",", ":")}
-        style, scripts = _read("explorer.css"), [_vis_network(), _read("explorer.js")]
+        style, scripts = _read("explorer.css"), [_vis_network(), _own_script()]
         page = environment.get_template("explorer.html.j2")
         data = {"nodes": self.nodes, "edges": self.edges, "options": self.options, **self.contents}
         return page.render(data=data, style=style, scripts=scripts, policy=_policy(style, scripts))
@@ -80,6 +92,10 @@ class _Picture(Network):  # type: ignore[misc]
 
 def _read(name: str) -> str:
     return (_TEMPLATES / name).read_text(encoding="utf-8")
+
+
+def _own_script() -> str:
+    return "(() => {\n" + "\n".join(map(_read, _SCRIPTS)) + "})();\n"
 
 
 def _vis_network() -> str:
@@ -130,7 +146,6 @@ def _thing(thing: Thing, model: Model) -> Record:
 
 
 def _claim(claim: Claim, model: Model) -> Record:
-    roles = (*claim.attributed_to, *claim.conditions, *claim.means, *claim.purpose, *claim.scope)
     is_figure = mx("Quantity") in model.types(claim.object)
     return {
         "id": shorten(claim.iri),
@@ -140,20 +155,27 @@ def _claim(claim: Claim, model: Model) -> Record:
         "object": shorten(claim.object),
         "figure": {lang: telling.figure(claim.object, model, lang) for lang in LANGUAGES} if is_figure else None,
         "modality": claim.modality,
-        "sign": claim.sign or model.relations[claim.relation].sign,
+        "sign": model.sign(claim),
         "asserted": claim.asserted,
         "negated": claim.negated,
-        "mentions": sorted({shorten(iri) for iri in roles} - {shorten(claim.subject), shorten(claim.object)}),
+        "former": claim.time_sense == "Former",
+        "named": _named_in(claim),
         "sentences": [shorten(iri)[4:] for iri in claim.sentences],
-        "told": {lang: _told(claim, model, lang) for lang in LANGUAGES},
+        "told": {lang: [detail._asdict() for detail in telling.details(claim, model, lang)] for lang in LANGUAGES},
     }
 
 
-def _told(claim: Claim, model: Model, lang: str) -> Record:
-    """The badge, and the other details as rows."""
-    details = telling.details(claim, model, lang)
-    badge = next(detail.text for detail in details if detail.key == "modality")
-    return {"badge": badge, "rows": [(detail.heading, detail.text) for detail in details if detail.key != "modality"]}
+def _named_in(claim: Claim) -> dict[str, list[str]]:
+    """The things and claims that each detail names, under its key."""
+    named = {
+        "source": claim.attributed_to,
+        "condition": claim.conditions,
+        "means": claim.means,
+        "purpose": claim.purpose,
+        "scope": claim.scope,
+        "tension": claim.tensions,
+    }
+    return {key: [shorten(iri) for iri in iris] for key, iris in named.items()}
 
 
 def _text(iri: str, model: Model) -> Record:
@@ -183,10 +205,8 @@ def _coded(model: Model, kind: str) -> list[Record]:
 
 
 def _sections(model: Model) -> Record:
-    """The sections that claims are filed under, in the order of the report, and how many sections there are."""
-    homes = {model.value(expand(f"mxp:{shorten(iri)[4:8]}"), mx("inSection")) for iri in model.claims}
-    named = sorted((iri for iri in homes if iri), key=model.order)
-    return {"covered": [_text(iri, model) for iri in named], "all": len(model.subjects(TYPE, mx("Section")))}
+    """The sections that claims are filed under, and how many sections there are."""
+    return {"covered": [_text(iri, model) for iri in model.encoded_sections], "all": len(model.subjects(TYPE, mx("Section")))}
 
 
 def _starts(model: Model, network: nx.MultiDiGraph) -> list[str]:
@@ -199,28 +219,29 @@ def _starts(model: Model, network: nx.MultiDiGraph) -> list[str]:
     return list(by_kind.values())[:3]
 
 
-def _kinds(model: Model, signs: dict[str, tuple[str, int]]) -> list[Record]:
+def _kinds(model: Model, signs: dict[str, _Sign]) -> list[Record]:
     """Every kind that a thing has, in the order of the hierarchy."""
     above = _above(model)
-    used = sorted({thing.kind for thing in model.things.values()}, key=lambda kind: _lineage(kind, above))
-    named = ((kind, *signs[kind]) for kind in used)
-    return [{"id": shorten(kind), "label": _text(kind, model), "shape": shape, "tone": tone} for kind, shape, tone in named]
+    used = sorted(signs, key=lambda kind: _lineage(kind, above))
+    return [{"id": shorten(kind), "label": _text(kind, model), **signs[kind]._asdict()} for kind in used]
 
 
-def _kind_signs(model: Model) -> dict[str, tuple[str, int]]:
-    """Shape and tone for every kind: the shape tells the branch of the ontology, the tone what is alike in shape."""
+def _kind_signs(model: Model) -> dict[str, _Sign]:
+    """A sign of its own for every kind that a thing has: the shape tells the branch of the ontology, the tone what it belongs to
+    there, the ring what is alike in both."""
     above = _above(model)
     branches: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for kind in sorted(above):
+    for kind in sorted({thing.kind for thing in model.things.values()}, key=lambda kind: _lineage(kind, above)):
         lineage = _lineage(kind, above)
         branches[lineage[:2][-1]][lineage[: _DEEPEST + 1][-1]].append(kind)
     by_size = sorted(branches.values(), key=lambda drawn: -len(drawn))
-    return {
-        kind: (_shape(number), (number + place) % _TONES)
-        for number, drawn in enumerate(by_size)
-        for place, kinds in enumerate(drawn.values())
-        for kind in kinds
-    }
+    drawn_alike = [(_shape(number), kinds) for number, drawn in enumerate(by_size) for kinds in drawn.values()]
+    signs: dict[str, _Sign] = {}
+    for number, (shape, kinds) in enumerate(drawn_alike):
+        for kind in kinds:
+            ring = sum(sign[:2] == (shape, number % _TONES) for sign in signs.values()) % _RINGS
+            signs[kind] = _Sign(shape, number % _TONES, ring)
+    return signs
 
 
 def _shape(branch: int) -> str:

@@ -23,9 +23,11 @@ from mexict_kg.folders import find_folders
 from mexict_kg.layout import positions
 from mexict_kg.model import Model
 from mexict_kg.network import claim_network
-from mexict_kg.vocabulary import ALT_LABEL, DEFINITION, LABEL, expand, mx
+from mexict_kg.vocabulary import ALT_LABEL, DEFINITION, LABEL, TYPE, expand, mx, shorten
 
 IFT, AMERICA_MOVIL, FINE = "mxr:ift", "mxr:america-movil", "mxc:p029-ift-fined-america-movil"
+PRESIDENT = "mxr:andres-manuel-lopez-obrador"
+LOOSE = "Only intended, forecast, conditional, over, denied or said by others"
 
 FLAGS = [
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
@@ -54,8 +56,13 @@ def triples() -> list[ox.Triple]:
 
 
 @pytest.fixture(scope="module")
-def network(triples: list[ox.Triple]) -> nx.MultiDiGraph:
-    return claim_network(Model(triples))
+def model(triples: list[ox.Triple]) -> Model:
+    return Model(triples)
+
+
+@pytest.fixture(scope="module")
+def network(model: Model) -> nx.MultiDiGraph:
+    return claim_network(model)
 
 
 @pytest.fixture(scope="module")
@@ -239,7 +246,7 @@ def test_search_ignores_case_and_accents_and_knows_both_languages(page: Page, te
 def test_the_arrows_choose_among_what_is_found(page: Page) -> None:
     page.keyboard.press("/")
     page.keyboard.type("america movil")
-    second = page.locator("#found li").nth(1).get_attribute("data-id")
+    second = page.locator("#found [role=option]").nth(1).get_attribute("data-id")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     assert second == focus(page)
@@ -252,9 +259,13 @@ def test_escape_leaves_the_search(page: Page) -> None:
     assert (None, "", False) == (focus(page), page.locator("#search").input_value(), page.locator("#found").is_visible())
 
 
-def test_a_search_without_result_says_so(page: Page) -> None:
+def test_a_search_without_result_says_how_much_of_the_report_the_graph_holds(page: Page, model: Model) -> None:
+    sections = (len(model.encoded_sections), len(model.subjects(TYPE, mx("Section"))))
     search(page, "quetzalcoatl")
-    assert (None, "The report names nothing like that.") == (focus(page), page.locator("#found").inner_text())
+    assert (None, "The graph so far has nothing by that name (it holds {} of the report’s {} sections).".format(*sections)) == (
+        focus(page),
+        page.locator("#found").inner_text(),
+    )
 
 
 def test_clicking_a_thing_opens_its_panel(page: Page) -> None:
@@ -266,7 +277,7 @@ def test_clicking_a_line_tells_all_claims_it_stands_for(page: Page, network: nx.
     search(page, "america movil")
     page.wait_for_timeout(500)
     (x1, y1), (x2, y2) = point(page, IFT), point(page, AMERICA_MOVIL)
-    page.mouse.click((x1 + x2) / 2, (y1 + y2) / 2)
+    page.mouse.click(x1 + 0.7 * (x2 - x1), y1 + 0.7 * (y2 - y1))
     cards = page.locator("#panel .claim")
     told = [cards.nth(number).get_attribute("data-id") for number in range(cards.count())]
     assert (f"{IFT} {AMERICA_MOVIL}", sorted(network[IFT][AMERICA_MOVIL])) == (focus(page), sorted(told))
@@ -283,7 +294,7 @@ def test_the_panel_of_a_thing_holds_all_claims_with_it_or_its_aspects_at_either_
 
 def test_a_figure_is_told_in_the_panel_of_its_thing(page: Page) -> None:
     search(page, "seats of the IFT")
-    assert "7 commissioners" in panel(page)
+    assert "7 seats" in panel(page)
 
 
 def test_a_name_in_the_panel_leads_to_its_thing(page: Page) -> None:
@@ -348,8 +359,8 @@ def test_filters_work_by_keyboard_and_keep_the_focus(page: Page, network: nx.Mul
     assert sorted(network) == shown(page)
 
 
-def test_every_filter_counts_what_it_holds(page: Page, network: nx.MultiDiGraph) -> None:
-    facts = sum(data["modality"] == "Fact" for *_, data in network.edges(data=True))
+def test_every_filter_counts_all_claims_also_those_about_figures(page: Page, model: Model) -> None:
+    facts = sum(claim.modality == "Fact" for claim in model.claims.values())
     assert f"fact\n{facts}" == page.locator("#choices label", has=page.locator('input[data-id="Fact"]')).inner_text()
 
 
@@ -369,6 +380,230 @@ def test_the_page_speaks_spanish(page: Page) -> None:
         page.title(),
         [part for part in expected if part not in told],
     )
+
+
+def test_all_claims_of_a_line_that_are_denials_make_it_neutral(page: Page, model: Model) -> None:
+    denials = {f"{shorten(claim.subject)} {shorten(claim.object)}" for claim in model.claims.values() if claim.negated}
+    other = {f"{shorten(claim.subject)} {shorten(claim.object)}" for claim in model.claims.values() if not claim.negated}
+    lines = sorted(denials - other)
+    assert {"Neutral"} == {page.evaluate("id => explorer.signOf(id)", line) for line in lines}
+
+
+@pytest.mark.parametrize(("lang", "start"), [("en", "not: "), ("es", "no: ")])
+def test_the_heading_of_a_denial_says_not(page: Page, model: Model, lang: str, start: str) -> None:
+    denied = next(claim for claim in model.claims.values() if claim.negated and claim.subject == expand(PRESIDENT))
+    reads = model.relations[denied.relation].reads[lang]
+    page.goto(f"{page.url}#{quote(PRESIDENT)}")
+    page.locator(f'[data-lang="{lang}"]').click()
+    headings = page.locator("#panel .loose h4").all_inner_texts()
+    assert (True, False) == (start + reads in headings, reads in page.locator("#panel .firm h4").all_inner_texts())
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_no_label_is_drawn_over_another_around_a_focused_line(page: Page, network: nx.MultiDiGraph, lang: str) -> None:
+    page.locator(f'[data-lang="{lang}"]').click()
+    meeting = {}
+    for start, end in sorted(set(network.edges()))[::4]:
+        page.goto(f"{page.url.partition('#')[0]}#{quote(f'{start} {end}')}")
+        page.wait_for_timeout(450)
+        labels = page.evaluate("explorer.labels()")
+        meeting[start, end] = [pair for pair in itertools.combinations(labels, 2) if overlap(*pair)]
+    assert {} == {line: pairs for line, pairs in meeting.items() if pairs}
+
+
+def test_the_label_of_a_denial_on_its_line_says_not(page: Page, model: Model) -> None:
+    denied = next(claim for claim in model.claims.values() if claim.negated and claim.subject == expand(PRESIDENT))
+    page.goto(f"{page.url}#{quote(shorten(denied.iri))}")
+    page.wait_for_timeout(500)
+    texts = [label["text"] for label in page.evaluate("explorer.labels()") if label.get("edge")]
+    assert [True] == [text.startswith("not: fills") for text in texts]
+
+
+def test_the_legend_and_the_explanation_tell_how_a_denial_looks(page: Page) -> None:
+    assert (1, True) == (
+        page.locator("#lines li", has_text="said not to be so").locator("svg path").nth(1).count(),
+        "A grey arrow with a cross is a denial" in panel(page),
+    )
+
+
+@pytest.mark.parametrize("thing", [IFT, PRESIDENT, "mxr:lopez-obrador-administration"])
+def test_what_the_report_does_not_assert_stands_in_a_block_of_its_own(page: Page, model: Model, thing: str) -> None:
+    page.goto(f"{page.url}#{quote(thing)}")
+    blocks = {block: told_in(page, f"#panel .{block}") for block in ("firm", "loose")}
+    asserted = {shorten(claim.iri) for claim in model.claims.values() if claim.asserted}
+    assert ([], [], LOOSE) == (
+        sorted(blocks["firm"] - asserted),
+        sorted(blocks["loose"] & asserted),
+        page.locator("#panel .loose h3").inner_text(),
+    )
+
+
+def test_a_closed_claim_tells_whose_word_it_is(page: Page, model: Model) -> None:
+    page.goto(f"{page.url}#{quote(PRESIDENT)}")
+    claim = next(c for c in model.claims.values() if c.attributed_to == (expand(PRESIDENT),) and c.modality == "Opinion")
+    row = page.locator(f'#panel .claim[data-id="{shorten(claim.iri)}"] summary').inner_text()
+    assert "opinion · López Obrador" in row
+
+
+def test_a_closed_claim_tells_its_likelihood_and_its_condition(page: Page, model: Model) -> None:
+    likely = next(claim for claim in model.claims.values() if claim.likelihood)
+    conditional = next(claim for claim in model.claims.values() if claim.conditions)
+    rows = []
+    for found in (likely, conditional):
+        page.goto(f"{page.url.partition('#')[0]}#{quote(shorten(found.iri))}")
+        rows.append(page.locator(f'#panel .claim[data-id="{shorten(found.iri)}"] summary').inner_text())
+    assert (True, True) == (model.label(mx(likely.likelihood or ""), "en") in rows[0], "if: " in rows[1])
+
+
+def test_the_panel_of_a_speaker_holds_all_it_is_reported_to_say(page: Page, model: Model) -> None:
+    own = {shorten(claim.iri) for claim in model.claims.values() if expand(PRESIDENT) in claim.attributed_to}
+    page.goto(f"{page.url}#{quote(PRESIDENT)}")
+    assert (own, "What Andrés Manuel López Obrador is reported to say") == (
+        told_in(page, "#panel .says"),
+        page.locator("#panel .says h3").inner_text(),
+    )
+
+
+def told_in(page: Page, place: str) -> set[str]:
+    return set(page.locator(f"{place} .claim").evaluate_all("cards => cards.map(card => card.dataset.id)"))
+
+
+def test_the_line_above_the_filters_says_what_is_not_drawn(page: Page, model: Model, network: nx.MultiDiGraph) -> None:
+    drawn, claims = network.number_of_edges(), len(model.claims)
+    expected = f"{drawn} of {claims} claims are drawn; figures or told in the panels only: {claims - drawn}."
+    assert expected == page.locator("#shown").inner_text()
+
+
+def test_the_panel_lists_all_claims_that_pass_the_filters(page: Page, model: Model) -> None:
+    projections = {shorten(claim.iri) for claim in model.claims.values() if claim.modality == "Projection"}
+    page.locator('#choices .only[data-id="Projection"]').click()
+    assert (f"{len(projections)} claims pass the filters", ["Projection"], projections) == (
+        heading(page),
+        page.locator("#panel h3").all_inner_texts(),
+        told_in(page, "#panel"),
+    )
+
+
+def test_only_works_by_keyboard_and_keeps_the_focus(page: Page, network: nx.MultiDiGraph) -> None:
+    page.locator('#choices .only[data-id="Opinion"]').focus()
+    page.keyboard.press("Enter")
+    left = sorted({end for *ends, data in network.edges(data=True) if data["modality"] == "Opinion" for end in ends})
+    assert (left, "only: opinion") == (shown(page), page.evaluate("document.activeElement.getAttribute('aria-label')"))
+
+
+def test_show_everything_fits_what_the_filters_leave(page: Page) -> None:
+    before = page.evaluate("explorer.scale()")
+    page.locator('#choices .only[data-id="Intention"]').click()
+    page.locator("#fit").click()
+    page.wait_for_timeout(500)
+    assert before < page.evaluate("explorer.scale()")
+
+
+def test_relations_stand_set_in_below_their_family(page: Page) -> None:
+    open_filter(page, "relations")
+    family, member = (page.locator(f'#choices input[data-id="{name}"]').bounding_box() for name in ("dependsOn", "mx:dependsOn"))
+    assert family and member
+    name = page.locator("#choices li.family", has=page.locator('input[data-id="dependsOn"]')).inner_text()
+    assert (True, True) == (family["x"] + 10 < member["x"], name.startswith("depends on (all)"))
+
+
+def test_a_way_in_counts_what_its_panel_tells(page: Page) -> None:
+    ways = page.locator("#panel .ways button")
+    promised = {ways.nth(n).get_attribute("data-id"): ways.nth(n).locator(".count").inner_text() for n in range(ways.count())}
+    kept = {}
+    for thing in promised:
+        page.goto(f"{page.url.partition('#')[0]}#{quote(thing or '')}")
+        kept[thing] = f"{page.locator('#panel .claim').count()} claims"
+    assert promised == kept
+
+
+@pytest.mark.parametrize("text", ["fined", "multó", "america movil fined"])
+def test_search_finds_a_claim_by_its_words_and_opens_its_line(page: Page, text: str) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type(text)
+    page.locator(f'#found [data-id="{FINE}"]').click()
+    is_open = page.locator(f'#panel .claim[data-id="{FINE}"] details').get_attribute("open")
+    assert (f"{IFT} {AMERICA_MOVIL}", "") == (focus(page), is_open)
+
+
+def test_claims_are_found_below_things_under_a_heading(page: Page) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type("america movil")
+    ids = page.locator("#found li").evaluate_all("items => items.map(item => item.dataset.id ?? item.textContent)")
+    place = ids.index("Claims")
+    assert ({"mxr"}, {"mxc"}) == ({one[:3] for one in ids[:place]}, {one[:3] for one in ids[place + 1 :]})
+
+
+def test_every_kind_has_a_look_of_its_own(html: str) -> None:
+    kinds = data_of(html)["graph"]["kinds"]
+    looks = [(kind["shape"], kind["tone"], kind["ring"]) for kind in kinds]
+    assert len(kinds) == len(set(looks))
+
+
+def test_kinds_of_one_family_differ_by_their_ring_alone(html: str) -> None:
+    kinds = {kind["id"]: kind for kind in data_of(html)["graph"]["kinds"]}
+    family = [kinds[f"mx:{name}"] for name in ("PublicBody", "Administration", "Regulator")]
+    assert (1, {0, 1, 2}) == (len({(kind["shape"], kind["tone"]) for kind in family}), {kind["ring"] for kind in family})
+
+
+def test_around_a_focused_thing_only_its_neighbours_are_named(page: Page, network: nx.MultiDiGraph) -> None:
+    page.goto(f"{page.url}#{quote(PRESIDENT)}")
+    page.wait_for_timeout(500)
+    neighbours = {PRESIDENT, *network.successors(PRESIDENT), *network.predecessors(PRESIDENT)}
+    assert neighbours == {label["node"] for label in page.evaluate("explorer.labels()") if label.get("node")}
+
+
+def test_close_enough_all_neighbours_in_sight_are_named(page: Page, network: nx.MultiDiGraph) -> None:
+    page.set_viewport_size({"width": 2400, "height": 1800})
+    page.goto(f"{page.url}#{quote(IFT)}")
+    page.wait_for_timeout(500)
+    neighbours = {IFT, *network.successors(IFT), *network.predecessors(IFT)}
+    assert neighbours == {label["node"] for label in page.evaluate("explorer.labels()") if label.get("node")}
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize("thing", [IFT, PRESIDENT, AMERICA_MOVIL])
+def test_the_label_of_a_line_stands_on_it_and_on_no_other(page: Page, network: nx.MultiDiGraph, thing: str, lang: str) -> None:
+    page.goto(f"{page.url}#{quote(thing)}")
+    page.locator(f'[data-lang="{lang}"]').click()
+    page.wait_for_timeout(500)
+    pairs = {f"{start} {end}" for start, end in network.edges() if thing in (start, end)}
+    ways = {pair: page.evaluate("id => explorer.way(id)", pair) for pair in sorted(pairs)}
+    labels = [label for label in page.evaluate("explorer.labels()") if label.get("edge")]
+    crossed = [{pair for pair, way in ways.items() if any(inside(label, point) for point in way)} for label in labels]
+    assert (True, [{label["edge"]} for label in labels]) == (len(labels) > 0, crossed)
+
+
+def inside(box: dict[str, float], point: dict[str, float]) -> bool:
+    return box["left"] <= point["x"] <= box["right"] and box["top"] <= point["y"] <= box["bottom"]
+
+
+@pytest.mark.parametrize("width", [390, 800, 1440])
+def test_the_legend_wraps_and_filters_are_open_only_where_there_is_room(browser: BrowserContext, file: Path, width: int) -> None:
+    page = browser.new_page()
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(file.as_uri())
+    lines = page.evaluate("(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)(document.getElementById('lines'))")
+    is_open = page.locator("#filters").get_attribute("open") is not None
+    page.close()
+    assert (True, width > 1000) == (lines, is_open)
+
+
+def test_without_scripts_the_page_says_what_is_missing(html: str) -> None:
+    assert ["please allow scripts", "permita los guiones"] == re.findall("please allow scripts|permita los guiones", html)
+
+
+def test_a_quote_is_marked_as_english_in_the_spanish_page(page: Page) -> None:
+    page.goto(f"{page.url}#{quote(FINE)}")
+    page.locator('[data-lang="es"]').click()
+    assert ["“slapped the company with”"] == page.locator('#panel dd[lang="en"]').all_inner_texts()
+
+
+def test_a_name_among_the_details_leads_to_its_thing(page: Page, model: Model) -> None:
+    found = next(claim for claim in model.claims.values() if claim.attributed_to == (expand(PRESIDENT),))
+    page.goto(f"{page.url}#{quote(shorten(found.iri))}")
+    page.locator(f'#panel [data-id="{shorten(found.iri)}"] dd .go[data-id="{PRESIDENT}"]').click()
+    assert PRESIDENT == focus(page)
 
 
 def test_both_languages_have_the_same_words(html: str) -> None:
@@ -457,11 +692,12 @@ def test_the_policy_lets_only_the_page_s_own_scripts_and_style_work(html: str) -
 
 
 def test_the_scripts_build_no_html_from_texts(checkout: Path) -> None:
-    script = (checkout / "mexict_kg" / "templates" / "explorer.js").read_text(encoding="utf-8")
+    scripts = sorted((checkout / "mexict_kg" / "templates").glob("*.js"))
     assert [] == [
-        name
+        (script.name, name)
+        for script in scripts
         for name in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "DOMParser")
-        if name in script
+        if name in script.read_text(encoding="utf-8")
     ]
 
 

@@ -1,0 +1,154 @@
+// Labels on the canvas: one size at every zoom, what is focused first and then the best connected, none over another.
+
+const { wrap: WRAP, line: LINE } = graph.measures; // those that the layout made room by
+const byDegree = [...graph.nodes].sort((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1));
+const leading = new Set(byDegree.slice(0, Math.ceil(byDegree.length / 15)).map((node) => node.id));
+
+function wrapped(text) {
+  const lines = [""];
+  for (const part of text.split(/\s+/)) {
+    const last = lines[lines.length - 1];
+    if (last === "") lines[lines.length - 1] = part;
+    else if (last.length + 1 + part.length <= WRAP) lines[lines.length - 1] = `${last} ${part}`;
+    else lines.push(part);
+  }
+  return lines;
+}
+
+const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const holds = (box, { x, y }) => box.left - 2 < x && x < box.right + 2 && box.top - 2 < y && y < box.bottom + 2;
+const inSight = ({ clientWidth, clientHeight }, box) =>
+  box.left >= 0 && box.top >= 0 && box.right <= clientWidth && box.bottom <= clientHeight;
+
+function boxAt(ctx, lines, { x, y }, margin) {
+  const width = Math.max(...lines.map((text) => ctx.measureText(text).width)), height = lines.length * LINE;
+  return { x, y, left: x - width / 2 - margin, right: x + width / 2 + margin, top: y - 2, bottom: y + height + 2 };
+}
+
+function write(ctx, lines, box) {
+  for (const way of ["strokeText", "fillText"]) {
+    lines.forEach((text, row) => ctx[way](text, box.x, box.y + row * LINE + LINE / 2));
+  }
+}
+
+// ---- Things ---------------------------------------------------------------------------------------------------------
+
+/** Below its glyph, else above, else beside it, else at a corner. */
+function placesAround(x, y, reach, width, height) {
+  const [left, right, above] = [x - reach - width / 2, x + reach + width / 2, y - reach - height];
+  return [
+    { x, y: y + reach }, { x, y: above }, { x: right, y: y - height / 2 }, { x: left, y: y - height / 2 },
+    { x: right, y: y - LINE / 4 }, { x: left, y: y - LINE / 4 },
+    { x: right, y: y + LINE / 4 - height }, { x: left, y: y + LINE / 4 - height },
+  ];
+}
+
+/** At the first place that is free and in sight; if urgent (1) even over a glyph, if very (2) in any case. */
+function labelNode(ctx, node, taken, urgency) {
+  const lines = wrapped(labelOf(node.id)), { x, y } = network.canvasToDOM({ x: node.x, y: node.y });
+  const { left, right, top, bottom } = boxAt(ctx, lines, { x: 0, y: 0 }, 0);
+  const places = placesAround(x, y, node.size * network.getScale() + 3, right - left, bottom - top - 4);
+  const boxes = places.map((place) => ({ ...boxAt(ctx, lines, place, 4), node: node.id }));
+  const free = (others) => boxes.find((box) => inSight(ctx.canvas, box) && !others.some((other) => meet(box, other)));
+  const box = free(taken) ?? (urgency > 0 ? free(taken.filter((one) => !one.glyph)) : null) ?? (urgency > 1 ? boxes[0] : null);
+  if (!box) return;
+  taken.push(box);
+  write(ctx, lines, box);
+}
+
+function labelNodes(ctx, taken, family, lit) {
+  const order = [nodes.get(state.hover), nodes.get(state.focus), ...byDegree.filter((node) => !lit || lit.has(node.id))];
+  ctx.fillStyle = colour("ink");
+  for (const node of new Set(order.filter((node) => node && state.seen.nodes.has(node.id)))) {
+    const urgency = node.id === state.focus || node.id === state.hover ? 2 : graph.starts.includes(node.id) ? 1 : 0;
+    ctx.font = `${urgency || leading.has(node.id) ? 650 : 400} 12px ${family}`;
+    labelNode(ctx, node, taken, urgency);
+  }
+}
+
+/** The room that the buttons over the picture take. */
+function buttonsBox() {
+  const { left, top } = at("picture").getBoundingClientRect(), box = document.querySelector(".zoom").getBoundingClientRect();
+  return { left: box.left - left, right: box.right - left, top: box.top - top, bottom: box.bottom - top };
+}
+
+/** The room that the glyphs themselves take, faded ones left out. */
+const glyphBoxes = (lit) => [...state.seen.nodes].filter((id) => !lit || lit.has(id)).map((id) => {
+  const node = nodes.get(id), reach = node.size * network.getScale() * 0.8;
+  const { x, y } = network.canvasToDOM({ x: node.x, y: node.y });
+  return { glyph: true, left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
+});
+
+// ---- Lines ----------------------------------------------------------------------------------------------------------
+
+/** The point at a share of a line's way. A bent line is a quadratic curve. */
+function pointOn(edge, share) {
+  const a = nodes.get(edge.from), b = nodes.get(edge.to);
+  const aside = 2 * (edge.smooth?.roundness ?? 0) * share * (1 - share);
+  const [x, y] = [a.x + (b.x - a.x) * share + (b.y - a.y) * aside, a.y + (b.y - a.y) * share - (b.x - a.x) * aside];
+  return network.canvasToDOM({ x, y });
+}
+
+const SHARES = [0.5, 0.58, 0.42, 0.66, 0.34, 0.74, 0.26, 0.82, 0.18];
+const STEPS = Array.from({ length: 81 }, (_, step) => step / 80);
+
+/** What stands first among the claims of a line: what is said to be so. */
+const foremost = (seen) => seen.find((claim) => claim.asserted) ?? seen[0];
+
+/** Each on its own line, where no other focused line and no other label is; where there is no such place, none. */
+function labelEdges(ctx, taken, family) {
+  const lines = touched().map((edge) => ({ edge, points: STEPS.map((share) => pointOn(edge, share)) }));
+  ctx.font = `italic 400 11px ${family}`;
+  for (const { edge } of lines) {
+    const seen = state.seen.edges.get(edge.id), more = seen.length > 1 ? ` +${seen.length - 1}` : "";
+    const text = [reading(foremost(seen), true) + more];
+    const foreign = lines.filter((other) => other.edge !== edge).flatMap((other) => other.points);
+    const boxes = SHARES.map((share) => pointOn(edge, share)).map(({ x, y }) => (
+      { ...boxAt(ctx, text, { x, y: y - LINE / 2 }, 3), edge: edge.id, text: text[0] }));
+    const isFree = (box) => !taken.some((one) => meet(box, one)) && !foreign.some((point) => holds(box, point));
+    const box = boxes.find((box) => inSight(ctx.canvas, box) && isFree(box)) ?? (edge.id === state.focus ? boxes[0] : null);
+    if (!box) continue;
+    taken.push(box);
+    ctx.fillStyle = colour("paper");
+    ctx.fillRect(box.left, box.top, box.right - box.left, box.bottom - box.top);
+    ctx.fillStyle = colour("soft");
+    ctx.fillText(text[0], box.x, box.y + LINE / 2);
+  }
+}
+
+/** A cross on every line that stands for denials only, unless its label says so. */
+function crossDenials(ctx, taken, lit) {
+  const reach = 4.5, around = ({ x, y }) => ({ x, y, left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
+  const denials = [...state.seen.edges].filter(([id, seen]) =>
+    seen.every((claim) => claim.negated) && !taken.some((box) => box.edge === id));
+  for (const edge of denials.map(([id]) => edges.get(id))) {
+    const boxes = SHARES.map((share) => around(pointOn(edge, share)));
+    const box = boxes.find((one) => !taken.some((other) => meet(one, other))) ?? boxes[0], { x, y } = box;
+    taken.push({ ...box, cross: edge.id });
+    Object.assign(ctx, { strokeStyle: colour("Neutral"), lineWidth: 2, globalAlpha: lit && !touches(edge) ? 0.25 : 1 });
+    ctx.beginPath();
+    for (const side of [-1, 1]) {
+      ctx.moveTo(x - reach, y - reach * side);
+      ctx.lineTo(x + reach, y + reach * side);
+    }
+    ctx.stroke();
+  }
+  ctx.globalAlpha = 1;
+}
+
+network.on("afterDrawing", (ctx) => {
+  const ratio = ctx.canvas.width / ctx.canvas.clientWidth, { fontFamily: family } = getComputedStyle(document.body);
+  const lit = near(), taken = [buttonsBox(), ...glyphBoxes(lit)];
+  ctx.save();
+  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  if (!lit) crossDenials(ctx, taken, lit);
+  Object.assign(ctx, { textAlign: "center", textBaseline: "middle", lineJoin: "round", lineWidth: 4 });
+  ctx.strokeStyle = colour("paper");
+  const isLine = edges.has(state.focus); // then its own label comes first
+  if (isLine) labelEdges(ctx, taken, family);
+  labelNodes(ctx, taken, family, lit);
+  if (!isLine) labelEdges(ctx, taken, family);
+  if (lit) crossDenials(ctx, taken, lit);
+  ctx.restore();
+  state.labels = taken.filter((box) => box.node || box.edge);
+});

@@ -1,0 +1,177 @@
+// The panel: how to read the picture, or what passes the filters, or all about a thing or a line.
+
+// ---- A claim --------------------------------------------------------------------------------------------------------
+
+/** A text in which the names of these things and claims lead to them. */
+function linked(text, ids) {
+  const parts = [];
+  let rest = text;
+  for (const id of ids) {
+    const name = labelOf(id), place = rest.indexOf(name);
+    if (place < 0 || !(things.has(id) || claims.has(id))) continue;
+    parts.push(rest.slice(0, place), go(id, name, "go plain"));
+    rest = rest.slice(place + name.length);
+  }
+  return [...parts, rest].filter((part) => part !== "");
+}
+
+const chip = (text) => el("span", { class: "chip", title: text }, shortened(text, 64));
+
+/** The source, each name as short as its aliases allow. */
+function whose(claim) {
+  const short = (id) => {
+    const { aliases, label } = things.get(id);
+    const parts = aliases.map(({ text }) => text).filter((text) => said(label).includes(text));
+    return parts.sort((a, b) => a.length - b.length)[0] ?? said(label);
+  };
+  const known = claim.named.source.filter((id) => things.has(id));
+  return known.reduce((text, id) => text.replace(labelOf(id), () => short(id)), told(claim, "source"));
+}
+
+/** What must not be overlooked while a claim's details are closed: how surely, whose word, denied, over, on what condition. */
+function chips(claim) {
+  return [
+    el("span", { class: "badge" }, told(claim, "modality") + (claim.named.source.length ? ` · ${whose(claim)}` : "")),
+    claim.negated ? el("span", { class: "badge" }, word("denied")) : null,
+    claim.former ? el("span", { class: "badge" }, told(claim, "when")) : null,
+    claim.named.condition.length ? chip(told(claim, "condition")) : null,
+  ];
+}
+
+function rowsOf(claim) {
+  return claim.told[state.lang].filter(({ key }) => key !== "modality").flatMap(({ key, heading, text }) => [
+    el("dt", {}, heading), el("dd", { lang: key === "quote" ? "en" : null }, ...linked(text, claim.named[key] ?? []))]);
+}
+
+const endOf = (claim, id) => (things.has(id) ? go(id) : el("strong", {}, claim.figure ? said(claim.figure) : id));
+const wholeTriple = (claim) => el("p", { class: "triple" },
+  endOf(claim, claim.subject), " ", go(claim.id, `— ${reading(claim, true)} →`, "go plain"), " ", endOf(claim, claim.object));
+
+/** `other` is the end to name: an id, null for none, undefined for the whole triple. */
+function claimCard({ claim, other }, isOpen) {
+  return el("li", { class: "claim", "data-id": claim.id, "aria-current": claim.id === state.claim ? "true" : null },
+    other === undefined ? wholeTriple(claim) : other === null ? null : endOf(claim, other),
+    el("p", { class: "label" }, said(claim.label)),
+    el("details", { open: isOpen || claim.id === state.claim },
+      el("summary", {}, lineOf(claim), ...chips(claim), el("span", { class: "where" }, claim.sentences.join(", "))),
+      el("dl", { class: "rows" }, ...rowsOf(claim))));
+}
+
+const FEW = 4; // so many claims are shown with all their details at once
+const cards = (entries, isOpen = entries.length <= FEW) => el("ul", {}, ...entries.map((entry) => claimCard(entry, isOpen)));
+
+/** Claims under headings, in the order in which the headings first appear. */
+function grouped(entries, tag, isOpen) {
+  const groups = new Map();
+  for (const entry of entries) groups.set(entry.heading, [...(groups.get(entry.heading) ?? []), entry]);
+  return [...groups].flatMap(([heading, group]) => [el(tag, {}, heading), cards(group, isOpen)]);
+}
+
+const block = (key, className, name, children) =>
+  children.length ? [el("section", { class: `block ${className}` }, el("h3", {}, word(key, { name })), ...children)] : [];
+
+/** First what is said to be so, then, apart, what is not. */
+function inTwoBlocks(entries) {
+  const [firm, loose] = [true, false].map((asserted) => entries.filter(({ claim }) => claim.asserted === asserted));
+  const under = (part) => grouped(part, "h4", entries.length <= FEW);
+  return [...block("firm", "firm", "", under(firm)), ...block("loose", "loose", "", under(loose))];
+}
+
+// ---- A thing, a line ------------------------------------------------------------------------------------------------
+
+/** The claims with a thing at either end, each with its heading and the other end. */
+function entriesOf(id, prefix = "") {
+  return graph.claims.filter((claim) => claim.subject === id || claim.object === id).map((claim) => {
+    const forth = claim.subject === id;
+    return { heading: prefix + reading(claim, forth), claim, other: forth ? claim.object : claim.subject };
+  }).sort((a, b) => (a.heading < b.heading ? -1 : a.heading > b.heading ? 1 : 0));
+}
+
+/** Every claim that a thing has part in, once: at an end of it, through its aspects, as its source, in another role. */
+function partsOf(id) {
+  const listed = new Set();
+  const fresh = (entries) => entries.filter(({ claim }) => !listed.has(claim.id) && listed.add(claim.id));
+  const aspects = graph.things.filter((other) => other.aspectOf === id);
+  const through = (aspect) => entriesOf(aspect.id, `${word("throughAspect")} “${said(aspect.label)}” — `);
+  const says = fresh(graph.claims.filter((claim) => claim.named.source.includes(id)).map((claim) => ({ claim })));
+  const ends = fresh([...entriesOf(id), ...aspects.flatMap(through)]);
+  const naming = graph.claims.filter((claim) => Object.values(claim.named).flat().includes(id));
+  const mentions = fresh(naming.map((claim) => ({ claim })));
+  return { ends, says, mentions, count: listed.size };
+}
+
+function thingHeading(thing, count) {
+  const other = state.lang === "en" ? "es" : "en";
+  const names = thing.aliases.filter((alias) => [state.lang, ""].includes(alias.lang)).map((alias) => alias.text);
+  const kind = said(kinds.get(thing.kind).label);
+  return [
+    el("p", { class: "kind" }, glyph(thing.kind), kind, count ? el("span", { class: "count" }, howMany(count)) : null),
+    el("h2", {}, capital(said(thing.label))),
+    thing.label[other] === said(thing.label) ? null : el("p", { class: "other", lang: other }, thing.label[other]),
+    Object.keys(thing.official).length ? el("p", { class: "other" }, said(thing.official)) : null,
+    names.length ? el("p", { class: "note" }, `${word("aliases")}: ${names.join(" · ")}`) : null,
+    thing.aspectOf ? el("p", { class: "note" }, `${word("aspectOf")} `, go(thing.aspectOf)) : null,
+    Object.keys(thing.definition).length ? el("p", {}, said(thing.definition)) : null,
+  ];
+}
+
+function thingPanel(thing) {
+  const { ends, says, mentions, count } = partsOf(thing.id);
+  return [
+    ...thingHeading(thing, count),
+    nodes.has(thing.id) ? null : el("p", { class: "note" }, word("notDrawn")),
+    el("p", { class: "note filtered", hidden: !isFiltered(thing.id) }, word("hiddenByFilter")),
+    count ? null : el("p", { class: "note" }, word("noClaims")),
+    ...inTwoBlocks(ends),
+    ...block("says", "says", capital(said(thing.label)), says.length ? [cards(says)] : []),
+    ...block("mentioned", "mentions", "", mentions.length ? [cards(mentions)] : []),
+  ];
+}
+
+function edgePanel(edge) {
+  const entries = edge.claims.map((id) => claims.get(id)).map((claim) => ({ heading: reading(claim, true), claim, other: null }));
+  const heading = el("h2", {}, go(edge.from), " → ", go(edge.to));
+  return [el("p", { class: "kind" }, howMany(entries.length)), heading, ...inTwoBlocks(entries)];
+}
+
+// ---- Nothing chosen -------------------------------------------------------------------------------------------------
+
+/** What passes the filters, by how surely it is said. */
+function filterPanel() {
+  const passing = graph.claims.filter(passes);
+  const entries = graph.modalities.flatMap((one) =>
+    passing.filter((claim) => claim.modality === one.id).map((claim) => ({ heading: capital(said(one.label)), claim })));
+  const all = el("button", { type: "button", class: "go", onclick: () => at("show-all").click() }, word("showAll"));
+  return [
+    el("h2", {}, word(passing.length === 1 ? "onePasses" : "passing", { n: passing.length })), el("p", { class: "note" }, all),
+    ...grouped(entries, "h3", entries.length <= FEW),
+  ];
+}
+
+function readingPanel() {
+  const ways = graph.starts.map((id) => el("button", { type: "button", "data-id": id, onclick: () => visit(id, true) },
+    glyph(things.get(id).kind), el("span", { class: "name" }, capital(labelOf(id))),
+    el("span", { class: "count" }, howMany(partsOf(id).count))));
+  const glossary = graph.modalities.flatMap((one) =>
+    [el("dt", {}, el("span", { class: "badge" }, said(one.label))), el("dd", {}, said(one.definition))]);
+  return [
+    el("h2", {}, word("readHeading")),
+    ...["readThings", "readLines", "readSolid", "readDenied", "readClick"].map((key) => el("p", {}, word(key))),
+    el("h3", {}, word("startHeading")), el("ul", { class: "ways" }, ...ways.map((way) => el("li", {}, way))),
+    el("h3", {}, word("glossaryHeading")), el("dl", { class: "glossary" }, ...glossary),
+  ];
+}
+
+function bodyOf(id) {
+  if (id === null) return isFiltering() ? filterPanel() : readingPanel();
+  return edges.has(id) ? edgePanel(edges.get(id)) : thingPanel(things.get(id));
+}
+
+function tell() {
+  const body = bodyOf(state.focus);
+  const close = el("button", { type: "button", class: "close", "aria-label": word("close"), onclick: () => visit(null) }, "×");
+  const top = state.focus ? [el("div", { class: "top" }, body.shift(), close)] : [];
+  at("panel").replaceChildren(...top, ...body.filter(Boolean));
+  at("panel").scrollTop = 0;
+  document.querySelector("#panel [aria-current]")?.scrollIntoView({ block: "nearest" });
+}

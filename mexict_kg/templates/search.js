@@ -1,0 +1,81 @@
+// Search: things by their names in both languages, then claims by their labels and relations.
+
+function namesOf(thing) {
+  const names = [...Object.values(thing.label), ...Object.values(thing.official), ...thing.aliases.map((alias) => alias.text)];
+  return [...new Set(names)].map((text) => ({ text, plain: plain(text) }));
+}
+
+const index = graph.things.map((thing) => ({ thing, degree: nodes.get(thing.id)?.degree ?? 0, names: namesOf(thing) }));
+
+function textsOf(claim) {
+  const { label, reads, readsBack } = relations.get(claim.relation), own = Object.values(claim.label).map(plain);
+  return { claim, own, phrases: [label, reads, readsBack].flatMap((text) => Object.values(text)).map(plain) };
+}
+
+const claimIndex = graph.claims.map(textsOf);
+
+/** How well a name fits: 3 from its beginning, 2 from the beginning of a word, 1 anywhere, 0 not. */
+function fitness(name, wanted) {
+  const place = name.indexOf(wanted);
+  return place < 0 ? 0 : place === 0 ? 3 : name.includes(` ${wanted}`) ? 2 : 1;
+}
+
+function findThings(wanted) {
+  const hits = index.map(({ thing, degree, names }) => {
+    const best = names.map((name) => ({ name: name.text, fit: fitness(name.plain, wanted) })).sort((a, b) => b.fit - a.fit)[0];
+    return { id: thing.id, thing, degree, ...best };
+  });
+  return hits.filter((hit) => hit.fit > 0).sort((a, b) => b.fit - a.fit || b.degree - a.degree).slice(0, 7);
+}
+
+/** Claims with every word in a label (2) or the whole in a phrase of the relation (1). */
+function findClaims(wanted) {
+  const parts = wanted.split(/\s+/), fits = (text) => parts.every((part) => ` ${text}`.includes(` ${part}`));
+  const hits = claimIndex.map(({ claim, own, phrases }) => (
+    { id: claim.id, claim, fit: own.some(fits) ? 2 : phrases.some((text) => fitness(text, wanted) > 1) ? 1 : 0 }));
+  return hits.filter((hit) => hit.fit > 0).sort((a, b) => b.fit - a.fit).slice(0, 7);
+}
+
+function find(text) {
+  const wanted = plain(text.trim());
+  return wanted ? [...findThings(wanted), ...findClaims(wanted)] : [];
+}
+
+let picked = 0;
+
+function option({ id, thing, claim, name }, place) {
+  // not on click: by then the search box has lost the focus and closed its list
+  const onmousedown = (event) => { event.preventDefault(); choose(id); };
+  const more = claim || name === said(thing.label) ? null : el("small", {}, ` ${name}`);
+  const about = { role: "option", id: `found-${place}`, "aria-selected": String(place === picked), "data-id": id };
+  return el("li", { ...about, onmousedown },
+    claim ? lineOf(claim) : glyph(thing.kind, "glyph small"), el("span", {}, said((claim ?? thing).label), more));
+}
+
+function offer() {
+  const hits = find(at("search").value), asked = at("search").value.trim() !== "";
+  picked = Math.min(picked, Math.max(hits.length - 1, 0));
+  const options = hits.map(option), first = hits.findIndex((hit) => hit.claim);
+  if (first >= 0) options.splice(first, 0, el("li", { class: "group", role: "presentation" }, word("claims")));
+  const nothing = () => word("nothingFound", { some: graph.sections.covered.length, all: graph.sections.all });
+  at("found").replaceChildren(...(options.length ? options : [el("li", { class: "note" }, asked ? nothing() : "")]));
+  at("found").hidden = !asked;
+  at("search").setAttribute("aria-expanded", String(asked));
+  if (hits.length) at("search").setAttribute("aria-activedescendant", `found-${picked}`);
+  else at("search").removeAttribute("aria-activedescendant");
+  at(`found-${picked}`)?.scrollIntoView({ block: "nearest" });
+}
+
+function choose(id) {
+  at("search").value = "";
+  offer();
+  visit(id, true);
+  at("panel").focus({ preventScroll: true });
+}
+
+const SEARCH_KEYS = {
+  ArrowDown: () => { picked += 1; offer(); },
+  ArrowUp: () => { picked = Math.max(picked - 1, 0); offer(); },
+  Enter: () => { const hit = find(at("search").value)[picked]; if (hit) choose(hit.id); },
+  Escape: () => { at("search").value = ""; offer(); at("search").blur(); },
+};
