@@ -9,7 +9,7 @@ import hashlib
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from mexict_kg.errors import WrongCall
@@ -84,15 +84,28 @@ def _clean(versions: Path, keep: Path) -> None:
 
 
 def write_file(target: Path, data: bytes) -> None:
-    """Put one file in place: the whole old one or the whole new one is there at any moment."""
-    unfinished = target.with_name(f".{target.name}.{os.getpid()}")
+    """Put one file in place: the whole old one or the whole new one is there at any moment.
+
+    A link is followed, and what is no ordinary file, such as /dev/stdout or a pipe, is written into and not replaced.
+    """
+    try:
+        place = target.resolve()
+        if place.exists() and not place.is_file():
+            place.write_bytes(data)
+        else:
+            _replace(place, data)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise WrongCall(f"{target} cannot be written ({reason}); name another file with -o") from error
+
+
+def _replace(place: Path, data: bytes) -> None:
+    unfinished = place.with_name(f".{place.name}.{os.getpid()}")
     try:
         with unfinished.open("wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        unfinished.replace(target)
-    except OSError as error:
-        with suppress(OSError):
-            unfinished.unlink()
-        raise WrongCall(f"{target} cannot be written ({error.strerror}); name another file with -o") from error
+        unfinished.replace(place)
+    finally:
+        unfinished.unlink(missing_ok=True)

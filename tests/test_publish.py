@@ -132,3 +132,24 @@ def test_a_single_file_is_replaced_whole(tmp_path: Path) -> None:
     write_file(tmp_path / "one.json", json.dumps({"new": True}).encode())
     assert b'{"new": true}' == (tmp_path / "one.json").read_bytes()
     assert ["one.json"] == [path.name for path in tmp_path.iterdir()]
+
+
+def test_a_link_is_followed_and_a_pipe_or_device_written_into(tmp_path: Path) -> None:
+    (tmp_path / "real.ttl").write_bytes(b"old")
+    os.symlink("real.ttl", tmp_path / "link.ttl")
+    write_file(tmp_path / "link.ttl", b"new")
+    assert (tmp_path / "link.ttl").is_symlink()
+    assert b"new" == (tmp_path / "real.ttl").read_bytes()
+    os.mkfifo(tmp_path / "pipe")
+    reader = subprocess.Popen(["cat", str(tmp_path / "pipe")], stdout=subprocess.PIPE)
+    write_file(tmp_path / "pipe", b"through")
+    assert b"through" == reader.communicate(timeout=10)[0]
+    assert (tmp_path / "pipe").is_fifo()
+
+
+@pytest.mark.parametrize("name", ["", "folder", "folder/none/a.ttl", "nul\0"])
+def test_a_file_that_cannot_be_written_is_said_to_be_so(tmp_path: Path, name: str) -> None:
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(WrongCall, match="cannot be written"):
+        write_file(tmp_path / name, b"x")
+    assert ["folder"] == os.listdir(tmp_path)
