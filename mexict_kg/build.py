@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mexict_kg import __version__
-from mexict_kg.check import check
+from mexict_kg.check import refuse_unsound
 from mexict_kg.dataset import Dataset, read_dataset
-from mexict_kg.errors import Unsound
 from mexict_kg.explorer import explorer_page
 from mexict_kg.folders import Folders
 from mexict_kg.freshness import fingerprint, summed
@@ -46,14 +45,6 @@ def build(folders: Folders, output: Path, watch: Watch = lambda stage: None) -> 
     publish(output, {**files, "manifest.json": manifest})
     watch("publish")
     return Summary(counts, {**sizes, "manifest.json": len(manifest)})
-
-
-def refuse_unsound(dataset: Dataset, folders: Folders) -> None:
-    """Unsound with every finding, if there is one."""
-    found = check(dataset, folders)
-    if found:
-        listed = "\n".join(finding.told() for finding in found)
-        raise Unsound(f"{listed}\n{len(found)} finding{'s' * (len(found) > 1)}; nothing was built")
 
 
 def page(dataset: Dataset, watch: Watch = lambda stage: None) -> str:

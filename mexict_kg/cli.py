@@ -60,18 +60,21 @@ def check(args: argparse.Namespace, folders: Folders) -> int:
     from pathlib import Path
 
     from mexict_kg.check import check as run_check
+    from mexict_kg.check import counted
     from mexict_kg.dataset import read_dataset
 
     dataset = read_dataset(folders)
     found = run_check(dataset, folders)
-    if args.report:
+    if args.report and found:
+        print("The audit against the text waits until these are mended.", file=sys.stderr)
+    elif args.report:
         from mexict_kg.audit import audit
 
         tallies = audit(dataset, Path(args.report))
         found += [finding for tally in tallies for finding in tally.findings]
         print("".join(f"{tally.told()}\n" for tally in tallies), end="")
     print("".join(f"{finding.told()}\n" for finding in found), end="")
-    print(f"{len(found)} finding{'s' * (len(found) > 1)}" if found else "sound: no findings", file=sys.stderr)
+    print(counted(found) if found else "sound: no findings", file=sys.stderr)
     return 1 if found else 0
 
 
@@ -102,16 +105,21 @@ def sparql(args: argparse.Namespace, folders: Folders) -> int:
 
 def show(args: argparse.Namespace, folders: Folders) -> int:
     """Print a thing, claim, sentence or paragraph with its evidence; without a name, list the things."""
+    from mexict_kg.check import refuse_unsound
+    from mexict_kg.freshness import fresh_output
     from mexict_kg.knowledge_graph import KnowledgeGraph
     from mexict_kg.show import overview
 
     kg = KnowledgeGraph(args.root)
+    if not (folders.installed or fresh_output(folders)):
+        refuse_unsound(kg.dataset, folders)  # an edited graph may lack what a claim is told by
     return _write((kg.show(args.name, args.lang) if args.name else overview(kg.model, args.lang)).encode(), args)
 
 
 def explore(args: argparse.Namespace, folders: Folders) -> int:
     """Write the explorer, one HTML file."""
-    from mexict_kg.build import page, refuse_unsound
+    from mexict_kg.build import page
+    from mexict_kg.check import refuse_unsound
     from mexict_kg.dataset import read_dataset
 
     dataset = read_dataset(folders)

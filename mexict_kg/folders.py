@@ -25,6 +25,11 @@ class Folders:
         self.output_name = os.fspath(output)
 
     @property
+    def installed(self) -> bool:
+        """Whether this is the copy inside an installed package, which was checked when it was made."""
+        return self.root_name.startswith(PACKAGE + os.sep)
+
+    @property
     def root(self) -> Path:
         return _path(self.root_name)
 

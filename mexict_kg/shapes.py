@@ -7,6 +7,7 @@ from typing import Any
 
 from mexict_kg.dataset import Dataset
 from mexict_kg.findings import Finding, place
+from mexict_kg.positions import ANONYMOUS
 from mexict_kg.rdflib_graph import as_rdflib
 from mexict_kg.vocabulary import expand, shorten
 
@@ -36,11 +37,14 @@ def _impossible_values_untold() -> Iterator[None]:
 
 
 def _finding(result: Any, report: Any, shapes: Any, dataset: Dataset) -> Finding:
+    from rdflib import BNode
+
     def part(name: str) -> Any:
         return report.value(result, _node(name))
 
     shape = part("sh:sourceShape")
-    subject, path = str(part("sh:focusNode")), str(part("sh:resultPath"))
+    focus, path = part("sh:focusNode"), str(part("sh:resultPath"))
+    subject = ANONYMOUS if isinstance(focus, BNode) else str(focus)
     # by its path: a value may be text, or stand in another part of the statement too
     file, line = place(subject, path, dataset.sources)
     rule = str(shape).rpartition("#")[2]

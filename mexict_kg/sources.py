@@ -61,9 +61,12 @@ def _decode(name: str, data: bytes) -> str:
 
 def _parse(name: str, data: bytes) -> list[ox.Triple]:
     try:
-        return [quad.triple for quad in ox.parse(data, format=ox.RdfFormat.TURTLE)]
+        triples = [quad.triple for quad in ox.parse(data, format=ox.RdfFormat.TURTLE)]
     except SyntaxError as error:
         reason = str(error.msg).partition(": ")[2] or str(error.msg)
         raise Unreadable(
             f"{name}:{error.lineno}:{error.offset}: not valid Turtle: {reason}; mend this line and build again"
         ) from error
+    if any(isinstance(triple.object, ox.Triple) for triple in triples):
+        raise Unreadable(f"{name}: holds a triple within a triple, which is RDF 1.2; write RDF 1.1")
+    return triples

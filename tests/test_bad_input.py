@@ -166,6 +166,38 @@ def test_an_output_that_cannot_be_written_leaves_everything_as_it_was(mexict, ch
 
 
 @pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        (FINE, "", "claim-has-one-relation"),
+        (FINE, "rdf:predicate mx:find ;", "undeclared-term"),
+        ("mx:timeSense mx:Within", "mx:timeSense mx:Whenever", "undeclared-term"),
+        ('mx:from "2018-01-01"', 'mx:from "2018-13-01"', "from-is-a-day"),
+        ("mx:value 5400000", 'mx:value "much"', "value-is-a-number"),
+        ("mx:conditionKind mx:Sufficient", "mx:conditionKind mx:Maybe", "undeclared-term"),
+    ],
+    ids=["no-relation", "relation", "time-sense", "date", "figure", "condition"],
+)
+def test_an_edited_graph_that_is_not_sound_is_not_told_but_its_fault_is(
+    copy: Path, mexict, old: str, new: str, rule: str
+) -> None:
+    spoil(copy, CLAIMS, old, new)
+    assert_refused(mexict("--root", copy, "show", "p029"), 1, "the graph is not sound", f"[{rule}]", "mend what is found first")
+
+
+def test_the_audit_waits_for_a_sound_graph(copy: Path, mexict, report: Path) -> None:
+    spoil(copy, CLAIMS, "mx:value 5400000", 'mx:value "much"')
+    done = mexict("--root", copy, "check", "--report", report)
+    assert 1 == done.returncode
+    assert "[value-is-a-number]" in done.stdout.decode()
+    assert "waits until these are mended" in done.stderr.decode()
+
+
+def test_triples_within_triples_are_refused(copy: Path, mexict) -> None:
+    (copy / "graph" / "star.ttl").write_text("<a:s> <a:p> <<( <a:x> <a:y> <a:z> )>> .", encoding="utf-8")
+    assert_refused(mexict("--root", copy, "check"), 3, "graph/star.ttl", "RDF 1.2")
+
+
+@pytest.mark.parametrize(
     "turtle",
     [
         f'<a:s> <a:p> "{"x" * 10**7}" .',
