@@ -26,11 +26,13 @@ def written(results: Results, form: str | None, *, terminal: bool = False) -> by
 
     WrongCall when the format cannot hold this kind of result.
     """
-    if isinstance(results, ox.QueryTriples):
-        return _triples(results, form or "turtle")
-    if isinstance(results, ox.QueryBoolean):
-        return _boolean(results, form or ("table" if terminal else "csv"))
-    return _rows(results, form or ("table" if terminal else "csv"), terminal)
+    try:
+        if isinstance(results, ox.QueryTriples):
+            return _triples(results, form or "turtle")
+        form = form or ("table" if terminal else "csv")
+        return _boolean(results, form) if isinstance(results, ox.QueryBoolean) else _rows(results, form, terminal)
+    except RuntimeError as error:  # an engine finds some faults, such as an unknown function, only as it goes
+        raise WrongCall(f"the query cannot be answered: {error}") from error
 
 
 def rows(results: Results) -> tuple[list[str], list[list[Term]]]:
@@ -94,8 +96,9 @@ def _terminal_table(names: list[str], found: list[list[str]]) -> bytes:
     from rich import box  # only a person at a terminal pays for it
     from rich.console import Console
     from rich.table import Table
+    from rich.text import Text
 
-    kept = [place for place in range(len(names)) if any(row[place] for row in found)]
+    kept = [place for place in range(len(names)) if not found or any(row[place] for row in found)]
     names, found = [names[place] for place in kept], [[row[place] for place in kept] for row in found]
     if sum(_narrowest(column) + 2 for column in zip(names, *found, strict=True)) > Console(file=sys.stdout).width:
         return _blocks(names, found)
@@ -103,7 +106,7 @@ def _terminal_table(names: list[str], found: list[list[str]]) -> bytes:
     for name in names:
         table.add_column(name, overflow="fold")  # a name that is cut short cannot be copied
     for row in found:
-        table.add_row(*[text.replace("[", r"\[") for text in row])
+        table.add_row(*map(Text, row))
     console = Console(file=sys.stdout)
     with console.capture() as capture:
         console.print(table)

@@ -33,6 +33,7 @@ def build(folders: Folders, output: Path, watch: Watch = lambda stage: None) -> 
 
     Unreadable or Unsound when a file is wrong, WrongCall when the folder cannot be written; the old set then stays.
     """
+    mark = fingerprint(folders)  # before anything is read: a file that changes meanwhile makes the set stale
     dataset = read_dataset(folders)
     watch("parse")
     _ = dataset.derived
@@ -41,7 +42,7 @@ def build(folders: Folders, output: Path, watch: Watch = lambda stage: None) -> 
     watch("check")
     files, counts = _files(dataset, watch)
     sizes = {name: len(data) for name, data in files.items()}
-    manifest = _manifest(folders, files, counts)
+    manifest = _manifest(mark, files, counts)
     publish(output, {**files, "manifest.json": manifest})
     watch("publish")
     return Summary(counts, {**sizes, "manifest.json": len(manifest)})
@@ -79,7 +80,7 @@ def _counts(dataset: Dataset) -> dict[str, int]:
     }
 
 
-def _manifest(folders: Folders, files: dict[str, bytes], counts: dict[str, int]) -> bytes:
+def _manifest(mark: str, files: dict[str, bytes], counts: dict[str, int]) -> bytes:
     listed = {
         name: {"sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data), "checksum": summed(data)}
         for name, data in sorted(files.items())
@@ -87,7 +88,7 @@ def _manifest(folders: Folders, files: dict[str, bytes], counts: dict[str, int])
     manifest = {
         "name": "mexict-kg",
         "version": __version__,
-        "fingerprint": fingerprint(folders),
+        "fingerprint": mark,
         "counts": counts,
         "files": listed,
     }

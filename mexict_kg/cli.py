@@ -35,6 +35,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()  # the reader has gone: nothing is left to be said
         return 0
+    except KeyboardInterrupt:
+        return 130
 
 
 def build(args: argparse.Namespace, folders: Folders) -> int:
@@ -81,15 +83,16 @@ def check(args: argparse.Namespace, folders: Folders) -> int:
 def ask(args: argparse.Namespace, folders: Folders) -> int:
     """List the questions, or answer one."""
     from mexict_kg.knowledge_graph import KnowledgeGraph
-    from mexict_kg.questions import asked, listed, unanswered
+    from mexict_kg.questions import asked, filled, listed, unanswered
 
     kg = KnowledgeGraph(args.root)
     if args.name is None:
         return _write(listed(kg.questions, args.lang).encode(), args)
     values = _parameters(args.rest)
-    answer = kg.ask(args.name, args.lang, **values)
+    question = kg.question(args.name)
+    answer = kg.sparql(filled(question, values, kg.model, args.lang))
     if _form(args) == "table":
-        print(asked(kg.question(args.name), values, args.lang), file=sys.stderr)
+        print(asked(question, values, args.lang), file=sys.stderr)
     if not answer:
         print(unanswered(kg.model, args.lang), file=sys.stderr)
     return _write_results(kg.sparql(answer.query).results(), args)
@@ -151,7 +154,7 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"mexict {__version__}")
     parser.add_argument("--root", help="the folder that holds ontology/, graph/ and queries/")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", prog="mexict")
-    for name in set(COMMANDS) & set(words) or COMMANDS:
+    for name in [name for name in COMMANDS if name in words] or COMMANDS:
         run, help_, options = COMMANDS[name]
         one = commands.add_parser(name, help=help_, description=help_, allow_abbrev=False, formatter_class=_formatter)
         one.set_defaults(run=run)

@@ -7,12 +7,15 @@ is one rename, which POSIX makes atomic; renaming the files one by one would not
 import fcntl
 import hashlib
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from mexict_kg.errors import WrongCall
+
+_OURS = re.compile("[0-9a-f]{16}|unfinished|link|lock")
 
 
 def publish(target: Path, files: dict[str, bytes]) -> None:
@@ -35,7 +38,10 @@ def publish(target: Path, files: dict[str, bytes]) -> None:
 
 
 def _refuse_foreign(target: Path) -> None:
-    if target.is_symlink() and target.resolve().parent.name == f".{target.name}":
+    versions = target.parent / f".{target.name}"
+    if versions.is_symlink() or (versions.exists() and not all(_OURS.fullmatch(path.name) for path in versions.iterdir())):
+        raise WrongCall(f"{versions} exists and was not made by `mexict build`; name another folder with -o")
+    if target.is_symlink() and target.resolve().parent == versions.resolve():
         return
     if target.is_symlink() or target.is_file() or (target.is_dir() and any(target.iterdir())):
         raise WrongCall(f"{target} exists and was not made by `mexict build`; name another folder with -o, or remove it")
@@ -78,7 +84,9 @@ def _link(target: Path, version: Path) -> None:
 
 def _clean(versions: Path, keep: Path) -> None:
     """Remove all but the current set and the one before it, which a reader may still have open."""
-    sets = sorted((p for p in versions.iterdir() if p.is_dir()), key=lambda p: (p == keep, p.stat().st_mtime_ns))
+    sets = sorted(
+        (p for p in versions.iterdir() if p.is_dir() and p.name != "unfinished"), key=lambda p: (p == keep, p.stat().st_mtime_ns)
+    )
     for old in sets[:-2]:
         shutil.rmtree(old, ignore_errors=True)
 

@@ -11,6 +11,8 @@ from mexict_kg.errors import WrongCall
 
 LONGEST = 256_000
 """Characters of the longest query that is taken."""
+LARGEST = 5_000
+"""Tokens of the largest query that is taken; some 15,000 in a row of OPTIONALs or && overflow the engine's stack."""
 DEEPEST = 128
 """Deepest nesting of brackets that is taken; every question of the catalogue stays below 10."""
 
@@ -46,6 +48,9 @@ def refuse_unsafe(query: str) -> None:
         raise WrongCall("the query is empty; give a SELECT, ASK, CONSTRUCT or DESCRIBE")
     if len(query) > LONGEST:
         raise WrongCall(f"the query has {len(query):,} characters; at most {LONGEST:,} are taken")
+    size = sum(kind != "skip" for kind, _ in tokens(query))
+    if size > LARGEST:
+        raise WrongCall(f"the query has {size:,} words and marks; at most {LARGEST:,} are taken")
     for text in {query, _ESCAPE.sub(_unescape, query)}:
         _refuse_words(text)
     _refuse_depth(query)

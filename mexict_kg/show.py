@@ -101,7 +101,8 @@ def _evidence(claim: Claim, model: Model, lang: str) -> str:
 
 def _passage(iri: str, model: Model, lang: str) -> Iterator[str]:
     """The claims that cite a sentence, or any sentence of a paragraph or section."""
-    claims = [claim for claim in model.claims.values() if set(claim.sentences) & _sentences(iri, model)]
+    within = _sentences(iri, model)
+    claims = [claim for claim in model.claims.values() if set(claim.sentences) & within]
     kind = model.value(iri, mx("textKind"))
     name = where(iri, model, lang) + (f" — {model.label(kind, lang)}" if kind else "")
     count = WORDS["claim" if len(claims) == 1 else "claims"][lang]

@@ -34,6 +34,10 @@ def run(store: ox.Store, query: str) -> Results:
     refuse_unsafe(query)
     try:
         return store.query(query, prefixes=PREFIXES)
+    except UnicodeEncodeError as error:
+        raise WrongCall("the query is not UTF-8; write it in UTF-8") from error
+    except RuntimeError as error:
+        raise WrongCall(f"the query cannot be answered: {error}") from error
     except SyntaxError as error:
         raise WrongCall(_syntax_message(query, str(error))) from error
 

@@ -153,3 +153,20 @@ def test_a_file_that_cannot_be_written_is_said_to_be_so(tmp_path: Path, name: st
     with pytest.raises(WrongCall, match="cannot be written"):
         write_file(tmp_path / name, b"x")
     assert ["folder"] == os.listdir(tmp_path)
+
+
+def test_a_hidden_folder_of_somebody_else_is_never_touched(tmp_path: Path) -> None:
+    for name in ("git", "mail"):
+        (tmp_path / ".config" / name).mkdir(parents=True)
+    (tmp_path / ".config" / "lock").write_text("mine")
+    with pytest.raises(WrongCall, match="was not made by"):
+        publish(tmp_path / "config", files(1))
+    assert {"git", "mail", "lock"} == set(os.listdir(tmp_path / ".config"))
+    assert "mine" == (tmp_path / ".config" / "lock").read_text()
+
+
+def test_a_link_that_only_looks_like_ours_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "forged" / ".output" / "z").mkdir(parents=True)
+    os.symlink("forged/.output/z", tmp_path / "output")
+    with pytest.raises(WrongCall, match="was not made by"):
+        publish(tmp_path / "output", files(1))
