@@ -44,11 +44,6 @@ SUBCLASS_OF = expand("rdfs:subClassOf")
 SUBPROPERTY_OF = expand("rdfs:subPropertyOf")
 ALT_LABEL = expand("skos:altLabel")
 DEFINITION = expand("skos:definition")
-TITLE = expand("dcterms:title")
-VERSION_INFO = expand("owl:versionInfo")
-
-ONTOLOGY = "https://w3id.org/mexict/ontology"
-DATASET = "https://w3id.org/mexict/dataset"
 
 
 def mx(name: str) -> str:
