@@ -1,52 +1,63 @@
-"""The numbers that stand in a sentence: digits, words, ordinals, and what million or billion makes of them."""
+"""The numbers that stand in a sentence: digits, words, ordinals, and what hundred, thousand, million or billion makes of them."""
 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Final
+from itertools import zip_longest
+from math import prod
+from typing import Final, NamedTuple
 
-_SMALL: Final = (
-    "zero one two three four five six seven eight nine ten "
-    "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-).split()
+_ONES: Final = "one two three four five six seven eight nine".split()
+_TEENS: Final = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _ORDINALS: Final = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _WORDS: Final[dict[str, int]] = {
-    **{word: number for number, word in enumerate(_SMALL)},
+    "zero": 0,
+    **{word: number for number, word in enumerate([*_ONES, *_TEENS], 1)},
     **{word: 10 * number for number, word in enumerate(_TENS, 2)},
     **{word: number for number, word in enumerate(_ORDINALS, 1)},
-    **{f"{word}fold": number for number, word in enumerate(_SMALL)},
+    **{f"{word}fold": number for number, word in enumerate([*_ONES, "ten"], 1)},
 }
 _SCALES: Final = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_TOKEN: Final = re.compile(r"\d[\d,]*(?:\.\d+)?|[A-Za-z]+")
+
+_DIGITS: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_COMPOUND: Final = rf"\b(?:{'|'.join(_TENS)})-(?:{'|'.join([*_ONES, *_ORDINALS[:9]])})\b"
+_WORD: Final = rf"\b(?:{'|'.join(_WORDS)})\b"
+_SCALED: Final = rf"(?:[\s-]+(?:{'|'.join(_SCALES)})\b)*"
+_NUMBER: Final = re.compile(f"(?P<number>{_DIGITS}|{_COMPOUND}|{_WORD})(?P<scales>{_SCALED})", re.IGNORECASE)
+_JOINED: Final = re.compile(r"[\s$]+(?:and|to|or)[\s$]+|\s*[-–]\s*", re.IGNORECASE)
+
+
+class Written(NamedTuple):
+    """One number of a text: how it is written there, and the values that this may mean."""
+
+    text: str
+    values: frozenset[Decimal]
 
 
 def numbers(text: str) -> set[Decimal]:
-    """Every number of a text. A scale counts for the number before it and, in "2.5 and 5 million", for both."""
-    found: set[Decimal] = set()
-    for plain, scale in _scaled(text):
-        found |= {plain, plain * scale}
-    return found
+    """Every value that a number of the text may mean."""
+    return {value for number in written(text) for value in number.values}
 
 
-def _scaled(text: str) -> Iterator[tuple[Decimal, int]]:
-    tokens = _TOKEN.findall(text.replace("$", " "))
-    for place, token in enumerate(tokens):
-        number = _number(token)
-        if number is not None:
-            yield number, _scale(tokens[place + 1 :])
+def written(text: str) -> Iterator[Written]:
+    """Every number of a text, in its order.
+
+    A scale belongs to the number before it. In "2.5 and 5 million" it may belong to 2.5 too, which then means either.
+    """
+    found = list(_NUMBER.finditer(text))
+    for number, after in zip_longest(found, found[1:]):
+        value, scale = _value(number["number"]), _scale(number)
+        shared = _scale(after) if after and scale == 1 and _JOINED.fullmatch(text, number.end(), after.start()) else 1
+        yield Written(number[0], frozenset({value * scale, value * scale * shared}))
 
 
-def _scale(following: list[str]) -> int:
-    """The scale of a number, given the tokens after it: at once, or behind "and", "to" or "or" and another number."""
-    if following and following[0].lower() in _SCALES:
-        return _SCALES[following[0].lower()]
-    joined = len(following) > 2 and following[0].lower() in ("and", "to", "or") and _number(following[1]) is not None
-    return _SCALES.get(following[2].lower(), 1) if joined else 1
+def _value(number: str) -> Decimal:
+    if number[0].isdigit():
+        return Decimal(number.replace(",", ""))
+    return Decimal(sum(_WORDS[word] for word in number.lower().split("-")))
 
 
-def _number(token: str) -> Decimal | None:
-    if token[0].isdigit():
-        return Decimal(token.replace(",", "").rstrip("."))
-    word = _WORDS.get(token.lower())
-    return None if word is None else Decimal(word)
+def _scale(number: re.Match[str]) -> int:
+    """What the scales behind a number multiply it by: a hundred thousand is both."""
+    return prod(_SCALES[scale] for scale in re.findall(r"\w+", number["scales"].lower()))
