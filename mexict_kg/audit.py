@@ -1,6 +1,7 @@
-"""The audit against the report's text: does each cited sentence, quote, figure and year stand where a claim says it does?
+"""The audit of the claims against the report's text: does each sentence, quote, figure and year stand where a claim says?
 
-The text stays outside the project; the audit reads it and keeps none of it.
+The other direction, from the text to the claims, is coverage.py. The text stays outside the project; the audit reads it and
+keeps none of it.
 """
 
 from collections.abc import Callable, Iterator
@@ -40,7 +41,7 @@ class Statement(NamedTuple):
 
 
 def audit(dataset: Dataset, report: Path) -> list[Tally]:
-    """One tally each for sentences, quotes, figures, years and coverage; `report` is the report's folder or a file in it."""
+    """One tally each for sentences, quotes, figures and years; `report` is the report's folder or a file in it."""
     model = Model(dataset.asserted)
     texts = {PREFIXES["mxp"] + sentence.id: sentence for sentence in read_sentences(report)}
     rules: list[tuple[str, str, Callable[[Model, Texts], Iterator[Statement]], str]] = [
@@ -53,12 +54,12 @@ def audit(dataset: Dataset, report: Path) -> list[Tally]:
         ("quotes", "audit-quote", _quotes, "copy the words as they stand in a cited sentence"),
         ("figures", "audit-figure", _figures, "correct the figure, or cite the sentence that gives it"),
         ("years", "audit-year", _years, "correct the date, or cite the sentence that gives the year"),
-        ("body sentences of encoded sections", "audit-coverage", _coverage, "write the claim that states it"),
     ]
-    return [_tally(name, rule, list(statements(model, texts)), remedy, dataset) for name, rule, statements, remedy in rules]
+    return [tally(name, rule, list(statements(model, texts)), remedy, dataset) for name, rule, statements, remedy in rules]
 
 
-def _tally(name: str, rule: str, statements: list[Statement], remedy: str, dataset: Dataset) -> Tally:
+def tally(name: str, rule: str, statements: list[Statement], remedy: str, dataset: Dataset) -> Tally:
+    """The statements counted, with a finding for each that was not found, at the place where its subject stands."""
     missed = [s for s in statements if not s.found]
     findings = [Finding(rule, "error", *place(s.subject, None, dataset.sources), s.subject, s.problem, remedy) for s in missed]
     return Tally(name, len(statements) - len(missed), len(statements), findings)
@@ -81,18 +82,22 @@ def _quotes(model: Model, texts: Texts) -> Iterator[Statement]:
 
 def _figures(model: Model, texts: Texts) -> Iterator[Statement]:
     for claim in model.claims.values():
-        for quantity in _quantities(claim, model):
-            there = numbers(" ".join(_cited(claim, texts)))
-            given = [
-                Decimal(v) for name in ("value", "minimum", "maximum", "outOf", "rank") for v in model.values(quantity, mx(name))
-            ]
-            missing = [str(number) for number in given if abs(number) not in there]
+        there = numbers(" ".join(_cited(claim, texts)))
+        for quantity in quantities(claim, model):
+            missing = [str(number) for number in figures(quantity, model) if abs(number) not in there]
             yield Statement(claim.iri, not missing, f"gives the figure {', '.join(missing)}, which is in none of its sentences")
 
 
-def _quantities(claim: Claim, model: Model) -> list[str]:
+def quantities(claim: Claim, model: Model) -> list[str]:
+    """The quantities that belong to a claim: its object or amount, and what is stated as equivalent."""
     own = [iri for iri in (claim.object, claim.amount) if iri and mx("Quantity") in model.types(iri)]
     return own + [other for iri in own for other in model.values(iri, mx("statedEquivalent"))]
+
+
+def figures(quantity: str, model: Model) -> list[Decimal]:
+    """The numbers of a quantity: value or bounds, the whole, the rank."""
+    names = ("value", "minimum", "maximum", "outOf", "rank")
+    return [Decimal(number) for name in names for number in model.values(quantity, mx(name))]
 
 
 def _years(model: Model, texts: Texts) -> Iterator[Statement]:
@@ -100,18 +105,6 @@ def _years(model: Model, texts: Texts) -> Iterator[Statement]:
         for day in dict.fromkeys(day[:4] for day in (claim.starts, claim.ends) if day):
             found = Decimal(day) in numbers(" ".join(_cited(claim, texts)))
             yield Statement(claim.iri, found, f"gives the year {day}, which is in none of its sentences")
-
-
-def _coverage(model: Model, texts: Texts) -> Iterator[Statement]:
-    cited = {iri for claim in model.claims.values() for iri in claim.sentences}
-    encoded = {_section(model, PREFIXES["mxp"] + shorten(iri)[4:8]) for iri in model.claims}
-    for iri, sentence in texts.items():
-        if sentence.kind == "body" and _section(model, PREFIXES["mxp"] + sentence.paragraph) in encoded:
-            yield Statement(iri, iri in cited, "is a body sentence of an encoded section, and no claim cites it")
-
-
-def _section(model: Model, paragraph: str) -> str | None:
-    return model.value(paragraph, mx("inSection"))
 
 
 def _cited(claim: Claim, texts: Texts) -> list[str]:

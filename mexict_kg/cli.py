@@ -58,7 +58,7 @@ def build(args: argparse.Namespace, folders: Folders) -> int:
 
 
 def check(args: argparse.Namespace, folders: Folders) -> int:
-    """Print every finding; with --report also the audit against the report's text."""
+    """Print every finding; with --report also the audit against the report's text, and how much of it the claims cover."""
     from pathlib import Path
 
     from mexict_kg.check import check as run_check
@@ -71,10 +71,12 @@ def check(args: argparse.Namespace, folders: Folders) -> int:
         print("The audit against the text waits until these are mended.", file=sys.stderr)
     elif args.report:
         from mexict_kg.audit import audit
+        from mexict_kg.coverage import Coverage
 
-        tallies = audit(dataset, Path(args.report))
+        coverage = Coverage(dataset, folders, Path(args.report))
+        tallies = [*audit(dataset, Path(args.report)), *coverage.tallies()]
         found += [finding for tally in tallies for finding in tally.findings]
-        print("".join(f"{tally.told()}\n" for tally in tallies), end="")
+        print("".join(f"{tally.told()}\n" for tally in tallies), coverage.told(), sep="\n")
     print("".join(f"{finding.told()}\n" for finding in found), end="")
     print(counted(found) if found else "sound: no findings", file=sys.stderr)
     return 1 if found else 0

@@ -40,6 +40,11 @@ def read_sources(folders: Folders) -> list[Source]:
     return [Source(name, _read(folders.root_name, name)) for name in names]
 
 
+def read_text(folders: Folders, name: str) -> str:
+    """The text of the file with this name relative to the root; Unreadable when it is missing or not UTF-8."""
+    return _decode(name, _read(folders.root_name, name))
+
+
 def _read(root: str, name: str) -> bytes:
     try:
         with open(f"{root}/{name}", "rb") as file:

@@ -20,7 +20,7 @@ ROW = (
     *("rdflib_graph", "dataset", "skeleton"),
     *("model", "telling", "names", "show"),
     *("freshness", "query_text", "store", "questions", "answers"),
-    *("findings", "shapes", "rules", "check", "numbers", "audit"),
+    *("findings", "shapes", "rules", "check", "numbers", "audit", "allowances", "coverage"),
     *("network", "layout", "explorer", "publish", "build", "export"),
     *("knowledge_graph", "streams", "cli", "__main__"),
 )
