@@ -15,6 +15,7 @@ import networkx as nx
 from pyvis.network import Network
 
 from mexict_kg import telling
+from mexict_kg.amounts import figure
 from mexict_kg.layout import GLYPH, LINE, WRAP
 from mexict_kg.model import Claim, Model, Thing
 from mexict_kg.vocabulary import DEFINITION, SUBCLASS_OF, TYPE, expand, mx, shorten
@@ -153,7 +154,7 @@ def _claim(claim: Claim, model: Model) -> Record:
         "subject": shorten(claim.subject),
         "relation": shorten(claim.relation),
         "object": shorten(claim.object),
-        "figure": {lang: telling.figure(claim.object, model, lang) for lang in LANGUAGES} if is_figure else None,
+        "figure": {lang: figure(claim.object, model, lang) for lang in LANGUAGES} if is_figure else None,
         "modality": claim.modality,
         "sign": model.sign(claim),
         "asserted": claim.asserted,

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from mexict_kg.amounts import figure
 from mexict_kg.model import Claim, Model, Thing
 from mexict_kg.names import resolve
-from mexict_kg.telling import details, evidence, figure, triple_phrase, where
+from mexict_kg.telling import details, evidence, triple_phrase, where
 from mexict_kg.vocabulary import DEFINITION, PREFIXES, mx, shorten
 
 WORDS = {

@@ -18,7 +18,7 @@ MODULES = sorted(path.stem for path in PACKAGE.glob("*.py"))
 ROW = (
     *("__init__", "errors", "vocabulary", "folders", "positions", "sources", "derive", "writing"),
     *("rdflib_graph", "dataset", "skeleton"),
-    *("model", "telling", "names", "show"),
+    *("model", "amounts", "periods", "telling", "names", "show"),
     *("freshness", "query_text", "store", "questions", "answers"),
     *("findings", "shapes", "rules", "check", "numbers", "audit", "allowances", "coverage"),
     *("network", "layout", "explorer", "publish", "build", "export"),
