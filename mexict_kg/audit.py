@@ -4,6 +4,7 @@ The other direction, from the text to the claims, is coverage.py. The text stays
 keeps none of it.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -17,6 +18,7 @@ from mexict_kg.skeleton import ReportSentence, read_sentences
 from mexict_kg.vocabulary import PREFIXES, mx, shorten
 
 Texts = dict[str, ReportSentence]
+_SUPERLATIVE = re.compile(r"\bmost\b|\b\w+est\b")
 
 
 class Tally(NamedTuple):
@@ -82,9 +84,12 @@ def _quotes(model: Model, texts: Texts) -> Iterator[Statement]:
 
 def _figures(model: Model, texts: Texts) -> Iterator[Statement]:
     for claim in model.claims.values():
-        there = numbers(" ".join(_cited(claim, texts)))
+        text = " ".join(_cited(claim, texts))
+        there = numbers(text)
         for quantity in quantities(claim, model):
             missing = [str(number) for number in figures(quantity, model) if abs(number) not in there]
+            if missing == ["1"] and model.value(quantity, mx("rank")) == "1" and _SUPERLATIVE.search(text):
+                missing = []  # "the most advanced" is the first place in words
             yield Statement(claim.iri, not missing, f"gives the figure {', '.join(missing)}, which is in none of its sentences")
 
 
