@@ -156,15 +156,15 @@ def test_folders_and_reports_that_are_not_there_are_unreadable(mexict, tmp_path:
     assert_refused(mexict("--root", checkout, "check", "--report", tmp_path / "none"), 3, "no sentences.tsv")
 
 
-def test_an_output_that_cannot_be_written_leaves_everything_as_it_was(mexict, checkout: Path, tmp_path: Path) -> None:
+def test_an_output_that_cannot_be_written_leaves_everything_as_it_was(mexict, small: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("mine")
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "notes.txt").write_text("mine")
-    assert_refused(mexict("--root", checkout, "build", "-o", "file/out"), 2, "cannot be written")
-    assert_refused(mexict("--root", checkout, "build", "-o", "file"), 2, "was not made by `mexict build`")
-    assert_refused(mexict("--root", checkout, "build", "-o", "mine"), 2, "was not made by `mexict build`")
-    assert_refused(mexict("--root", checkout, "export", "-o", "none/graph.ttl"), 2, "cannot be written")
-    assert {"file", "mine"} == {path.name for path in tmp_path.iterdir()}
+    assert_refused(mexict("--root", small, "build", "-o", "file/out"), 2, "cannot be written")
+    assert_refused(mexict("--root", small, "build", "-o", "file"), 2, "was not made by `mexict build`")
+    assert_refused(mexict("--root", small, "build", "-o", "mine"), 2, "was not made by `mexict build`")
+    assert_refused(mexict("--root", small, "export", "-o", "none/graph.ttl"), 2, "cannot be written")
+    assert {"file", "mine", "small"} == {path.name for path in tmp_path.iterdir()}
     assert "mine" == (tmp_path / "mine" / "notes.txt").read_text()
 
 
@@ -210,6 +210,6 @@ def test_triples_within_triples_are_refused(copy: Path, mexict) -> None:
     ],
     ids=["literal", "iri", "digits", "prefixes"],
 )
-def test_a_file_of_absurd_size_is_read_in_seconds(copy: Path, mexict, turtle: str) -> None:
-    (copy / "graph" / "things" / "absurd.ttl").write_text(turtle, encoding="utf-8")
-    assert 0 == mexict("--root", copy, "check").returncode
+def test_a_file_of_absurd_size_is_read_in_seconds(small: Path, mexict, turtle: str) -> None:
+    (small / "graph" / "absurd.ttl").write_text(turtle, encoding="utf-8")
+    assert 0 == mexict("--root", small, "check").returncode

@@ -10,18 +10,10 @@ from bench import growth as bench_growth
 from bench import sparql as bench_sparql
 from bench.bare_check import bare_check, rules
 from bench.larger import enlarge
-from mexict_kg.build import build
 from mexict_kg.check import check
 from mexict_kg.dataset import read_dataset
 from mexict_kg.folders import Folders
 from mexict_kg.model import Model
-
-
-@pytest.fixture(scope="module")
-def built(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Folders:
-    folders = Folders(checkout, tmp_path_factory.mktemp("bench") / "output")
-    build(folders, folders.output)
-    return folders
 
 
 def test_a_query_is_measured_beside_the_bare_libraries(built: Folders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
