@@ -13,7 +13,7 @@ import pyoxigraph as ox
 
 from mexict_kg.dataset import read_dataset
 from mexict_kg.folders import Folders
-from mexict_kg.vocabulary import LABEL, PREFIXES, SUBJECT, mx
+from mexict_kg.vocabulary import ALT_LABEL, LABEL, PREFIXES, SUBJECT, mx
 from mexict_kg.writing import serialize
 
 _OURS = (PREFIXES["mxr"], PREFIXES["mxc"])
@@ -51,7 +51,7 @@ def _ties(triple: ox.Triple) -> bool:
 
 def _renamed(triple: ox.Triple, ending: str) -> ox.Triple:
     """The same said of a copy."""
-    label = triple.predicate.value == LABEL
+    label = triple.predicate.value in (LABEL, ALT_LABEL)
     return ox.Triple(_term(triple.subject, ending), triple.predicate, _term(triple.object, ending, label))  # type: ignore[arg-type]
 
 
