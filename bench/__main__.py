@@ -5,6 +5,8 @@ import tempfile
 from pathlib import Path
 
 from bench.build import build_tables
+from bench.check import check_table
+from bench.growth import growth_table
 from bench.sparql import sparql_table
 from mexict_kg.build import build
 from mexict_kg.folders import find_folders
@@ -16,7 +18,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as scratch:
         build(folders, folders.output)
         print(sparql_table(folders, Path(scratch)))
+        print(check_table(folders))
         print(build_tables(folders, Path(scratch)))
+        print(growth_table(folders, Path(scratch)))
     return 0
 
 

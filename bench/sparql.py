@@ -1,13 +1,11 @@
 """`mexict sparql` from a fresh process, beside bare scripts that load the same Turtle and run the same query."""
 
-import os
 import shutil
-import statistics
 import subprocess
 import sys
-import time
 from pathlib import Path
 
+from bench.measure import measured, mexict_command, row
 from bench.table import table
 from mexict_kg.folders import Folders
 
@@ -35,24 +33,18 @@ def sparql_table(folders: Folders, scratch: Path) -> str:
     query.write_text(QUERY)
     commands = {
         "bare pyoxigraph script (the floor)": [sys.executable, "-c", PYOXIGRAPH, str(turtle), QUERY],
-        "mexict sparql": [*_mexict(), "--root", str(folders.root), "sparql", str(query)],
+        "mexict sparql": [*mexict_command(), "--root", str(folders.root), "sparql", str(query)],
         "rdflib script": [sys.executable, "-c", RDFLIB, str(turtle), QUERY],
         **_oxigraph_server(turtle, query),
     }
-    seconds = _measured(commands)
-    floor = statistics.median(seconds["bare pyoxigraph script (the floor)"])
-    rows = [[name, *_row(times, floor)] for name, times in seconds.items()]
+    seconds = measured(commands, ROUNDS)
+    rows = [row(name, times, seconds["bare pyoxigraph script (the floor)"]) for name, times in seconds.items()]
     triples = sum(1 for line in turtle.read_text().splitlines() if line.strip())
     return table(
         f"A query from a fresh process ({triples:,} lines of Turtle, {ROUNDS} rounds)",
         ["command", "median", "fastest", "ratio"],
         rows,
     )
-
-
-def _mexict() -> list[str]:
-    found = shutil.which("mexict", path=str(Path(sys.executable).parent))
-    return [found] if found else [sys.executable, "-m", "mexict_kg"]
 
 
 def _oxigraph_server(turtle: Path, query: Path) -> dict[str, list[str]]:
@@ -73,24 +65,3 @@ def _oxigraph_server(turtle: Path, query: Path) -> dict[str, list[str]]:
             "csv",
         ]
     }
-
-
-def _measured(commands: dict[str, list[str]]) -> dict[str, list[float]]:
-    """Seconds of each command, the commands taking turns so that a slow moment hits all of them."""
-    seconds: dict[str, list[float]] = {name: [] for name in commands}
-    answers = set()
-    # an installed command finds its modules compiled
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    for _ in range(ROUNDS):
-        for name, command in commands.items():
-            started = time.perf_counter()
-            done = subprocess.run(command, check=True, capture_output=True, env=environment)
-            seconds[name].append(time.perf_counter() - started)
-            answers.add(len(done.stdout.splitlines()))
-    assert len(answers) == 1, "every command must give the same number of rows"
-    return seconds
-
-
-def _row(times: list[float], floor: float) -> list[str]:
-    median = statistics.median(times)
-    return [f"{1000 * median:.0f} ms", f"{1000 * min(times):.0f} ms", f"{median / floor:.2f}"]

@@ -108,10 +108,10 @@ def _stress(distances: Array, sweeps: int = 250) -> Array:
         return np.zeros((1, 2))
     weights = np.divide(1.0, distances**2, out=np.zeros_like(distances), where=distances > 0)
     inverse = np.linalg.pinv(np.diag(weights.sum(axis=1)) - weights)
-    places = _start(distances)
+    places, wanted = _start(distances), -weights * distances
     for _ in range(sweeps):
-        gaps = np.maximum(np.linalg.norm(places[:, None] - places[None], axis=2), 1e-6)
-        pull = -weights * distances / gaps
+        across, down = (np.subtract.outer(axis, axis) for axis in places.T)
+        pull = wanted / np.maximum(np.sqrt(across**2 + down**2), 1e-6)
         np.fill_diagonal(pull, 0.0)
         np.fill_diagonal(pull, -pull.sum(axis=1))
         places = inverse @ (pull @ places)
@@ -171,21 +171,27 @@ def _packed(parts: list[_Part]) -> Array:
 
 
 def _free_place(part: _Part, centres: Array, sizes: Array) -> Array:
+    """The place on a grid that makes the whole grow least, of those at which no box of the part comes near one placed before."""
     if not len(centres):
         return np.zeros(2)
-    reach = np.abs(part.centres) + part.sizes / 2
-    for offset in _offsets(reach.max(axis=0), (np.abs(centres) + sizes / 2).max(axis=0)):
-        gaps = np.abs((part.centres + offset)[:, None] - centres[None])
-        if (gaps >= (part.sizes[:, None] + sizes[None]) / 2 + _BETWEEN_PARTS).any(axis=2).all():
-            return np.asarray(offset)
-    raise AssertionError("the last offsets lie outside of everything placed")
+    own, others = (np.abs(part.centres) + part.sizes / 2).max(axis=0), (np.abs(centres) + sizes / 2).max(axis=0)
+    steps = np.ceil((own + others + _BETWEEN_PARTS) / _GRID).astype(int)  # the last ones lie outside of everything placed
+    offsets = (np.argwhere(~_taken(part, centres, sizes, steps)) - steps) * _GRID
+    grown = np.maximum(np.abs(offsets) + own, others).max(axis=1)
+    best = np.lexsort((offsets[:, 0], offsets[:, 1], np.abs(offsets).sum(axis=1), grown))[0]
+    return np.asarray(offsets[best])
 
 
-def _offsets(own: Array, others: Array) -> Array:
-    """Places on a grid, those first that make the whole grow least."""
-    steps = np.ceil((own + others + _BETWEEN_PARTS) / _GRID).astype(int)
-    axes = (np.arange(-step, step + 1) * _GRID for step in steps)
-    grid = np.stack(np.meshgrid(*axes, indexing="ij"), axis=2).reshape(-1, 2)
-    grown = np.maximum(np.abs(grid) + own, others).max(axis=1)
-    ordered: Array = grid[np.lexsort((grid[:, 0], grid[:, 1], np.abs(grid).sum(axis=1), grown))]
-    return ordered
+def _taken(part: _Part, centres: Array, sizes: Array, steps: NDArray[np.int_]) -> NDArray[np.bool_]:
+    """At which places of the grid, so many steps to each side, some box of the part would come near one placed before.
+
+    Each pair of boxes takes a rectangle of places. Marks at its corners, summed up along both axes, cover just the rectangle.
+    """
+    near = (part.sizes[:, None] + sizes[None]) / 2 + _BETWEEN_PARTS
+    gaps = centres[None] - part.centres[:, None]
+    first = np.clip(np.floor((gaps - near) / _GRID) + 1, -steps, steps + 1).astype(int) + steps
+    last = np.clip(np.ceil((gaps + near) / _GRID), -steps, steps + 1).astype(int) + steps
+    marks = np.zeros(2 * steps + 2, dtype=int)
+    for mark, x, y in ((1, first, first), (-1, first, last), (-1, last, first), (1, last, last)):
+        np.add.at(marks, (x[..., 0], y[..., 1]), mark)
+    return np.asarray(marks.cumsum(axis=0).cumsum(axis=1)[:-1, :-1] > 0)

@@ -16,6 +16,7 @@ from typing import NoReturn
 import pytest
 
 import mexict_kg
+from mexict_kg.folders import Folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -60,10 +61,34 @@ def kg(checkout: Path) -> KnowledgeGraph:
     return mexict_kg.load(str(checkout))
 
 
+@pytest.fixture(scope="session")
+def built(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Folders:
+    """A copy of the checkout's data with its output beside it."""
+    root = _copied(checkout, tmp_path_factory.mktemp("built") / "copy")
+    done = subprocess.run(
+        [sys.executable, "-m", "mexict_kg", "--root", str(root), "build"], capture_output=True, timeout=60, check=False
+    )
+    assert 0 == done.returncode, done.stderr.decode()
+    return Folders(root, root / "output")
+
+
 @pytest.fixture
 def copy(checkout: Path, tmp_path: Path) -> Path:
     """A copy of ontology/, graph/ and queries/ that a test may spoil."""
-    root = tmp_path / "copy"
+    return _copied(checkout, tmp_path / "copy")
+
+
+@pytest.fixture
+def small(checkout: Path, tmp_path: Path) -> Path:
+    """The same with a graph of two claims, for what does not depend on the graph and would take longer as it grows."""
+    root = _copied(checkout, tmp_path / "small")
+    shutil.rmtree(root / "graph")
+    (root / "graph").mkdir()
+    shutil.copy(Path(__file__).parent / "broken" / "sound.ttl", root / "graph")
+    return root
+
+
+def _copied(checkout: Path, root: Path) -> Path:
     for name in ("ontology", "graph", "queries"):
         shutil.copytree(checkout / name, root / name)
     return root

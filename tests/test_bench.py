@@ -5,16 +5,21 @@ from pathlib import Path
 import pytest
 
 from bench import build as bench_build
+from bench import check as bench_check
+from bench import growth as bench_growth
 from bench import sparql as bench_sparql
-from mexict_kg.build import build
+from bench.bare_check import bare_check, rules
+from bench.larger import enlarge
+from mexict_kg.check import check
+from mexict_kg.dataset import read_dataset
 from mexict_kg.folders import Folders
+from mexict_kg.model import Model
 
 
-@pytest.fixture(scope="module")
-def built(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Folders:
-    folders = Folders(checkout, tmp_path_factory.mktemp("bench") / "output")
-    build(folders, folders.output)
-    return folders
+@pytest.fixture
+def few(small: Path) -> Folders:
+    """The small graph, since all these measure more than once."""
+    return Folders(small, small / "output")
 
 
 def test_a_query_is_measured_beside_the_bare_libraries(built: Folders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -31,3 +36,43 @@ def test_every_stage_of_a_build_is_measured(built: Folders, tmp_path: Path, monk
     for stage in ("parse", "check", "derive", "closure", "write", "layout", "page", "publish", "the whole build"):
         assert f"\n{stage} " in told
     assert "bare parse with rdflib" in told
+
+
+def test_a_check_is_measured_beside_the_bare_libraries(few: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bench_check, "ROUNDS", 1)
+    told = bench_check.check_table(few)
+    for kind in ("fresh process", "in one process"):
+        assert f"\nbare pyshacl and rules (the floor), {kind} " in told
+        assert f"\nmexict check, {kind} " in told
+    assert ["1.00", "1.00"] == [line.split()[-1] for line in told.splitlines() if line.startswith("bare pyshacl")]
+
+
+def test_the_bare_run_finds_what_mexict_check_finds(few: Folders) -> None:
+    assert [] == bare_check(few.root)
+    # two subjects break a shape, a thing of which nothing is said breaks a rule
+    claims = few.graph / "sound.ttl"
+    spoilt = claims.read_text(encoding="utf-8").replace("rdf:subject mxr:board ;", "rdf:subject mxr:board , mxr:nobody ;", 1)
+    claims.write_text(spoilt, encoding="utf-8")
+    found = bare_check(few.root)
+    assert 2 == len(found)
+    assert "claim-has-one-subject" in found[0]
+    assert "nobody" in found[1]
+
+
+def test_growth_is_told_for_every_stage_and_every_rule(few: Folders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bench_growth, "ROUNDS", 1)
+    monkeypatch.setattr(bench_growth, "TIMES", 2)
+    told = bench_growth.growth_table(few, tmp_path)
+    for name in ("triples", "things", "claims", "check", "layout", *rules(few.root)):
+        assert f"\n{name} " in told
+
+
+def test_a_larger_graph_is_sound_and_has_so_many_times_the_things(few: Folders, tmp_path: Path) -> None:
+    small, large = read_dataset(few), read_dataset(enlarge(few, tmp_path / "larger", 3))
+    assert [] == check(large, few)
+    assert 3 * len(Model(small.asserted).things) == len(Model(large.asserted).things)
+
+
+def test_a_larger_graph_is_the_same_each_time(few: Folders, tmp_path: Path) -> None:
+    first, second = (read_dataset(enlarge(few, tmp_path / name, 3)) for name in ("first", "second"))
+    assert first.stated == second.stated

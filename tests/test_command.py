@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from mexict_kg.folders import Folders
+
 QUERY = "SELECT ?whom { mxr:ift mx:fined ?whom }"
 
 
@@ -96,14 +98,14 @@ def test_a_table_tells_what_was_asked_with_its_parameters(mexict, checkout: Path
     assert "The IFT fined América Móvil" in done.stdout.decode()
 
 
-def test_things_are_listed_by_kind_when_none_is_named(mexict, checkout: Path) -> None:
-    listed = mexict("--root", checkout, "show").stdout.decode()
+def test_things_are_listed_by_kind_when_none_is_named(mexict, built: Folders) -> None:
+    listed = mexict("--root", built.root, "show").stdout.decode()
     for part in ("98 things", "company", "  america-movil  —  América Móvil", "  cofetel  —  Cofetel"):
         assert part in listed
 
 
-def test_standard_output_that_cannot_be_written_is_said_once(checkout: Path) -> None:
-    command = [sys.executable, "-m", "mexict_kg", "--root", str(checkout), "show", "ift"]
+def test_standard_output_that_cannot_be_written_is_said_once(built: Folders) -> None:
+    command = [sys.executable, "-m", "mexict_kg", "--root", str(built.root), "show", "ift"]
     with open("/dev/full", "wb") as full:
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, timeout=60, check=False)
     assert 2 == done.returncode

@@ -62,6 +62,11 @@ def overlapping(network: nx.MultiDiGraph) -> list[tuple[str, str]]:
     ]
 
 
+def room(a: Rectangle, b: Rectangle) -> float:
+    """By how much two rectangles are apart, sideways or upwards."""
+    return max(a[0] - b[2], b[0] - a[2], a[1] - b[3], b[1] - a[3])
+
+
 def test_a_label_is_wrapped_at_eighteen_characters_and_the_longer_language_counts() -> None:
     assert (18 * CHARACTER, GLYPH + 2 * LINE) == box({"en": "IFT", "es": "el regulador de la red"})
 
@@ -77,6 +82,14 @@ def test_no_two_labels_of_the_report_overlap(network: nx.MultiDiGraph) -> None:
 @pytest.mark.parametrize("name", NETWORKS)
 def test_no_two_labels_overlap(name: str) -> None:
     assert [] == overlapping(NETWORKS[name])
+
+
+@pytest.mark.parametrize("name", NETWORKS)
+def test_what_nothing_joins_stands_well_apart(name: str) -> None:
+    found = rectangles(NETWORKS[name])
+    parts = [sorted(part) for part in nx.weakly_connected_components(NETWORKS[name])]
+    pairs = [(a, b) for one, other in itertools.combinations(parts, 2) for a, b in itertools.product(one, other)]
+    assert [] == [(a, b) for a, b in pairs if room(found[a], found[b]) < 46]
 
 
 @pytest.mark.parametrize("name", NETWORKS)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from mexict_kg.folders import Folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
 
 README = (Path(__file__).resolve().parent.parent / "README.md").read_text(encoding="utf-8")
@@ -23,11 +24,11 @@ BEGIN, END = "<!-- questions: begin (a test keeps this table fresh) -->\n", "<!-
 
 @pytest.mark.parametrize("words", MEXICT, ids=" ".join)
 def test_every_mexict_command_of_the_readme_runs(
-    words: list[str], mexict, checkout: Path, request: pytest.FixtureRequest, tmp_path: Path
+    words: list[str], mexict, built: Folders, request: pytest.FixtureRequest, tmp_path: Path
 ) -> None:
     if "--report" in words:
         words = [str(request.getfixturevalue("report")) if word == "../shared/report" else word for word in words]
-    done = mexict("--root", checkout, *words[1:])
+    done = mexict("--root", built.root, *words[1:])
     assert 0 == done.returncode, done.stderr.decode()
     written = words[words.index("-o") + 1] if "-o" in words else None
     assert (tmp_path / written).stat().st_size > 1000 if written else done.stdout or done.stderr

@@ -18,7 +18,19 @@ CLAIM_ORDER = [
     *("mx:from", "mx:until", "mx:timeSense", "mx:statedIn", "mx:inTensionWith", "mx:quote"),
 ]
 QUANTITY_ORDER = [
-    *("a", "mx:value", "mx:minimum", "mx:maximum", "mx:rank", "mx:rankScope", "mx:rankedAfter", "mx:unit", "mx:per", "mx:outOf", "mx:base"),
+    *(
+        "a",
+        "mx:value",
+        "mx:minimum",
+        "mx:maximum",
+        "mx:rank",
+        "mx:rankScope",
+        "mx:rankedAfter",
+        "mx:unit",
+        "mx:per",
+        "mx:outOf",
+        "mx:base",
+    ),
     *("mx:approximate", "mx:priceBasis", "mx:statedEquivalent"),
 ]
 THING_ORDER = "a rdfs:label mx:officialName skos:altLabel mx:aspectOf mx:oppositeOf owl:differentFrom".split()
