@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Final
 
 from mexict_kg.model import Model, Text
-from mexict_kg.vocabulary import mx
+from mexict_kg.vocabulary import mx, shorten
 
 _ABOUT: Final[Text] = {"en": "about", "es": "cerca de"}
 _LEAST: Final[Text] = {"en": "at least", "es": "al menos"}
@@ -16,6 +16,7 @@ _TO: Final[Text] = {"en": "to", "es": "a"}
 _OF: Final[Text] = {"en": "of", "es": "de"}
 _A: Final[Text] = {"en": "a", "es": "por"}
 _AND: Final[Text] = {"en": " and ", "es": " y "}
+_BASES: Final[dict[str, Text]] = {"mx:Multiple": {"en": "that of", "es": "respecto de"}}
 _RANK: Final[Text] = {"en": "number {} in {}", "es": "número {} en {}"}
 _AFTER: Final[Text] = {"en": ", after {}", "es": ", después de {}"}
 
@@ -52,8 +53,17 @@ def _listed(names: list[str], lang: str) -> str:
 def _measure(quantity: str, model: Model, lang: str) -> str:
     per = model.value(quantity, mx("per"))
     words = [*_bounds(quantity, model, lang), _unit(quantity, model, lang)]
-    words += [_A[lang], model.label(per, lang)] if per else []
-    return " ".join(filter(None, words))
+    words += [_A[lang], _one(per, model, lang)] if per else []
+    return " ".join(filter(None, [*words, *_base(quantity, model, lang)]))
+
+
+def _base(quantity: str, model: Model, lang: str) -> list[str]:
+    """What the figure is a share or a multiple of: "percent of online purchases", "13 times that of Megacable"."""
+    base = model.value(quantity, mx("base"))
+    if not base:
+        return []
+    unit = model.value(quantity, mx("unit"))
+    return [_BASES.get(shorten(unit) if unit else "", _OF)[lang], model.label(base, lang)]
 
 
 def _unit(quantity: str, model: Model, lang: str) -> str:
@@ -61,7 +71,11 @@ def _unit(quantity: str, model: Model, lang: str) -> str:
     if not unit:
         return ""
     alone = model.value(quantity, mx("value")) in ("1", "-1") and not model.value(quantity, mx("outOf"))
-    return (alone and model.text(unit, mx("singular")).get(lang)) or model.label(unit, lang)
+    return _one(unit, model, lang) if alone else model.label(unit, lang)
+
+
+def _one(unit: str, model: Model, lang: str) -> str:
+    return model.text(unit, mx("singular")).get(lang) or model.label(unit, lang)
 
 
 def _bounds(quantity: str, model: Model, lang: str) -> list[str]:

@@ -56,6 +56,16 @@ FIGURES = [
     ),
     ("mx:minimum 3 ; mx:maximum 5 ; mx:unit mx:Candidate", "3 to 5 candidates", "3 a 5 candidatos"),
     (
+        "mx:value 14.3 ; mx:unit mx:Percent ; mx:base mxr:usa",
+        "14.3 percent of United States",
+        "14.3 por ciento de Estados Unidos",
+    ),
+    (
+        "mx:value 13 ; mx:approximate true ; mx:unit mx:Multiple ; mx:base mxr:brazil",
+        "about 13 times that of Brazil",
+        "cerca de 13 veces respecto de Brasil",
+    ),
+    (
         "mx:minimum 3 ; mx:maximum 5 ; mx:approximate true ; mx:unit mx:Candidate",
         "about 3 to 5 candidates",
         "cerca de 3 a 5 candidatos",
