@@ -10,25 +10,25 @@ CLAIMS_BY_SECTION = {
     "Executive summary": 58, "Introduction": 33, "Supply chains, innovation and technology": 92,
     "The regulator: the IFT": 99, "Trends in Mexican ICT": 102, "What keeps Mexico from sprinting": 32,
     "Openings for policy": 51, "Why cybersecurity matters": 57, "Cybersecurity trends": 11, "USMCA and digital trade": 32,
-    "Cybersecurity cooperation with the United States": 71, "Austerity and digital transformation": 29, "Data privacy": 61,
-    "The missing digital mindset": 26, "Openings for cybersecurity": 68, "Policy recommendations": 77, "Conclusion": 14,
+    "Cybersecurity cooperation with the United States": 71, "Austerity and digital transformation": 29, "Data privacy": 72,
+    "The missing digital mindset": 29, "Openings for cybersecurity": 68, "Policy recommendations": 77, "Conclusion": 14,
 }  # fmt: skip
 CLAIMS_BY_MODALITY = {
-    "Fact": 425, "Opinion": 294, "Projection": 101, "Intention": 15, "Recommendation": 78,
+    "Fact": 434, "Opinion": 294, "Projection": 106, "Intention": 15, "Recommendation": 78,
 }  # fmt: skip
 CLAIMS_BY_FAMILY = {
-    "dependsOn": 57, "hasFigure": 42, "influences": 434, "relatesTo": 380,
+    "dependsOn": 57, "hasFigure": 42, "influences": 432, "relatesTo": 396,
 }  # fmt: skip
 THINGS_BY_KIND = {
-    "mx:AcademicInstitution": 5, "mx:Activity": 133, "mx:Administration": 4, "mx:Advice": 34, "mx:Company": 12,
-    "mx:Country": 6, "mx:CriminalGroup": 2, "mx:Document": 22, "mx:Event": 16, "mx:Factor": 341, "mx:Group": 97,
+    "mx:AcademicInstitution": 5, "mx:Activity": 141, "mx:Administration": 4, "mx:Advice": 34, "mx:Company": 12,
+    "mx:Country": 6, "mx:CriminalGroup": 2, "mx:Document": 22, "mx:Event": 16, "mx:Factor": 344, "mx:Group": 99,
     "mx:Incident": 7, "mx:InternationalBody": 5, "mx:LegalInstrument": 15, "mx:Measure": 24, "mx:Organization": 5,
     "mx:Person": 3, "mx:Place": 8, "mx:Post": 6, "mx:Programme": 16, "mx:Proposal": 15, "mx:PublicBody": 17,
-    "mx:Registry": 2, "mx:Regulator": 4, "mx:Sector": 9, "mx:Technology": 10,
+    "mx:Registry": 2, "mx:Regulator": 4, "mx:Sector": 11, "mx:Technology": 10,
 }  # fmt: skip
 FIGURES = 57
-QUOTES = 367
-ASSERTED = 657
+QUOTES = 376
+ASSERTED = 672
 
 
 def test_the_claims_of_each_section_are_counted(kg: KnowledgeGraph) -> None:
@@ -62,7 +62,7 @@ def test_every_thing_and_claim_has_a_label_in_both_languages_that_is_not_the_sam
     for claim in kg.model.claims.values():
         assert {"en", "es"} == set(claim.label)
         assert claim.label["en"] != claim.label["es"]
-        assert not claim.label["en"][0].islower()  # a sentence may begin with a figure
+        assert not claim.label["en"].split()[0].islower()  # a sentence may begin with a figure, or with "picoCTF"
         assert not claim.label["en"].endswith(".")
     for thing in kg.model.things.values():
         assert {"en", "es"} == set(thing.label)
