@@ -128,7 +128,6 @@ def _contents(model: Model, network: nx.MultiDiGraph) -> Record:
         "families": _named(model, {relation.family for relation in model.relations.values()}),
         "modalities": _coded(model, "Modality"),
         "signs": _coded(model, "Sign"),
-        "sections": _sections(model),
         "starts": _starts(model, network),
         "measures": {"wrap": WRAP, "line": LINE},
     }
@@ -203,11 +202,6 @@ def _named(model: Model, names: set[str]) -> list[Record]:
 
 def _coded(model: Model, kind: str) -> list[Record]:
     return _named(model, {iri.rpartition("#")[2] for iri in model.subjects(TYPE, mx(kind))})
-
-
-def _sections(model: Model) -> Record:
-    """The sections that claims are filed under, and how many sections there are."""
-    return {"covered": [_text(iri, model) for iri in model.encoded_sections], "all": len(model.subjects(TYPE, mx("Section")))}
 
 
 def _starts(model: Model, network: nx.MultiDiGraph) -> list[str]:

@@ -13,7 +13,6 @@ from mexict_kg.vocabulary import (
     LABEL,
     OBJECT,
     PREDICATE,
-    PREFIXES,
     SUBCLASS_OF,
     SUBJECT,
     SUBPROPERTY_OF,
@@ -111,12 +110,6 @@ class Model:
     def sign(self, claim: Claim) -> str:
         """The sign of a claim: its own, else its relation's usual one; a denial has none and counts as Neutral."""
         return "Neutral" if claim.negated else claim.sign or self.relations[claim.relation].sign
-
-    @cached_property
-    def encoded_sections(self) -> list[str]:
-        """The sections that have claims of their own, in the order of the report."""
-        homes = {self.value(PREFIXES["mxp"] + shorten(iri)[4:8], mx("inSection")) for iri in self.claims}
-        return sorted((iri for iri in homes if iri), key=self.order)
 
     def subclasses(self, top: str) -> set[str]:
         """A class with all its sub-classes, as IRIs."""

@@ -14,7 +14,7 @@ from mexict_kg.errors import Unreadable, WrongCall
 from mexict_kg.model import Model, Text
 from mexict_kg.names import resolve
 from mexict_kg.query_text import exchange
-from mexict_kg.vocabulary import expand, mx
+from mexict_kg.vocabulary import expand
 
 LANGUAGES = ("en", "es")
 
@@ -60,12 +60,10 @@ def asked(question: Question, values: dict[str, str], lang: str) -> str:
 
 
 def unanswered(model: Model, lang: str) -> str:
-    """What an empty answer means: no claim says so, in the sections that are encoded."""
-    done = "; ".join(model.label(section, lang) for section in model.encoded_sections)
-    held, total = len(model.encoded_sections), len(model.iris(mx("Section")))
+    """What an empty answer means: the report does not say, since the claims cover all of it."""
     return {
-        "en": f"No claim says so. So far the graph holds {held} of the report's {total} sections: {done}.",
-        "es": f"Ninguna afirmación lo dice. Por ahora el grafo contiene {held} de {total} secciones: {done}.",
+        "en": f"The report does not say: none of its {len(model.claims)} claims answers this.",
+        "es": f"El informe no lo dice: ninguna de sus {len(model.claims)} afirmaciones responde a esto.",
     }[lang]
 
 

@@ -21,10 +21,6 @@ WORDS = {
     "claims": {"en": "claims", "es": "afirmaciones"},
     "stand": {"en": "as stated in 2021", "es": "según lo dicho en 2021"},
     "uncited": {"en": "No claim cites it.", "es": "Ninguna afirmación la cita."},
-    "unencoded": {
-        "en": "Its section is not encoded yet: only claims of other sections can cite it.",
-        "es": "Su sección aún no está codificada: solo pueden citarla afirmaciones de otras secciones.",
-    },
     "things": {"en": "things that the report speaks of", "es": "cosas de las que habla el informe"},
 }
 
@@ -109,16 +105,8 @@ def _passage(iri: str, model: Model, lang: str) -> Iterator[str]:
     count = WORDS["claim" if len(claims) == 1 else "claims"][lang]
     yield f"{name}: {len(claims)} {count}, {WORDS['stand'][lang]}"
     yield from _told(claims, model, lang)
-    if not _is_encoded(iri, model):
-        yield f"  {WORDS['unencoded'][lang]}"
-    elif not claims:
+    if not claims:
         yield f"  {WORDS['uncited'][lang]}"
-
-
-def _is_encoded(passage: str, model: Model) -> bool:
-    """Whether claims have been written for a section, or for the section of a sentence or paragraph."""
-    paragraph = model.value(passage, mx("inParagraph")) or passage
-    return (model.value(paragraph, mx("inSection")) or passage) in model.encoded_sections
 
 
 def _told(claims: list[Claim], model: Model, lang: str) -> Iterator[str]:

@@ -104,9 +104,9 @@ def test_a_sentence_shows_just_the_claims_that_cite_it(kg: KnowledgeGraph) -> No
         assert f"[mxc:{name}]" in shown
 
 
-def test_a_paragraph_outside_the_encoded_sections_says_so(kg: KnowledgeGraph) -> None:
-    assert "Its section is not encoded yet" in kg.show("p056")
-    assert "aún no está codificada" in kg.show("p056", "es")
+def test_a_sentence_that_no_claim_cites_says_so(kg: KnowledgeGraph) -> None:
+    assert "No claim cites it." in kg.show("p006-1")
+    assert "Ninguna afirmación la cita." in kg.show("p006-1", "es")
 
 
 def test_what_a_person_says_is_told_apart_from_what_he_does(kg: KnowledgeGraph) -> None:

@@ -1,10 +1,7 @@
 // Language, keys, start.
 
 function statedLine() {
-  const { covered, all } = graph.sections, names = covered.map(said).join("; ");
-  const which = covered.length === 1 ? "sectionOnly" : covered.length < 4 ? "sectionsOnly" : "sectionsOf";
-  const stated = word("stated", { things: graph.things.length, claims: graph.claims.length });
-  return `${stated} ${word(which, { names, some: covered.length, all })}`;
+  return word("stated", { things: graph.things.length, claims: graph.claims.length });
 }
 
 function offerLines() {

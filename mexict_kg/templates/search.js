@@ -57,7 +57,7 @@ function offer() {
   picked = Math.min(picked, Math.max(hits.length - 1, 0));
   const options = hits.map(option), first = hits.findIndex((hit) => hit.claim);
   if (first >= 0) options.splice(first, 0, el("li", { class: "group", role: "presentation" }, word("claims")));
-  const nothing = () => word("nothingFound", { some: graph.sections.covered.length, all: graph.sections.all });
+  const nothing = () => word("nothingFound");
   at("found").replaceChildren(...(options.length ? options : [el("li", { class: "note" }, asked ? nothing() : "")]));
   at("found").hidden = !asked;
   at("search").setAttribute("aria-expanded", String(asked));
