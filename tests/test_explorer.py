@@ -198,7 +198,7 @@ def overlap(one: dict[str, float], other: dict[str, float]) -> bool:
 
 def test_more_labels_appear_on_the_way_in(page: Page, network: nx.MultiDiGraph) -> None:
     before = len(page.evaluate("explorer.labels()"))
-    page.set_viewport_size({"width": 3000, "height": 2600})
+    page.set_viewport_size({"width": 6400, "height": 5900})
     page.locator("#fit").click()
     page.wait_for_timeout(500)
     assert before < len(page.evaluate("explorer.labels()")) == len(network)
@@ -224,6 +224,7 @@ def test_a_way_in_leads_there(page: Page) -> None:
 
 def test_searching_for_america_movil_shows_the_fine_with_its_evidence(page: Page) -> None:
     search(page, "america movil")
+    page.locator(f'#panel [data-id="{FINE}"] summary').click()
     told = claim(page, FINE)
     expected = (
         "fact",
@@ -369,6 +370,7 @@ def open_filter(page: Page, which: str) -> None:
 def test_the_page_speaks_spanish(page: Page) -> None:
     search(page, "america movil")
     page.locator('[data-lang="es"]').click()
+    page.locator(f'#panel [data-id="{FINE}"] summary').click()
     told = claim(page, FINE)
     expected = ("El IFT multó a América Móvil", "hecho", "en 2018", "p029-5", "El regulador: el IFT")
     assert ("es", "El sector TIC de México, afirmación por afirmación", []) == (
@@ -387,7 +389,7 @@ def test_all_claims_of_a_line_that_are_denials_make_it_neutral(page: Page, model
 
 @pytest.mark.parametrize(("lang", "start"), [("en", "not: "), ("es", "no: ")])
 def test_the_heading_of_a_denial_says_not(page: Page, model: Model, lang: str, start: str) -> None:
-    denied = next(claim for claim in model.claims.values() if claim.negated and claim.subject == expand(PRESIDENT))
+    denied = next(claim for claim in model.claims.values() if claim.negated and claim.relation == mx("fills"))
     reads = model.relations[denied.relation].reads[lang]
     page.goto(f"{page.url}#{quote(PRESIDENT)}")
     page.locator(f'[data-lang="{lang}"]').click()
@@ -408,7 +410,7 @@ def test_no_label_is_drawn_over_another_around_a_focused_line(page: Page, networ
 
 
 def test_the_label_of_a_denial_on_its_line_says_not(page: Page, model: Model) -> None:
-    denied = next(claim for claim in model.claims.values() if claim.negated and claim.subject == expand(PRESIDENT))
+    denied = next(claim for claim in model.claims.values() if claim.negated and claim.relation == mx("fills"))
     page.goto(f"{page.url}#{quote(shorten(denied.iri))}")
     page.wait_for_timeout(500)
     texts = [label["text"] for label in page.evaluate("explorer.labels()") if label.get("edge")]
@@ -546,11 +548,11 @@ def test_around_a_focused_thing_only_its_neighbours_are_named(page: Page, networ
     page.goto(f"{page.url}#{quote(PRESIDENT)}")
     page.wait_for_timeout(500)
     neighbours = {PRESIDENT, *network.successors(PRESIDENT), *network.predecessors(PRESIDENT)}
-    assert neighbours == {label["node"] for label in page.evaluate("explorer.labels()") if label.get("node")}
+    assert {PRESIDENT} < {label["node"] for label in page.evaluate("explorer.labels()") if label.get("node")} <= neighbours
 
 
 def test_close_enough_all_neighbours_in_sight_are_named(page: Page, network: nx.MultiDiGraph) -> None:
-    page.set_viewport_size({"width": 2400, "height": 1800})
+    page.set_viewport_size({"width": 6400, "height": 5900})
     page.goto(f"{page.url}#{quote(IFT)}")
     page.wait_for_timeout(500)
     neighbours = {IFT, *network.successors(IFT), *network.predecessors(IFT)}
@@ -625,8 +627,7 @@ def data_of(html: str) -> dict[str, Any]:
 def test_nothing_sticks_out_of_the_window(browser: BrowserContext, file: Path, width: int, height: int) -> None:
     page = browser.new_page()
     page.set_viewport_size({"width": width, "height": height})
-    page.goto(file.as_uri())
-    click(page, IFT)
+    page.goto(f"{file.as_uri()}#{quote(IFT)}")
     size = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.scrollHeight]")
     told = heading(page)
     page.close()
