@@ -110,12 +110,20 @@ def _stress(distances: Array, sweeps: int = 250) -> Array:
     inverse = np.linalg.pinv(np.diag(weights.sum(axis=1)) - weights)
     places, wanted = _start(distances), -weights * distances
     for _ in range(sweeps):
-        across, down = (np.subtract.outer(axis, axis) for axis in places.T)
-        pull = wanted / np.maximum(np.sqrt(across**2 + down**2), 1e-6)
+        pull = wanted / np.maximum(_lengths(places), 1e-6)
         np.fill_diagonal(pull, 0.0)
         np.fill_diagonal(pull, -pull.sum(axis=1))
         places = inverse @ (pull @ places)
     return places
+
+
+def _lengths(places: Array) -> Array:
+    """How far each place is from each other one; worked out in place, for else most of the time goes into fresh memory."""
+    across, down = (np.subtract.outer(axis, axis) for axis in places.T)
+    across *= across
+    down *= down
+    across += down
+    return np.asarray(np.sqrt(across, out=across))
 
 
 def _start(distances: Array) -> Array:
@@ -131,16 +139,17 @@ def _start(distances: Array) -> Array:
 
 def _pushed_apart(centres: Array, sizes: Array) -> Array:
     """Centres at which no two boxes overlap: each pair gives way along the shorter side, and the whole grows a little."""
+    reaches = [np.triu(np.add.outer(size, size) / 2, 1) for size in sizes.T]
     while True:
-        shifts = _shifts(centres, sizes)
+        shifts = _shifts(centres, sizes, reaches)
         if not shifts.any():
             return centres
         centres = (centres + 0.8 * shifts) * 1.001
 
 
-def _shifts(centres: Array, sizes: Array) -> Array:
-    """By how much each box must give way to the others."""
-    one, other = np.nonzero(np.triu(_meeting(centres, sizes), 1))
+def _shifts(centres: Array, sizes: Array, reaches: list[Array]) -> Array:
+    """By how much each box must give way to the others; `reaches` says how near each pair may come along each axis."""
+    one, other = np.nonzero(_meeting(centres, reaches))
     gaps = centres[one] - centres[other]
     overlaps = (sizes[one] + sizes[other]) / 2 - np.abs(gaps)
     sideways = overlaps[:, 0] < overlaps[:, 1]
@@ -152,10 +161,15 @@ def _shifts(centres: Array, sizes: Array) -> Array:
     return shifts
 
 
-def _meeting(centres: Array, sizes: Array) -> NDArray[np.bool_]:
-    """Which boxes overlap which."""
-    near = [np.abs(np.subtract.outer(c, c)) < np.add.outer(s, s) / 2 for c, s in zip(centres.T, sizes.T, strict=True)]
+def _meeting(centres: Array, reaches: list[Array]) -> NDArray[np.bool_]:
+    """Which boxes overlap which; each pair once."""
+    near = [_gaps(axis) < reach for axis, reach in zip(centres.T, reaches, strict=True)]
     return np.asarray(near[0] & near[1])
+
+
+def _gaps(axis: Array) -> Array:
+    gaps = np.subtract.outer(axis, axis)
+    return np.asarray(np.abs(gaps, out=gaps))
 
 
 def _packed(parts: list[_Part]) -> Array:
