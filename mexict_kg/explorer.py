@@ -73,7 +73,7 @@ class _Picture(Network):  # type: ignore[misc]
 
     def place(self, node: str, kind: str, shape: str, degree: int, place: tuple[float, float]) -> None:
         # The label is a blank, for which pyvis does not put the id: the page draws labels itself, at one size at every zoom.
-        size = round(min(9 + 2.4 * degree**0.5, GLYPH / 2), 1)
+        size = round(min(5 + 2.2 * degree**0.5, GLYPH / 2), 1)
         self.add_node(node, label=" ", shape=shape, group=kind, size=size, x=place[0], y=place[1], degree=degree)
 
     def join(self, start: str, end: str, *, claims: list[str], both_ways: bool) -> None:

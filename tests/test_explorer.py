@@ -20,7 +20,7 @@ from playwright.sync_api import BrowserContext, Page, sync_playwright
 from mexict_kg.dataset import read_dataset
 from mexict_kg.explorer import explorer_page
 from mexict_kg.folders import find_folders
-from mexict_kg.layout import positions
+from mexict_kg.layout import GLYPH, positions
 from mexict_kg.model import Model
 from mexict_kg.network import claim_network
 from mexict_kg.vocabulary import ALT_LABEL, DEFINITION, LABEL, expand, mx, shorten
@@ -100,6 +100,11 @@ def page_of(triples: list[ox.Triple]) -> str:
     model = Model(triples)
     network = claim_network(model)
     return explorer_page(model, network, positions(network))
+
+
+def drawn(page: Page) -> None:
+    """Wait until what has changed is drawn: vis-network draws in the next frame, and the one after that comes later."""
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
 def point(page: Page, node: str) -> tuple[float, float]:
@@ -194,6 +199,29 @@ def test_no_label_is_drawn_over_another(page: Page, zooms: int) -> None:
 def overlap(one: dict[str, float], other: dict[str, float]) -> bool:
     across = one["left"] < other["right"] and other["left"] < one["right"]
     return across and one["top"] < other["bottom"] and other["top"] < one["bottom"]
+
+
+def test_at_first_twenty_or_more_of_the_things_with_most_claims_are_named_and_no_others(
+    page: Page, network: nx.MultiDiGraph
+) -> None:
+    fortieth = sorted(dict(network.degree).values(), reverse=True)[39]
+    named = [label["node"] for label in page.evaluate("explorer.labels()")]
+    assert (True, []) == (len(named) >= 20, [node for node in named if network.degree(node) < fortieth])
+
+
+def test_from_afar_every_sign_can_be_made_out_and_the_more_claims_the_larger_it_is(page: Page, network: nx.MultiDiGraph) -> None:
+    reach = {node: page.evaluate("node => explorer.reach(node)", node) for node in network}
+    order = sorted(network, key=network.degree)
+    assert (True, True) == (reach[order[0]] > 2, reach[order[-1]] > 2 * reach[order[0]])
+    assert [reach[node] for node in order] == sorted(reach.values())
+
+
+def test_close_by_no_sign_is_larger_than_the_room_that_the_layout_keeps_for_it(page: Page, network: nx.MultiDiGraph) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    for _ in range(12):
+        page.locator("#zoom-in").click()
+    scale = page.evaluate("explorer.scale()")
+    assert [] == [node for node in network if page.evaluate("node => explorer.reach(node)", node) > scale * GLYPH / 2]
 
 
 def test_more_labels_appear_on_the_way_in(page: Page, network: nx.MultiDiGraph) -> None:
@@ -399,11 +427,12 @@ def test_the_heading_of_a_denial_says_not(page: Page, model: Model, lang: str, s
 
 @pytest.mark.parametrize("lang", ["en", "es"])
 def test_no_label_is_drawn_over_another_around_a_focused_line(page: Page, network: nx.MultiDiGraph, lang: str) -> None:
+    page.emulate_media(reduced_motion="reduce")  # the picture jumps there, and nothing need be waited for but its drawing
     page.locator(f'[data-lang="{lang}"]').click()
     meeting = {}
     for start, end in sorted(set(network.edges()))[::4]:
         page.goto(f"{page.url.partition('#')[0]}#{quote(f'{start} {end}')}")
-        page.wait_for_timeout(450)
+        drawn(page)
         labels = page.evaluate("explorer.labels()")
         meeting[start, end] = [pair for pair in itertools.combinations(labels, 2) if overlap(*pair)]
     assert {} == {line: pairs for line, pairs in meeting.items() if pairs}
@@ -553,8 +582,9 @@ def test_around_a_focused_thing_only_its_neighbours_are_named(page: Page, networ
 
 def test_close_enough_all_neighbours_in_sight_are_named(page: Page, network: nx.MultiDiGraph) -> None:
     page.set_viewport_size({"width": 6400, "height": 5900})
+    page.emulate_media(reduced_motion="reduce")
     page.goto(f"{page.url}#{quote(IFT)}")
-    page.wait_for_timeout(500)
+    drawn(page)
     neighbours = {IFT, *network.successors(IFT), *network.predecessors(IFT)}
     assert neighbours == {label["node"] for label in page.evaluate("explorer.labels()") if label.get("node")}
 

@@ -71,4 +71,5 @@ window.explorer = Object.freeze({
   positions: () => network.getPositions(), toDOM: (point) => network.canvasToDOM(point), scale: () => network.getScale(),
   focus: () => state.focus, shown: () => [...state.seen.nodes].sort(), labels: () => state.labels.map((box) => ({ ...box })),
   signOf: (id) => signOf(state.seen.edges.get(id) ?? []), way: (id) => STEPS.map((share) => pointOn(edges.get(id), share)),
+  reach: (id) => reachOf(nodes.get(id)),
 });

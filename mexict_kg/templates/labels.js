@@ -1,8 +1,10 @@
-// Labels on the canvas: one size at every zoom, what is focused first and then the best connected, none over another.
+// Labels on the canvas: one size at every zoom, what is focused first and then the best connected, none over another, and from
+// afar only as many as there could be room for.
 
 const { wrap: WRAP, line: LINE } = graph.measures; // those that the layout made room by
 const byDegree = [...graph.nodes].sort((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1));
-const leading = new Set(byDegree.slice(0, Math.ceil(byDegree.length / 15)).map((node) => node.id));
+const LEADING = 40; // so many are named at every zoom, as far as they find room
+const leading = new Set(byDegree.slice(0, LEADING).map((node) => node.id));
 
 function wrapped(text) {
   const lines = [""];
@@ -33,36 +35,44 @@ function write(ctx, lines, box) {
 
 // ---- Things ---------------------------------------------------------------------------------------------------------
 
-/** Below its glyph, else above, else beside it, else at a corner. */
+/** Below its glyph, else above, else beside it, else at a corner, else below or above and a little aside. */
 function placesAround(x, y, reach, width, height) {
   const [left, right, above] = [x - reach - width / 2, x + reach + width / 2, y - reach - height];
   return [
     { x, y: y + reach }, { x, y: above }, { x: right, y: y - height / 2 }, { x: left, y: y - height / 2 },
     { x: right, y: y - LINE / 4 }, { x: left, y: y - LINE / 4 },
     { x: right, y: y + LINE / 4 - height }, { x: left, y: y + LINE / 4 - height },
+    ...[1, -1].flatMap((side) => [y + reach, above].map((top) => ({ x: x + side * width / 3, y: top }))),
   ];
 }
 
-/** At the first place that is free and in sight; if urgent (1) even over a glyph, if very (2) in any case. */
-function labelNode(ctx, node, taken, urgency) {
+/** At the first place that is free and in sight, else over the glyph of a thing that is not to be named; if urgent in any case. */
+function labelNode(ctx, node, taken, isUrgent) {
   const lines = wrapped(labelOf(node.id)), { x, y } = network.canvasToDOM({ x: node.x, y: node.y });
   const { left, right, top, bottom } = boxAt(ctx, lines, { x: 0, y: 0 }, 0);
-  const places = placesAround(x, y, node.size * network.getScale() + 3, right - left, bottom - top - 4);
+  const places = placesAround(x, y, reachOf(node) + 3, right - left, bottom - top - 4);
   const boxes = places.map((place) => ({ ...boxAt(ctx, lines, place, 4), node: node.id }));
   const free = (others) => boxes.find((box) => inSight(ctx.canvas, box) && !others.some((other) => meet(box, other)));
-  const box = free(taken) ?? (urgency > 0 ? free(taken.filter((one) => !one.glyph)) : null) ?? (urgency > 1 ? boxes[0] : null);
+  const box = free(taken) ?? free(taken.filter((one) => !one.lesser)) ?? (isUrgent ? boxes[0] : null);
   if (!box) return;
   taken.push(box);
   write(ctx, lines, box);
 }
 
-function labelNodes(ctx, taken, family, lit) {
-  const order = [nodes.get(state.hover), nodes.get(state.focus), ...byDegree.filter((node) => !lit || lit.has(node.id))];
+/** What to name: what is pointed at, then all around what is focused, else the more the closer (at 1 there is room for all). */
+function toName(lit) {
+  const urgent = [nodes.get(state.hover), nodes.get(state.focus)].filter((node) => node && state.seen.nodes.has(node.id));
+  const others = byDegree.filter((node) => state.seen.nodes.has(node.id) && (!lit || lit.has(node.id)));
+  const most = lit ? others.length : Math.max(LEADING, others.length * network.getScale() ** 2);
+  return new Set([...urgent, ...others.slice(0, most)]);
+}
+
+function labelNodes(ctx, taken, family, named) {
   ctx.fillStyle = colour("ink");
-  for (const node of new Set(order.filter((node) => node && state.seen.nodes.has(node.id)))) {
-    const urgency = node.id === state.focus || node.id === state.hover ? 2 : graph.starts.includes(node.id) ? 1 : 0;
-    ctx.font = `${urgency || leading.has(node.id) ? 650 : 400} 12px ${family}`;
-    labelNode(ctx, node, taken, urgency);
+  for (const node of named) {
+    const isUrgent = node.id === state.focus || node.id === state.hover;
+    ctx.font = `${isUrgent || leading.has(node.id) ? 650 : 400} 12px ${family}`;
+    labelNode(ctx, node, taken, isUrgent);
   }
 }
 
@@ -73,10 +83,10 @@ function buttonsBox() {
 }
 
 /** The room that the glyphs themselves take, faded ones left out. */
-const glyphBoxes = (lit) => [...state.seen.nodes].filter((id) => !lit || lit.has(id)).map((id) => {
-  const node = nodes.get(id), reach = node.size * network.getScale() * 0.8;
+const glyphBoxes = (lit, named) => [...state.seen.nodes].filter((id) => !lit || lit.has(id)).map((id) => {
+  const node = nodes.get(id), reach = reachOf(node) * 0.8;
   const { x, y } = network.canvasToDOM({ x: node.x, y: node.y });
-  return { glyph: true, left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
+  return { lesser: !named.has(node), left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
 });
 
 // ---- Lines ----------------------------------------------------------------------------------------------------------
@@ -118,14 +128,14 @@ function labelEdges(ctx, taken, family) {
 
 /** A cross on every line that stands for denials only, unless its label says so. */
 function crossDenials(ctx, taken, lit) {
-  const reach = 4.5, around = ({ x, y }) => ({ x, y, left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
+  const reach = 4.5 / enlarged(), around = ({ x, y }) => ({ x, y, left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
   const denials = [...state.seen.edges].filter(([id, seen]) =>
     seen.every((claim) => claim.negated) && !taken.some((box) => box.edge === id));
   for (const edge of denials.map(([id]) => edges.get(id))) {
     const boxes = SHARES.map((share) => around(pointOn(edge, share)));
     const box = boxes.find((one) => !taken.some((other) => meet(one, other))) ?? boxes[0], { x, y } = box;
     taken.push({ ...box, cross: edge.id });
-    Object.assign(ctx, { strokeStyle: colour("Neutral"), lineWidth: 2, globalAlpha: lit && !touches(edge) ? 0.25 : 1 });
+    Object.assign(ctx, { strokeStyle: colour("Neutral"), lineWidth: 2 / enlarged(), globalAlpha: lit && !touches(edge) ? 0.25 : 1 });
     ctx.beginPath();
     for (const side of [-1, 1]) {
       ctx.moveTo(x - reach, y - reach * side);
@@ -138,7 +148,7 @@ function crossDenials(ctx, taken, lit) {
 
 network.on("afterDrawing", (ctx) => {
   const ratio = ctx.canvas.width / ctx.canvas.clientWidth, { fontFamily: family } = getComputedStyle(document.body);
-  const lit = near(), taken = [buttonsBox(), ...glyphBoxes(lit)];
+  const lit = near(), named = toName(lit), taken = [buttonsBox(), ...glyphBoxes(lit, named)];
   ctx.save();
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
   if (!lit) crossDenials(ctx, taken, lit);
@@ -146,7 +156,7 @@ network.on("afterDrawing", (ctx) => {
   ctx.strokeStyle = colour("paper");
   const isLine = edges.has(state.focus); // then its own label comes first
   if (isLine) labelEdges(ctx, taken, family);
-  labelNodes(ctx, taken, family, lit);
+  labelNodes(ctx, taken, family, named);
   if (!isLine) labelEdges(ctx, taken, family);
   if (lit) crossDenials(ctx, taken, lit);
   ctx.restore();

@@ -19,7 +19,8 @@ function sift() {
 }
 
 /** The more lines, the fainter each. */
-const faint = () => Math.min(0.9, 5 / Math.sqrt(state.seen.edges.size));
+const faint = () => Math.min(0.9, 8 / Math.sqrt(state.seen.edges.size));
+const widthOf = (edge) => (touches(edge) ? 3 : 1.8);
 const touches = (edge) => [edge.id, edge.from, edge.to].includes(state.focus);
 const touched = () => [...state.seen.edges.keys()].map((id) => edges.get(id)).filter(touches);
 
@@ -38,7 +39,7 @@ function signOf(seen) {
 function lookOfEdge(edge, lit) {
   const seen = state.seen.edges.get(edge.id) ?? [], shade = colour(signOf(seen)), chosen = touches(edge);
   return {
-    ...edge, hidden: seen.length === 0, dashes: seen.some((claim) => claim.asserted) ? false : [7, 6], width: chosen ? 3 : 1.8,
+    ...edge, hidden: seen.length === 0, dashes: seen.some((claim) => claim.asserted) ? false : [7, 6], width: widthOf(edge),
     color: { color: shade, highlight: shade, hover: shade, opacity: chosen ? 1 : faint() / (lit ? 4 : 1) },
   };
 }
@@ -52,6 +53,22 @@ function lookOfNode(node, lit) {
     color: { ...shade, highlight: shade, hover: shade },
   };
 }
+
+/** By how much signs and lines are enlarged: from afar they shrink as the root of the scale only, so that they can be made out. */
+const enlarged = () => Math.max(1, 1 / Math.sqrt(network.getScale()));
+/** How far a sign reaches on the screen. */
+const reachOf = (node) => node.size * enlarged() * network.getScale();
+
+// vis-network scales everything with the plane, and an update of its data at every step of a zoom would be slow.
+network.on("beforeDrawing", () => {
+  const by = enlarged();
+  for (const sign of Object.values(network.body.nodes)) {
+    const size = nodes.get(sign.id).size * by;
+    if (sign.options.size !== size) sign.needsRefresh();
+    sign.options.size = size;
+  }
+  for (const line of Object.values(network.body.edges)) line.options.width = widthOf(edges.get(line.id)) * by;
+});
 
 const isFiltered = (id) => nodes.has(id) && !state.seen.nodes.has(id);
 
