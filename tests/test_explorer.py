@@ -26,6 +26,7 @@ from mexict_kg.network import claim_network
 from mexict_kg.vocabulary import ALT_LABEL, DEFINITION, LABEL, expand, mx, shorten
 
 IFT, AMERICA_MOVIL, FINE = "mxr:ift", "mxr:america-movil", "mxc:p029-ift-fined-america-movil"
+Places = dict[str, tuple[float, float]]
 PRESIDENT = "mxr:andres-manuel-lopez-obrador"
 LOOSE = "Only intended, forecast, conditional, over, denied or said by others"
 
@@ -66,8 +67,13 @@ def network(model: Model) -> nx.MultiDiGraph:
 
 
 @pytest.fixture(scope="module")
-def html(triples: list[ox.Triple]) -> str:
-    return page_of(triples)
+def places(network: nx.MultiDiGraph) -> Places:
+    return positions(network)
+
+
+@pytest.fixture(scope="module")
+def html(triples: list[ox.Triple], places: Places) -> str:
+    return page_of(triples, places)
 
 
 @pytest.fixture(scope="module")
@@ -96,10 +102,9 @@ def page(browser: BrowserContext, file: Path) -> Iterator[Page]:
     page.close()
 
 
-def page_of(triples: list[ox.Triple]) -> str:
+def page_of(triples: list[ox.Triple], places: Places) -> str:
     model = Model(triples)
-    network = claim_network(model)
-    return explorer_page(model, network, positions(network))
+    return explorer_page(model, claim_network(model), places)
 
 
 def drawn(page: Page) -> None:
@@ -171,8 +176,8 @@ def test_nothing_moves(page: Page) -> None:
     assert (places, picture) == (page.evaluate("explorer.positions()"), page.locator("#picture").screenshot())
 
 
-def test_everything_stands_where_the_layout_put_it(page: Page, network: nx.MultiDiGraph) -> None:
-    assert {node: {"x": x, "y": y} for node, (x, y) in positions(network).items()} == page.evaluate("explorer.positions()")
+def test_everything_stands_where_the_layout_put_it(page: Page, places: Places) -> None:
+    assert {node: {"x": x, "y": y} for node, (x, y) in places.items()} == page.evaluate("explorer.positions()")
 
 
 def test_everything_is_in_view_at_first(page: Page, network: nx.MultiDiGraph) -> None:
@@ -584,6 +589,7 @@ def test_close_enough_all_neighbours_in_sight_are_named(page: Page, network: nx.
     page.set_viewport_size({"width": 6400, "height": 5900})
     page.emulate_media(reduced_motion="reduce")
     page.goto(f"{page.url}#{quote(IFT)}")
+    page.reload()  # else the picture may still have the size of the window before
     drawn(page)
     neighbours = {IFT, *network.successors(IFT), *network.predecessors(IFT)}
     assert neighbours == {label["node"] for label in page.evaluate("explorer.labels()") if label.get("node")}
@@ -684,10 +690,10 @@ def hostile(triples: list[ox.Triple], payload: str) -> list[ox.Triple]:
 
 @pytest.mark.parametrize("name", PAYLOADS)
 def test_texts_of_the_graph_never_run_and_are_shown_as_they_are(
-    browser: BrowserContext, triples: list[ox.Triple], tmp_path: Path, name: str
+    browser: BrowserContext, triples: list[ox.Triple], places: Places, tmp_path: Path, name: str
 ) -> None:
     file = tmp_path / "hostile.html"
-    file.write_text(page_of(hostile(triples, PAYLOADS[name])), encoding="utf-8")
+    file.write_text(page_of(hostile(triples, PAYLOADS[name]), places), encoding="utf-8")
     page = browser.new_page()
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
@@ -705,9 +711,12 @@ def test_texts_of_the_graph_never_run_and_are_shown_as_they_are(
     assert [] == [url for url in requests if not url.startswith(file.as_uri())]
 
 
-def test_a_text_with_a_script_is_in_the_page_only_as_data(triples: list[ox.Triple]) -> None:
+def test_a_text_with_a_script_is_in_the_page_only_as_data(triples: list[ox.Triple], places: Places) -> None:
     assert "window.ran" not in re.sub(
-        r'<script type="application/json".*?</script>', "", page_of(hostile(triples, PAYLOADS["a script"])), flags=re.DOTALL
+        r'<script type="application/json".*?</script>',
+        "",
+        page_of(hostile(triples, PAYLOADS["a script"]), places),
+        flags=re.DOTALL,
     )
 
 
@@ -749,7 +758,7 @@ def test_every_process_makes_the_same_page() -> None:
 
 def test_making_the_page_writes_nothing(triples: list[ox.Triple], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    page_of(triples)
+    page_of(triples, positions(claim_network(Model(triples))))
     assert [] == list(tmp_path.iterdir())
 
 
