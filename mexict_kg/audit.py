@@ -18,7 +18,7 @@ from mexict_kg.skeleton import ReportSentence, read_sentences
 from mexict_kg.vocabulary import PREFIXES, mx, shorten
 
 Texts = dict[str, ReportSentence]
-_SUPERLATIVE = re.compile(r"\bmost\b|\b\w+est\b")
+_SUPERLATIVE = re.compile(r"(?<!-)\b(?:most|\w+est)\b")  # not "second-largest"
 
 
 class Tally(NamedTuple):

@@ -47,6 +47,31 @@ SPOILT = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "claim"),
+    [
+        pytest.param(
+            "introduction", "mx:rank 1 ;", "mx:rank 3 ;", "p012-regulation-is-most-advanced", id="advanced-is-no-third"
+        ),
+        pytest.param(
+            "supply-chains",
+            "mx:rank 2 ;\n    mx:rankScope mxr:trade-partners-of-the-united-states",
+            "mx:rank 1 ;\n    mx:rankScope mxr:trade-partners-of-the-united-states",
+            "p019-mexico-is-second-trade-partner",
+            id="second-largest-is-no-first",
+        ),
+    ],
+)
+def test_a_first_place_needs_a_superlative_and_another_place_its_number(
+    copy: Path, report: Path, file: str, old: str, new: str, claim: str
+) -> None:
+    path = copy / f"graph/claims/{file}.ttl"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    assert ("audit-figure", claim) in found(copy, report)
+
+
 @pytest.mark.parametrize(("rule", "old", "new", "claim"), SPOILT)
 def test_what_does_not_stand_in_the_cited_sentence_is_found(
     copy: Path, report: Path, rule: str, old: str, new: str, claim: str
