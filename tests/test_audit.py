@@ -50,9 +50,7 @@ SPOILT = [
 @pytest.mark.parametrize(
     ("file", "old", "new", "claim"),
     [
-        pytest.param(
-            "introduction", "mx:rank 1 ;", "mx:rank 3 ;", "p012-regulation-is-most-advanced", id="advanced-is-no-third"
-        ),
+        pytest.param("introduction", "mx:rank 1 ;", "mx:rank 3 ;", "p012-regulation-is-most-advanced", id="advanced-is-no-third"),
         pytest.param(
             "supply-chains",
             "mx:rank 2 ;\n    mx:rankScope mxr:trade-partners-of-the-united-states",
