@@ -1,6 +1,7 @@
 """Answers written out: as a table to read, or in the standard formats of SPARQL results and RDF."""
 
 import sys
+from collections.abc import Callable
 
 import pyoxigraph as ox
 
@@ -17,6 +18,13 @@ ROWS = {
 }
 TRIPLES = ("turtle", "ntriples")
 FORMATS = ("table", *ROWS, *TRIPLES)
+
+_NATIVE: dict[str, Callable[[str], object]] = {
+    "xsd:integer": int,
+    "xsd:decimal": float,
+    "xsd:double": float,
+    "xsd:boolean": lambda text: text in ("true", "1"),
+}
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None
 
@@ -50,6 +58,13 @@ def cell(term: Term) -> str:
     if isinstance(term, ox.NamedNode):
         return shorten(term.value)
     return term.value if isinstance(term, ox.Literal) else str(term)
+
+
+def native(term: Term) -> object:
+    """A term as Python has it: a number, a truth value, None for nothing, else the text of `cell`."""
+    if isinstance(term, ox.Literal) and (convert := _NATIVE.get(shorten(term.datatype.value))):
+        return convert(term.value)
+    return cell(term) if term is not None else None
 
 
 def _rows(results: ox.QuerySolutions, form: str, terminal: bool) -> bytes:

@@ -4,6 +4,8 @@ Exit codes: 0 fine, 1 the graph is not sound, 2 a wrong call, 3 an unreadable in
 `mexict sparql` must answer before a library that it does not need has been loaded.
 """
 
+from __future__ import annotations
+
 import argparse
 import os
 import sys
@@ -12,7 +14,7 @@ from collections.abc import Callable, Sequence
 from mexict_kg import __version__
 from mexict_kg.errors import MexictError, Unreadable, Unsound, WrongCall
 from mexict_kg.folders import Folders, find_folders
-from mexict_kg.streams import ENDINGS, GRAPH_ENDINGS, by_ending, read_query, to_terminal, write
+from mexict_kg.streams import GRAPH_ENDINGS, by_ending, chosen, read_query, to_terminal, write
 
 EXIT_CODES = {Unsound: 1, WrongCall: 2, Unreadable: 3}
 
@@ -20,7 +22,9 @@ EXIT_CODES = {Unsound: 1, WrongCall: 2, Unreadable: 3}
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     words = sys.argv[1:] if argv is None else argv
-    args, rest = _parser(words).parse_known_args(words)
+    if "_ARGCOMPLETE" in os.environ:  # the shell asks what may follow
+        _offer()
+    args, rest = _parser(words)[0].parse_known_args(words)
     try:
         if rest and args.run is not ask:
             raise WrongCall(
@@ -83,21 +87,10 @@ def check(args: argparse.Namespace, folders: Folders) -> int:
 
 
 def ask(args: argparse.Namespace, folders: Folders) -> int:
-    """List the questions, or answer one."""
-    from mexict_kg.knowledge_graph import KnowledgeGraph
-    from mexict_kg.questions import asked, filled, listed, unanswered
+    """List the questions, or answer one, found by its name or by words."""
+    from mexict_kg.asking import asked
 
-    kg = KnowledgeGraph(args.root)
-    if args.name is None:
-        return _write(listed(kg.questions, args.lang).encode(), args)
-    values = _parameters(args.rest)
-    question = kg.question(args.name)
-    answer = kg.sparql(filled(question, values, kg.model, args.lang))
-    if _form(args) == "table":
-        print(asked(question, values, args.lang), file=sys.stderr)
-    if not answer:
-        print(unanswered(kg.model, args.lang), file=sys.stderr)
-    return _write_results(kg.sparql(answer.query).results(), args)
+    return _write(asked(args), args)
 
 
 def sparql(args: argparse.Namespace, folders: Folders) -> int:
@@ -137,16 +130,29 @@ def explore(args: argparse.Namespace, folders: Folders) -> int:
 
 
 def export(args: argparse.Namespace, folders: Folders) -> int:
-    """Write the whole graph in one format."""
+    """Write the whole graph, or the questions as data, in one format."""
     from mexict_kg.dataset import read_dataset
     from mexict_kg.export import export as run_export
 
     form = args.format or by_ending(args.output, GRAPH_ENDINGS) or "turtle"
-    return _write(run_export(read_dataset(folders), form, inferred=args.inferred), args)
+    return _write(run_export(read_dataset(folders), form, what=args.what, inferred=args.inferred), args)
 
 
-def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
-    """The parser of the command line, with just the commands that stand in it: the others would cost a quick one 3 ms."""
+def completion(args: argparse.Namespace, folders: Folders) -> int:
+    """Print what teaches a shell to complete this command."""
+    from mexict_kg.completion import script
+
+    return _write(script(args.shell).encode(), args)
+
+
+def _offer() -> None:
+    from mexict_kg.completion import offer
+
+    offer(*_parser(()))
+
+
+def _parser(words: Sequence[str]) -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParser]]:
+    """The parser of the command line, and those of the commands that stand in it: the others would cost a quick one 3 ms."""
     parser = argparse.ArgumentParser(
         prog="mexict",
         allow_abbrev=False,
@@ -162,7 +168,7 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
         one.set_defaults(run=run)
         for option in options:
             one.add_argument(*option[0], **option[1])  # type: ignore[arg-type]
-    return parser
+    return parser, commands.choices
 
 
 def _formatter(prog: str) -> argparse.HelpFormatter:
@@ -174,12 +180,24 @@ Option = tuple[tuple[str, ...], dict[str, object]]
 OUTPUT: Option = ("-o", "--output"), {"metavar": "FILE", "help": "write there instead of to standard output"}
 FOLDER: Option = ("-o", "--output"), {"metavar": "FOLDER", "help": "write there instead of to output/"}
 LANG: Option = ("--lang",), {"choices": ("en", "es"), "default": "en", "help": "language of labels and words"}
+REPLY: Option = ("--lang",), {"choices": ("en", "es"), "help": "language of the answer; else that of the words, or English"}
+EXPLAIN: Option = ("--explain",), {"action": "store_true", "help": "with the evidence behind each row, and the query"}
+WHAT: Option = ("--what",), {"choices": ("graph", "queries"), "default": "graph", "help": "the graph, or the questions as data"}
+SHELL: Option = ("shell",), {"choices": ("bash", "zsh", "fish"), "help": "the shell to be taught"}
 INFERRED: Option = ("--inferred",), {"action": "store_true", "help": "with what the ontology's hierarchy adds"}
 FORMAT: Option = ("--format",), {"metavar": "FORMAT", "help": "table, csv, tsv, json, xml, turtle or ntriples"}
+ASK_FORMAT: Option = ("--format",), {"metavar": "FORMAT", "help": "table, markdown, html, csv, tsv, json or xml"}
 GRAPH_FORMAT: Option = ("--format",), {"choices": ("turtle", "ntriples", "jsonld", "rdfxml"), "help": "else by FILE's ending"}
 PAGE: Option = ("-o", "--output"), {"metavar": "FILE", "help": "write there instead of to explorer.html; - is standard output"}
 REPORT: Option = ("--report",), {"metavar": "FILE", "help": "the report's folder, or a file in it"}
-QUESTION: Option = ("name",), {"nargs": "?", "metavar": "QUESTION", "help": "its name; then --PARAMETER VALUE as the list shows"}
+QUESTION: Option = (
+    ("name",),
+    {
+        "nargs": "?",
+        "metavar": "QUESTION",
+        "help": "its name, then --PARAMETER VALUE as the list shows; or a question in your own words",
+    },
+)
 QUERY: Option = ("query",), {"nargs": "?", "default": "-", "help": "the query, the name of an .rq file, or - for standard input"}
 NAME: Option = ("name",), {"nargs": "?", "help": 'such as ift, "america movil", p029, p029-5 or the name of a claim'}
 
@@ -187,38 +205,20 @@ Command = Callable[[argparse.Namespace, Folders], int]
 COMMANDS: dict[str, tuple[Command, str, tuple[Option, ...]]] = {
     "build": (build, "check, derive and write output/: Turtle, explorer, manifest", (FOLDER,)),
     "check": (check, "shapes, rules, and the audit against the report's text", (REPORT,)),
-    "ask": (ask, "list the questions, or answer one", (QUESTION, OUTPUT, LANG, FORMAT)),
+    "ask": (ask, "list the questions, or answer one", (QUESTION, OUTPUT, REPLY, ASK_FORMAT, EXPLAIN)),
     "sparql": (sparql, "answer a SELECT, ASK, CONSTRUCT or DESCRIBE", (QUERY, OUTPUT, INFERRED, FORMAT)),
     "show": (show, "a thing, claim, sentence or paragraph with its evidence", (NAME, OUTPUT, LANG)),
     "explore": (explore, "write the explorer, one HTML file", (PAGE,)),
-    "export": (export, "write the whole graph in one format", (OUTPUT, INFERRED, GRAPH_FORMAT)),
+    "export": (export, "write the whole graph, or the questions, in one format", (OUTPUT, WHAT, INFERRED, GRAPH_FORMAT)),
+    "completion": (completion, "print what teaches a shell to complete this command", (SHELL, OUTPUT)),
 }
 
 
-def _parameters(rest: list[str]) -> dict[str, str]:
-    """`--name value` or `--name=value` pairs."""
-    words = [part for word in rest for part in (word.split("=", 1) if word.startswith("--") else [word])]
-    names = words[::2]
-    twice = [name for name in dict.fromkeys(names) if names.count(name) > 1]
-    if twice:
-        raise WrongCall(f"{twice[0]} is given twice; give it once")
-    if len(words) % 2 or not all(name.startswith("--") for name in names):
-        raise WrongCall(f"parameters come as --name value, not {' '.join(rest)}")
-    return {name[2:]: value for name, value in zip(names, words[1::2], strict=True)}
-
-
-def _form(args: argparse.Namespace) -> str | None:
-    from mexict_kg.answers import FORMATS
-
-    if args.format not in (None, *FORMATS):
-        raise WrongCall(f'no format is called "{args.format}"; take one of {", ".join(FORMATS)}')
-    return args.format or by_ending(args.output, ENDINGS) or ("table" if to_terminal(args.output) else None)
-
-
 def _write_results(results: object, args: argparse.Namespace) -> int:
-    from mexict_kg.answers import written
+    from mexict_kg.answers import FORMATS, written
 
-    return _write(written(results, _form(args), terminal=to_terminal(args.output)), args)  # type: ignore[arg-type]
+    form = chosen(args.format, args.output, FORMATS)
+    return _write(written(results, form, terminal=to_terminal(args.output)), args)  # type: ignore[arg-type]
 
 
 def _write(data: bytes, args: argparse.Namespace) -> int:

@@ -4,8 +4,10 @@ from functools import cached_property
 
 import pyoxigraph as ox
 
-from mexict_kg.derive import closure, direct_edges
+from mexict_kg.derive import closure, direct_edges, notes
+from mexict_kg.executables import executables
 from mexict_kg.folders import Folders
+from mexict_kg.questions import read_catalogue
 from mexict_kg.sources import Source, read_sources
 
 SHAPES = "ontology/shapes.ttl"
@@ -15,11 +17,12 @@ class Dataset:
     """All triples of one reading of the folders.
 
     `stated` stands in the files (the shapes are rules about the data, not data, and stay out), `derived` are the direct edges,
-    `inferred` is what the ontology's hierarchy adds to both.
+    `notes` what the build notes on each claim, `questions` the catalogue, `inferred` what the ontology's hierarchy adds.
     """
 
     def __init__(self, folders: Folders, sources: list[Source]) -> None:
         self.sources = sources
+        self._queries = folders.queries
         self._rules = folders.queries / "derive"
 
     @cached_property
@@ -36,13 +39,22 @@ class Dataset:
         return direct_edges(self.stated, self._rules)
 
     @cached_property
+    def notes(self) -> list[ox.Triple]:
+        return notes([*self.stated, *self.derived], self._rules)
+
+    @cached_property
+    def questions(self) -> list[ox.Triple]:
+        """The catalogue of questions as SHACL SPARQL executables."""
+        return executables(read_catalogue(self._queries))
+
+    @cached_property
     def inferred(self) -> list[ox.Triple]:
         return closure(self.asserted, self._rules)
 
     @property
     def asserted(self) -> list[ox.Triple]:
-        """Stated and derived: what mexict.ttl holds."""
-        return [*self.stated, *self.derived]
+        """What mexict.ttl holds: all but what the hierarchy adds."""
+        return [*self.stated, *self.derived, *self.notes, *self.questions]
 
 
 def read_dataset(folders: Folders) -> Dataset:

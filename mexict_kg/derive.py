@@ -1,6 +1,6 @@
-"""What a build adds to the stated triples: direct edges from claims, and the closure of the ontology.
+"""What a build adds to the stated triples: direct edges from claims, notes on the claims, and the closure of the ontology.
 
-Both rules are SPARQL, in queries/derive/; this module only runs them.
+The rules are SPARQL, in queries/derive/; this module only runs them.
 """
 
 from collections.abc import Iterable
@@ -12,6 +12,12 @@ import pyoxigraph as ox
 def direct_edges(stated: Iterable[ox.Triple], rules: Path) -> list[ox.Triple]:
     """The direct edges that the claims among `stated` justify; `rules` is the folder of the derivation rules."""
     return _construct(_store(stated), rules / "direct-edges.rq")
+
+
+def notes(triples: Iterable[ox.Triple], rules: Path) -> list[ox.Triple]:
+    """What is noted on each claim: its sentences as one text, and the claims that it leads on to in a chain of influence."""
+    store = _store(triples)
+    return [*_construct(store, rules / "sentences.rq"), *_construct(store, rules / "chains.rq")]
 
 
 def closure(triples: Iterable[ox.Triple], rules: Path) -> list[ox.Triple]:

@@ -3,8 +3,11 @@
 from mexict_kg.dataset import Dataset
 from mexict_kg.writing import serialize
 
+WHAT = ("graph", "queries")
 
-def export(dataset: Dataset, form: str, *, inferred: bool = False) -> bytes:
-    """What is stated and derived, on request with the closure too; `form` is a key of writing.FORMATS."""
-    triples = [*dataset.asserted, *(dataset.inferred if inferred else ())]
-    return serialize(triples, form)
+
+def export(dataset: Dataset, form: str, *, what: str = "graph", inferred: bool = False) -> bytes:
+    """The whole graph, on request with the closure too, or the catalogue alone; `form` is a key of writing.FORMATS."""
+    if what == "queries":
+        return serialize(dataset.questions, form)
+    return serialize([*dataset.asserted, *(dataset.inferred if inferred else ())], form)

@@ -28,10 +28,10 @@ def fresh_output(folders: Folders) -> str | None:
 
 
 def fingerprint(folders: Folders) -> str:
-    """A checksum over every file that a build depends on, with their names: the Turtle, the rules, and the package itself."""
+    """A checksum over every file that a build depends on, with their names: the Turtle, the queries, and the package itself."""
     root = folders.root_name
     data = [f"{part}/{name}" for part in ("ontology", "graph") for name in files_below(os.path.join(root, part), (".ttl",))]
-    data += [f"queries/{name}" for name in files_below(os.path.join(root, "queries"), (".rq",)) if "/" in name]
+    data += [f"queries/{name}" for name in files_below(os.path.join(root, "queries"), (".rq", ".toml"))]
     code = [name for name in files_below(PACKAGE, CODE) if not name.startswith("data/")]
     told = [f"{name} {checksum(base, name)}" for base, names in ((root, data), (PACKAGE, code)) for name in names]
     return f"{crc32(' '.join(told).encode()):08x}"

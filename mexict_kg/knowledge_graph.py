@@ -2,69 +2,44 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from mexict_kg import answers
 from mexict_kg.dataset import Dataset, read_dataset
 from mexict_kg.errors import WrongCall
+from mexict_kg.filling import resolved, told
 from mexict_kg.folders import find_folders
 from mexict_kg.model import Model
 from mexict_kg.names import plain
-from mexict_kg.questions import LANGUAGES, Question, filled, read_questions
+from mexict_kg.questions import LANGUAGES, Catalogue, Question, read_catalogue
 from mexict_kg.rdflib_graph import as_rdflib
+from mexict_kg.replies import Answer, Reply
 from mexict_kg.show import show
-from mexict_kg.store import Results, run
 from mexict_kg.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
     import networkx as nx
     import rdflib
 
-
-class Answer:
-    """The answer to a query: `variables` and `rows` of texts for a SELECT, or bytes in any format of answers.FORMATS."""
-
-    def __init__(self, store: ox.Store, query: str) -> None:
-        self._store = store
-        self.query = query
-
-    @cached_property
-    def variables(self) -> list[str]:
-        """The names of the columns, in the order of the query."""
-        return answers.rows(self.results())[0]
-
-    @cached_property
-    def rows(self) -> list[list[str]]:
-        """The rows of a SELECT, IRIs as CURIEs and literals as bare text; an empty text where a column has no value."""
-        return [[answers.cell(term) for term in row] for row in answers.rows(self.results())[1]]
-
-    def written(self, form: str) -> bytes:
-        """The answer as `table`, `csv`, `tsv`, `json`, `xml`, `turtle` or `ntriples`."""
-        return answers.written(self.results(), form)
-
-    def __bool__(self) -> bool:
-        """What an ASK answers; for a SELECT whether it has rows, for a CONSTRUCT or DESCRIBE whether it has triples."""
-        results = self.results()
-        return bool(results) if isinstance(results, ox.QueryBoolean) else next(iter(results), None) is not None
-
-    def __len__(self) -> int:
-        """The number of rows of a SELECT."""
-        return len(self.rows)
-
-    def __str__(self) -> str:
-        return self.written("table").decode()
-
-    def results(self) -> Results:
-        """The engine's own results, run afresh at each call."""
-        return run(self._store, self.query)
+    from mexict_kg.finding import Finder, Match
 
 
 def _refuse_language(lang: str) -> None:
     if lang not in LANGUAGES:
         raise WrongCall(f'the graph speaks {" and ".join(LANGUAGES)}, not "{lang}"')
+
+
+def _is_a_name(asked: str) -> bool:
+    """Whether this is meant for a question's name: words joined by hyphens, with no space."""
+    return bool(re.fullmatch(r"[a-z]+(-[a-z]+)+", asked))
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= 80 else text[:77] + "..."
 
 
 class KnowledgeGraph:
@@ -88,18 +63,41 @@ class KnowledgeGraph:
         return graph
 
     @cached_property
+    def catalogue(self) -> Catalogue:
+        """The questions with their groups and the headings of their columns."""
+        return read_catalogue(self.folders.queries)
+
+    @property
     def questions(self) -> dict[str, Question]:
-        """The catalogue of questions by name."""
-        return read_questions(self.folders.queries)
+        """The questions of the catalogue by name."""
+        return self.catalogue.questions
 
-    def ask(self, name: str, lang: str = "en", **parameters: str) -> Answer:
-        """The answer to a question of the catalogue; parameters may be labels, aliases, CURIEs or IRIs.
+    def ask(self, asked: str, /, lang: str | None = None, **parameters: str | None) -> Reply:
+        """The answer to a question of the catalogue, by its name or in a person's own words, English or Spanish.
 
-        WrongCall for an unknown question (with the nearest), an unknown parameter or a value of the wrong kind.
+        Parameters may be labels, aliases, CURIEs or IRIs, and go before what the words name. `lang` is the language of the
+        answer, else that of the words. WrongCall for a question that is not found (with the nearest), an unknown parameter or a
+        value of the wrong kind.
         """
-        question = self.question(name)
-        _refuse_language(lang)
-        return Answer(self._store, filled(question, parameters, self.model, lang))
+        if lang is not None:
+            _refuse_language(lang)
+        if asked in self.questions or _is_a_name(asked):
+            return self._reply(self.question(asked), parameters, lang or "en")
+        best, *others = self.find(asked)
+        reply = self._reply(best.question, {**best.values, **parameters}, lang or best.lang)
+        reply.by_words = True
+        reply.defaulted = [name for name in best.question.parameters if name not in {**best.values, **parameters}]
+        reply.others = [" ".join(filter(None, (match.question.name, told(match.question, match.values)))) for match in others[:3]]
+        return reply
+
+    def find(self, words: str) -> list[Match]:
+        """The questions that a person's words may mean, the best first; WrongCall when none is understood."""
+        found = self._finder.find(words)
+        if not found:
+            unknown = self._finder.unknown(words)
+            reason = f" (not known here: {', '.join(unknown)})" if unknown else ""
+            raise WrongCall(f'no question is found for "{_shortened(words)}"{reason}; `mexict ask` lists what can be asked')
+        return found
 
     def question(self, name: str) -> Question:
         """A question of the catalogue by its name."""
@@ -110,7 +108,11 @@ class KnowledgeGraph:
         by_name = {plain(known): known for known in self.questions}
         near = difflib.get_close_matches(plain(name), by_name, n=3, cutoff=0.4)
         hint = f"nearest: {', '.join(by_name[text] for text in near)}" if near else "`mexict ask` lists them all"
-        raise WrongCall(f'no question is called "{name}"; {hint}')
+        raise WrongCall(f'no question is called "{_shortened(name)}"; {hint}')
+
+    def _reply(self, question: Question, parameters: Mapping[str, str | None], lang: str) -> Reply:
+        terms = resolved(question, parameters, self.model)
+        return Reply(self._store, self.model, self.catalogue, question, terms, lang)
 
     def sparql(self, query: str) -> Answer:
         """The answer to any SELECT, ASK, CONSTRUCT or DESCRIBE; WrongCall when it is refused or not SPARQL."""
@@ -126,6 +128,12 @@ class KnowledgeGraph:
         from mexict_kg.network import claim_network
 
         return claim_network(self.model, family=family, asserted_only=asserted_only)
+
+    @cached_property
+    def _finder(self) -> Finder:
+        from mexict_kg.finding import Finder  # its libraries serve nobody who asks by name
+
+        return Finder(self.catalogue, self.model)
 
     @cached_property
     def _store(self) -> ox.Store:

@@ -105,7 +105,7 @@ class Model:
     def things(self) -> dict[str, Thing]:
         """Every thing by IRI: all instances of mx:Thing and its sub-classes."""
         kinds = self.subclasses(mx("Thing"))
-        return {iri: self._thing(iri, kinds) for iri in sorted(self._index) if set(self.types(iri)) & kinds}
+        return {iri: self._thing(iri, kinds) for iri in self.instances(mx("Thing"))}
 
     def sign(self, claim: Claim) -> str:
         """The sign of a claim: its own, else its relation's usual one; a denial has none and counts as Neutral."""
@@ -118,6 +118,11 @@ class Model:
             found |= new
             new = {iri for iri in list(self._index) if set(self.values(iri, SUBCLASS_OF)) & new} - found
         return found
+
+    def instances(self, top: str) -> list[str]:
+        """Whatever is of a class or of one of its sub-classes, sorted."""
+        kinds = self.subclasses(top)
+        return sorted(iri for iri in list(self._index) if set(self.types(iri)) & kinds)
 
     def values(self, subject: str, predicate: str) -> list[str]:
         """The values of a predicate as text, sorted."""

@@ -6,7 +6,9 @@ from collections import defaultdict
 
 from mexict_kg.errors import WrongCall
 from mexict_kg.model import Model
-from mexict_kg.vocabulary import ALT_LABEL, PREFIXES, expand, mx, shorten
+from mexict_kg.vocabulary import ALT_LABEL, LABEL, PREFIXES, expand, mx, shorten
+
+_NAMING = (LABEL, ALT_LABEL, mx("officialName"), mx("singular"), mx("reads"))
 
 
 def plain(text: str) -> str:
@@ -17,7 +19,7 @@ def plain(text: str) -> str:
 
 
 def resolve(name: str, model: Model, kind: str | None = None) -> str:
-    """The IRI that a name stands for; `kind` limits it to one class of things.
+    """The IRI that a name stands for; `kind` limits it to the instances of one class: things, relations, modalities, sections.
 
     WrongCall with the nearest names when nothing bears it, and with the candidates when several things do.
     """
@@ -43,32 +45,30 @@ def _exact(name: str, model: Model) -> str | None:
 
 
 def _of_kind(iri: str, name: str, model: Model, kind: str | None) -> str:
-    if kind is None or (iri in model.things and model.things[iri].kind in model.subclasses(kind)):
+    if kind is None or set(model.types(iri)) & model.subclasses(kind):
         return iri
     raise WrongCall(f'"{name}" is not what is wanted here{_wanted(kind, model)}')
 
 
 def _index(model: Model, kind: str | None) -> dict[str, set[str]]:
-    kinds = model.subclasses(kind or mx("Thing"))
     named: dict[str, set[str]] = defaultdict(set)
-    for iri, thing in model.things.items():
-        if thing.kind in kinds:
-            texts = [
-                *thing.label.values(),
-                *model.values(iri, ALT_LABEL),
-                *model.values(iri, mx("officialName")),
-                shorten(iri)[4:],
-            ]
-            for text in texts:
-                named[plain(text)].add(iri)
+    for iri in model.instances(kind or mx("Thing")):
+        for text in names_of(iri, model):
+            named[plain(text)].add(iri)
     return named
+
+
+def names_of(iri: str, model: Model) -> list[str]:
+    """Every text by which a person may call something: labels, aliases, official name, readings of a relation, id."""
+    texts = [text for name in _NAMING for text in model.values(iri, name)]
+    return [*texts, shorten(iri).partition(":")[2]]
 
 
 def _nearest(name: str, named: dict[str, set[str]]) -> str:
     wanted = plain(name)
     close = difflib.get_close_matches(wanted, sorted(named), n=4, cutoff=0.6)
     within = [text for text in sorted(named) if wanted and wanted in text][:4]
-    nearest = list(dict.fromkeys(shorten(iri)[4:] for text in [*close, *within] for iri in sorted(named[text])))
+    nearest = list(dict.fromkeys(shorten(iri).partition(":")[2] for text in [*close, *within] for iri in sorted(named[text])))
     return f"nearest: {', '.join(nearest[:5])}" if nearest else "nothing is near it; `mexict ask` lists what can be asked"
 
 

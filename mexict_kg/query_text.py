@@ -5,7 +5,7 @@ neither library has a switch, so a query is read here before an engine sees it.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from mexict_kg.errors import WrongCall
 
@@ -56,9 +56,9 @@ def refuse_unsafe(query: str) -> None:
     _refuse_depth(query)
 
 
-def exchange(query: str, old: str, new: str) -> str:
-    """The query with the token `old` exchanged for `new` wherever it stands, outside comments and other tokens."""
-    return "".join(new if text == old and kind != "skip" else text for kind, text in tokens(query))
+def exchange(query: str, new: Mapping[str, str]) -> str:
+    """The query with each token that is a key of `new` exchanged for its value, all at once, but not in comments."""
+    return "".join(text if kind == "skip" else new.get(text, text) for kind, text in tokens(query))
 
 
 def _refuse_words(query: str) -> None:

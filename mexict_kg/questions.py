@@ -1,26 +1,25 @@
-"""The catalogue of questions: one .rq file each, with a TOML header in its first comments.
+"""The catalogue of questions: one .rq file each with a TOML header, and the words that they share in queries/catalogue.toml."""
 
-A parameter is exchanged as a term: the header names a default term, and wherever that term stands as a token of the query
-the caller's value, serialised by the library, takes its place.
-"""
-
+import re
 import tomllib
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-import pyoxigraph as ox
+from mexict_kg.errors import WrongCall
+from mexict_kg.headers import Header
+from mexict_kg.query_text import tokens
+from mexict_kg.vocabulary import PREFIXES, expand
 
-from mexict_kg.errors import Unreadable, WrongCall
-from mexict_kg.model import Model, Text
-from mexict_kg.names import resolve
-from mexict_kg.query_text import exchange
-from mexict_kg.vocabulary import expand
-
+Text = dict[str, str]
 LANGUAGES = ("en", "es")
+SHAPES = ("table", "count", "chain", "timeline")
+TYPES = ("iri", "year")
+_KEYS = ("title", "question", "also", "group", "shape", "part", "parameters")
+_PARAMETER_KEYS = ("type", "class", "default", "help")
 
 
 class Parameter(NamedTuple):
-    """One parameter: its type (`iri` or `integer`), the class an IRI must have, the default term, and help by language."""
+    """One parameter: its type (one of TYPES), the class an IRI must be an instance of, the default term, and help by language."""
 
     name: str
     type: str
@@ -30,108 +29,97 @@ class Parameter(NamedTuple):
 
 
 class Question(NamedTuple):
-    """One question: its name is its file's; `sparql` is the file as it stands, complete with the defaults."""
+    """One question: its name is its file's; `sparql` is the file as it stands, complete with the defaults.
+
+    `also` holds other wordings by which it is found; `shape` is one of SHAPES; a count adds up the rows by the column `part`.
+    """
 
     name: str
     title: Text
     question: Text
+    also: Text
     group: str
+    shape: str
+    part: str | None
     parameters: dict[str, Parameter]
     sparql: str
 
 
-def read_questions(queries: Path) -> dict[str, Question]:
-    """Every question under queries/, by name."""
-    return {path.stem: _read(path) for path in sorted(queries.glob("*.rq"))}
+class Catalogue(NamedTuple):
+    """All questions by name in the order of their groups, the groups' names, the columns' headings, and small words by language.
+
+    `general` is the name of the question for everything about a thing.
+    """
+
+    questions: dict[str, Question]
+    groups: dict[str, Text]
+    columns: dict[str, Text]
+    small_words: dict[str, list[str]]
+    general: str
 
 
-def listed(questions: dict[str, Question], lang: str) -> str:
-    """The catalogue to read: name, question and parameters, by group."""
-    lines: list[str] = []
-    for group in dict.fromkeys(question.group for question in questions.values()):
-        lines += [f"{group}"] + [line for q in questions.values() if q.group == group for line in _entry(q, lang)] + [""]
-    return "\n".join(lines)
+def read_catalogue(queries: Path) -> Catalogue:
+    """Every question under queries/; WrongCall with file, line and key for a broken header."""
+    shared = _shared(queries / "catalogue.toml")
+    groups = list(shared["groups"])
+    found = [read_question(path, groups) for path in sorted(queries.glob("*.rq"))]
+    found.sort(key=lambda question: groups.index(question.group))
+    return Catalogue({question.name: question for question in found}, **shared)
 
 
-def asked(question: Question, values: dict[str, str], lang: str) -> str:
-    """The question as it was asked, with the value of each parameter."""
-    given = [f"--{name} {values.get(name, parameter.default)}" for name, parameter in question.parameters.items()]
-    return f"{question.question[lang]}{'  (' + ' '.join(given) + ')' if given else ''}\n"
+def read_question(path: Path, groups: list[str]) -> Question:
+    """One question from its file; `groups` are the names that its group may have."""
+    head = Header(path, "query")
+    head.refuse_unknown(_KEYS)
+    shape = head.choice("shape", SHAPES)
+    return Question(
+        name=path.stem,
+        title=head.text_in("title", LANGUAGES),
+        question=head.text_in("question", LANGUAGES),
+        also=head.text_in("also", LANGUAGES),
+        group=head.choice("group", groups),
+        shape=shape,
+        part=str(head.value("part")) if shape == "count" else None,
+        parameters={name: _parameter(name, head) for name in _names(head)},
+        sparql=head.text,
+    )
 
 
-def unanswered(model: Model, lang: str) -> str:
-    """What an empty answer means: the report does not say, since the claims cover all of it."""
-    return {
-        "en": f"The report does not say: none of its {len(model.claims)} claims answers this.",
-        "es": f"El informe no lo dice: ninguna de sus {len(model.claims)} afirmaciones responde a esto.",
-    }[lang]
+def _names(head: Header) -> list[str]:
+    table = head.table.get("parameters", {})
+    if not isinstance(table, dict):
+        head.refuse("parameters", "the key parameters is no table; write parameters.NAME = { ... }")
+    return list(table)
 
 
-def _entry(question: Question, lang: str) -> list[str]:
-    lines = [f"  {question.name}", f"      {question.question[lang]}"]
-    for parameter in question.parameters.values():
-        lines.append(f"      --{parameter.name} ({parameter.default}): {parameter.help[lang]}")
-    return lines
+def _parameter(name: str, head: Header) -> Parameter:
+    within = f"parameters.{name}"
+    table = head.value(within)
+    unknown = [key for key in table if key not in _PARAMETER_KEYS] if isinstance(table, dict) else [name]
+    if unknown:
+        head.refuse(within, f"{within} has the unknown key {unknown[0]}; known are {', '.join(_PARAMETER_KEYS)}")
+    type_ = head.choice("type", TYPES, within=within)
+    default = str(head.value("default", within=within))
+    if default not in [text for kind, text in tokens(head.text) if kind != "skip"]:
+        head.refuse(within, f"the default {default} of {within} does not stand in the query; a value would change nothing")
+    kind = _class(head, within) if type_ == "iri" else None
+    return Parameter(name, type_, kind, default, head.text_in("help", LANGUAGES, within=within))
 
 
-def header(path: Path, kind: str) -> dict[str, object]:
-    """The TOML between `# /// <kind>` and `# ///`; Unreadable when it is missing or broken."""
-    lines = path.read_text(encoding="utf-8").splitlines()
+def _class(head: Header, within: str) -> str:
+    curie = str(head.value("class", within=within))
+    if curie.partition(":")[0] not in PREFIXES:
+        head.refuse(within, f"the class {curie} of {within} has no known prefix; known are {', '.join(PREFIXES)}")
+    return expand(curie)
+
+
+def _shared(path: Path) -> dict[str, Any]:
     try:
-        start = lines.index(f"# /// {kind}")
-        end = lines.index("# ///", start)
-        return tomllib.loads("\n".join(line.removeprefix("#").removeprefix(" ") for line in lines[start + 1 : end]))
-    except ValueError as error:
-        raise Unreadable(f"{path.name}: no header between `# /// {kind}` and `# ///`, or not TOML: {error}") from error
-
-
-def filled(question: Question, values: dict[str, str], model: Model, lang: str = "en") -> str:
-    """The query with the caller's values in place of the defaults; WrongCall for an unknown parameter or a wrong value."""
-    query = exchange(question.sparql, '"en"', f'"{lang}"')
-    for name, value in values.items():
-        if name not in question.parameters:
-            known = ", ".join(f"--{p}" for p in question.parameters) or "none"
-            raise WrongCall(f"{question.name} has no parameter --{name}; it has: {known}")
-        parameter = question.parameters[name]
-        query = exchange(query, parameter.default, _term(parameter, value, model))
-    return query
-
-
-def _term(parameter: Parameter, value: str, model: Model) -> str:
-    if parameter.type == "iri":
-        return str(ox.NamedNode(resolve(value, model, parameter.kind)))
-    try:
-        return str(int(value))
-    except ValueError as error:
-        raise WrongCall(f'--{parameter.name} takes a whole number such as {parameter.default}, not "{value}"') from error
-
-
-def _read(path: Path) -> Question:
-    head = header(path, "query")
-    try:
-        parameters = {name: _parameter(name, raw) for name, raw in _table(head.get("parameters", {})).items()}
-        return Question(
-            path.stem,
-            _text(head["title"]),
-            _text(head["question"]),
-            str(head["group"]),
-            parameters,
-            path.read_text(encoding="utf-8"),
-        )
-    except KeyError as error:
-        raise Unreadable(f"{path.name}: the header lacks the key {error}") from error
-
-
-def _parameter(name: str, raw: object) -> Parameter:
-    table = _table(raw)
-    kind = table.get("class")
-    return Parameter(name, str(table["type"]), expand(str(kind)) if kind else None, str(table["default"]), _text(table["help"]))
-
-
-def _table(raw: object) -> dict[str, object]:
-    return raw if isinstance(raw, dict) else {}
-
-
-def _text(raw: object) -> Text:
-    table = _table(raw)
-    return {lang: str(table[lang]) for lang in LANGUAGES}
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        return {name: table[name] for name in ("groups", "columns", "small_words", "general")}
+    except (OSError, ValueError, KeyError) as error:
+        line = re.search(r"line (\d+)", str(error))
+        raise WrongCall(
+            f"{path.parent.name}/{path.name}:{line[1] if line else 1}: cannot be used ({error}); it needs "
+            "the key general and the tables [groups], [columns] and [small_words]"
+        ) from error

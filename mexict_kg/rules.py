@@ -8,8 +8,8 @@ import pyoxigraph as ox
 
 from mexict_kg.dataset import Dataset
 from mexict_kg.findings import Finding, place
+from mexict_kg.headers import Header
 from mexict_kg.positions import ANONYMOUS
-from mexict_kg.questions import header
 from mexict_kg.vocabulary import shorten
 
 
@@ -32,8 +32,9 @@ def _store(dataset: Dataset) -> ox.Store:
 
 
 def _findings(path: Path, store: ox.Store, dataset: Dataset) -> Iterable[Finding]:
-    head = header(path, "check")
-    results = store.query(path.read_text(encoding="utf-8"), use_default_graph_as_union=True)
+    header = Header(path, "check")
+    head = header.table
+    results = store.query(header.text, use_default_graph_as_union=True)
     assert isinstance(results, ox.QuerySolutions)
     has_value = "value" in [variable.value for variable in results.variables]
     for row in results:

@@ -29,7 +29,7 @@ def show(name: str, model: Model, lang: str = "en") -> str:
     """Whatever the name stands for, in words; WrongCall with the nearest names when it stands for nothing."""
     iri = resolve(name, model)
     if iri in model.claims:
-        return "\n".join(_claim(model.claims[iri], model, lang)) + "\n"
+        return "\n".join(claim_told(model.claims[iri], model, lang)) + "\n"
     if iri in model.things:
         return "\n".join(_thing(model.things[iri], model, lang)) + "\n"
     if iri.startswith(PREFIXES["mxp"]):
@@ -46,7 +46,8 @@ def overview(model: Model, lang: str = "en") -> str:
     return "\n".join(lines) + "\n"
 
 
-def _claim(claim: Claim, model: Model, lang: str) -> Iterator[str]:
+def claim_told(claim: Claim, model: Model, lang: str) -> Iterator[str]:
+    """A claim with all its details, line by line."""
     yield f"{claim.label.get(lang, '')}  [{shorten(claim.iri)}]"
     yield f"  {triple_phrase(claim, model, lang)}"
     rows = details(claim, model, lang)

@@ -2,11 +2,21 @@
 
 import os
 import sys
+from collections.abc import Sequence
 
 from mexict_kg.errors import Unreadable, WrongCall
 
 STANDARD = (None, "-")
-ENDINGS = {".csv": "csv", ".tsv": "tsv", ".json": "json", ".xml": "xml", ".ttl": "turtle", ".nt": "ntriples"}
+ENDINGS = {
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".json": "json",
+    ".xml": "xml",
+    ".ttl": "turtle",
+    ".nt": "ntriples",
+    ".md": "markdown",
+    ".html": "html",
+}
 GRAPH_ENDINGS = {".ttl": "turtle", ".nt": "ntriples", ".jsonld": "jsonld", ".json": "jsonld", ".rdf": "rdfxml", ".xml": "rdfxml"}
 
 
@@ -24,6 +34,14 @@ def read_query(given: str) -> str:
 def by_ending(output: str | None, endings: dict[str, str]) -> str | None:
     """The format that the name of an output file asks for, or None."""
     return endings.get(os.path.splitext(output or "")[1].lower())
+
+
+def chosen(given: str | None, output: str | None, known: Sequence[str]) -> str | None:
+    """The format asked for, else that of the output's ending, else a table for a person; None leaves the choice to the answer."""
+    if given not in (None, *known):
+        raise WrongCall(f'no format is called "{given}"; take one of {", ".join(known)}')
+    ending = by_ending(output, ENDINGS)
+    return given or (ending if ending in known else None) or ("table" if to_terminal(output) else None)
 
 
 def to_terminal(output: str | None) -> bool:

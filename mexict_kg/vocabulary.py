@@ -17,6 +17,7 @@ PREFIXES: dict[str, str] = {
     "mxr": "https://w3id.org/mexict/id/",
     "mxc": "https://w3id.org/mexict/claim/",
     "mxp": "https://w3id.org/mexict/report/",
+    "mxq": "https://w3id.org/mexict/query/",
     "mxs": "https://w3id.org/mexict/shapes#",
 }
 

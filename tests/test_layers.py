@@ -17,12 +17,14 @@ MODULES = sorted(path.stem for path in PACKAGE.glob("*.py"))
 # The package itself comes first: it is run before any of its modules, and reaches for one of them only when asked.
 ROW = (
     *("__init__", "errors", "vocabulary", "folders", "positions", "sources", "derive", "writing"),
+    *("query_text", "headers", "questions", "executables"),
     *("rdflib_graph", "dataset", "skeleton"),
     *("model", "amounts", "periods", "telling", "names", "show"),
-    *("freshness", "query_text", "store", "questions", "answers"),
+    *("freshness", "store", "filling", "mentions", "finding", "answers"),
+    *("chains", "sheets", "counts", "markdown", "terminal", "listing", "replies"),
     *("findings", "shapes", "rules", "check", "numbers", "audit", "allowances", "coverage"),
     *("network", "layout", "explorer", "publish", "build", "export"),
-    *("knowledge_graph", "streams", "cli", "__main__"),
+    *("knowledge_graph", "completion", "streams", "asking", "cli", "__main__"),
 )
 
 SLOW = ("jinja2", "networkx", "numpy", "pyoxigraph", "pyvis", "rdflib", "rich")

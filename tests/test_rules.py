@@ -16,7 +16,7 @@ from mexict_kg.check import check
 from mexict_kg.dataset import Dataset
 from mexict_kg.findings import Finding
 from mexict_kg.folders import find_folders
-from mexict_kg.questions import header
+from mexict_kg.headers import Header
 from mexict_kg.sources import Source
 from mexict_kg.vocabulary import expand
 
@@ -35,7 +35,7 @@ def told_by_shapes(part: str) -> dict[str, str]:
     return {t.subject.value.rpartition("#")[2]: t.object.value for t in triples if t.predicate.value == expand(part)}
 
 
-HEADERS = {path.stem: header(path, "check") for path in sorted((FOLDERS.queries / "checks").glob("*.rq"))}
+HEADERS = {path.stem: Header(path, "check").table for path in sorted((FOLDERS.queries / "checks").glob("*.rq"))}
 MESSAGES = told_by_shapes("sh:message")
 REMEDIES = {name: str(head["remedy"]) for name, head in HEADERS.items()} | told_by_shapes("sh:description")
 RULES = [*HEADERS, *MESSAGES]

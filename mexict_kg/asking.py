@@ -1,0 +1,97 @@
+"""The command `mexict ask`: the catalogue to read, or one question answered, found by its name or by a person's words."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from mexict_kg.errors import WrongCall
+from mexict_kg.knowledge_graph import KnowledgeGraph
+from mexict_kg.listing import listed, listed_for_terminal, questions_table
+from mexict_kg.questions import Text
+from mexict_kg.replies import Reply
+from mexict_kg.streams import chosen, to_terminal
+
+FORMATS = ("table", "markdown", "html", "csv", "tsv", "json", "xml")
+_READABLE = ("table", "markdown")
+_TOOK: Text = {"en": "Took:", "es": "Se tomó:"}
+_NEXT: Text = {"en": "Next best:", "es": "Cercanas:"}
+_DEFAULT: Text = {"en": "the default; the words name none", "es": "el valor usual; las palabras no nombran otro"}
+_MARGIN = 11
+
+
+def asked(args: argparse.Namespace) -> bytes:
+    """What `mexict ask` writes; which question was taken, and what an empty answer means, goes to standard error."""
+    kg = KnowledgeGraph(args.root)
+    words, values = words_and_values([args.name, *args.rest] if args.name else args.rest)
+    if not words and values:
+        raise WrongCall(f"parameters belong to a question: mexict ask QUESTION {' '.join(args.rest)}")
+    if not words:
+        return _catalogue(kg, args)
+    form = _form(args)
+    reply = kg.ask(words, args.lang, **values)
+    _tell(reply, form)
+    return _written(reply, form, args).encode()
+
+
+def words_and_values(rest: Sequence[str]) -> tuple[str, dict[str, str | None]]:
+    """The words of a question, and its parameters given as `--name value` or `--name=value`; None where a value is missing."""
+    words: list[str] = []
+    values: dict[str, str | None] = {}
+    name = ""
+    for part in rest:
+        if part.startswith("--"):
+            name, equals, value = part[2:].partition("=")
+            if name in values:
+                raise WrongCall(f"--{name} is given twice; give it once")
+            values[name] = value if equals else None
+            name = "" if equals else name
+        elif name:
+            values[name], name = part, ""
+        elif values:
+            raise WrongCall(f"parameters come as --name value, not {' '.join(rest)}; put a value of several words in quotes")
+        else:
+            words.append(part)
+    return " ".join(words), values
+
+
+def _catalogue(kg: KnowledgeGraph, args: argparse.Namespace) -> bytes:
+    lang = args.lang or "en"
+    if chosen(args.format, args.output, _READABLE) == "markdown":
+        return questions_table(kg.catalogue, lang).encode()
+    return (listed_for_terminal if to_terminal(args.output) else listed)(kg.catalogue, lang).encode()
+
+
+def _form(args: argparse.Namespace) -> str:
+    form = chosen(args.format, args.output, FORMATS) or ("table" if args.explain else "csv")
+    if args.explain and form not in _READABLE:
+        raise WrongCall(f"--explain is for people to read; take --format {' or '.join(_READABLE)} with it, not {form}")
+    return form
+
+
+def _tell(reply: Reply, form: str) -> None:
+    lines = _understood(reply) if reply.by_words else []
+    if form == "table":
+        lines += [reply.question.question[reply.lang] + ("" if reply.by_words else f"  ({reply.asked})"), ""]
+    if not len(reply):
+        lines.append(reply.unanswered)
+    print("".join(f"{line}\n" for line in lines), end="", file=sys.stderr)
+
+
+def _understood(reply: Reply) -> list[str]:
+    lines = [f"{_TOOK[reply.lang].ljust(_MARGIN)}mexict ask {reply.asked}"]
+    lines += [f"{' ' * _MARGIN}--{name}: {_DEFAULT[reply.lang]}" for name in reply.defaulted]
+    heads = [_NEXT[reply.lang], *[""] * len(reply.others)]
+    return lines + [f"{head.ljust(_MARGIN)}mexict ask {other}" for head, other in zip(heads, reply.others, strict=False)]
+
+
+def _written(reply: Reply, form: str, args: argparse.Namespace) -> str:
+    told = _for_people(reply) if form == "table" else reply.written(form).decode()
+    if not args.explain:
+        return told
+    return told + (f"\n```\n{reply.explained()}```\n" if form == "markdown" else f"\n{reply.explained()}")
+
+
+def _for_people(reply: Reply) -> str:
+    from mexict_kg.terminal import terminal  # a program pays for no colours
+
+    return terminal(reply.sheet) if len(reply) else ""

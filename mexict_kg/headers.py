@@ -1,0 +1,91 @@
+"""The header of an .rq file: TOML in its first comments, between `# /// <kind>` and `# ///`."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NoReturn
+
+from mexict_kg.errors import Unreadable, WrongCall
+
+
+class Header:
+    """The table of one header; each refusal names file, line and key."""
+
+    def __init__(self, path: Path, kind: str) -> None:
+        self._path = path
+        self.text = _text(path)
+        self._lines = self.text.splitlines()
+        self._start = self._find(f"# /// {kind}", 0)
+        end = self._find("# ///", self._start)
+        body = "\n".join(line.removeprefix("#").removeprefix(" ") for line in self._lines[self._start + 1 : end])
+        try:
+            self.table: dict[str, object] = tomllib.loads(body)
+        except tomllib.TOMLDecodeError as error:
+            within = re.search(r"line (\d+)", str(error))
+            self._refuse(self._start + 1 + int(within[1] if within else 0), f"the header is not TOML: {error}")
+
+    def value(self, key: str, *, within: str = "") -> object:
+        """The value of a dotted key, which must be there."""
+        value: object = self.table
+        for part in ".".join(filter(None, (within, key))).split("."):
+            if not isinstance(value, dict) or part not in value:
+                where = self.line(within) if within else self._start + 1
+                self._refuse(where, f"the header lacks the key {'.'.join(filter(None, (within, key)))}; add it")
+            value = value[part]
+        return value
+
+    def text_in(self, key: str, languages: Iterable[str], *, within: str = "") -> dict[str, str]:
+        """The texts of a key in each language, none of them empty."""
+        texts = {lang: self.value(f"{key}.{lang}", within=within) for lang in languages}
+        for lang, text in texts.items():
+            if not isinstance(text, str) or not text.strip():
+                dotted = ".".join(filter(None, (within, key, lang)))
+                self._refuse(self.line(dotted), f"the key {dotted} holds no text; write one in quotes")
+        return {lang: str(text) for lang, text in texts.items()}
+
+    def choice(self, key: str, known: Iterable[str], *, within: str = "") -> str:
+        """The value of a key that must be one of those known."""
+        value, names = self.value(key, within=within), list(known)
+        if value not in names:
+            dotted = ".".join(filter(None, (within, key)))
+            self._refuse(self.line(dotted), f'the key {dotted} is "{value}"; expected one of {", ".join(names)}')
+        return str(value)
+
+    def refuse_unknown(self, known: Iterable[str]) -> None:
+        """WrongCall for a key that nothing reads, which is most often a slip of the pen."""
+        names = list(known)
+        for key in self.table:
+            if key not in names:
+                self.refuse(key, f"the header's key {key} is unknown; known are {', '.join(names)}")
+
+    def refuse(self, key: str, problem: str) -> NoReturn:
+        """WrongCall with file, the line of the key, and the problem."""
+        self._refuse(self.line(key), problem)
+
+    def line(self, key: str) -> int:
+        """The line on which a dotted key, or the table that holds it, stands; the header's first if it stands nowhere."""
+        while key:
+            for number, line in enumerate(self._lines, 1):
+                if re.match(rf"# {re.escape(key)}[\s.=]", line):
+                    return number
+            key = key.rpartition(".")[0]
+        return self._start + 1
+
+    def _find(self, mark: str, after: int) -> int:
+        try:
+            return self._lines.index(mark, after)
+        except ValueError:
+            self._refuse(1, f"no line `{mark}`; a header begins and ends with such a line")
+
+    def _refuse(self, line: int, problem: str) -> NoReturn:
+        raise WrongCall(f"{self._path.parent.name}/{self._path.name}:{line}: {problem}")
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise Unreadable(f"{path.name}: byte {error.start + 1} is not UTF-8; save the file as UTF-8") from error
+    except OSError as error:
+        raise Unreadable(f"{path.name}: cannot be read ({error.strerror}); check its rights") from error
