@@ -58,13 +58,8 @@ def _root(left: dict[str, Claim], model: Model, *, forwards: bool) -> str:
 
 
 def _joints(thing: str, model: Model) -> set[str]:
-    """Where one link ends and the next may begin: a thing, the whole it is part of, and their opposites."""
-    here = {thing, *model.values(thing, mx("partOf"))}
-    return here | {far for near in here for far in _opposites(near, model)}
-
-
-def _opposites(thing: str, model: Model) -> set[str]:
-    return {*model.values(thing, mx("oppositeOf")), *model.subjects(mx("oppositeOf"), thing)}
+    """Where one link ends and the next may begin: a thing and its opposites."""
+    return {thing, *model.values(thing, mx("oppositeOf")), *model.subjects(mx("oppositeOf"), thing)}
 
 
 def _aspects(thing: str, model: Model) -> set[str]:

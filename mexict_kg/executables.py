@@ -5,6 +5,7 @@ The terms are those of https://www.w3.org/TR/shacl-af/ and of the SPARQL example
 """
 
 from collections.abc import Iterator
+from itertools import dropwhile
 
 import pyoxigraph as ox
 
@@ -27,10 +28,16 @@ def _question(question: Question, catalogue: Catalogue) -> Iterator[ox.Triple]:
     yield from _texts(node, LABEL, question.title)
     yield from _texts(node, expand("rdfs:comment"), question.question)
     yield from _texts(node, expand("schema:keywords"), catalogue.groups[question.group])
-    yield ox.Triple(node, _iri(expand("sh:select")), ox.Literal(question.sparql))
+    yield ox.Triple(node, _iri(expand("sh:select")), ox.Literal(_without_header(question.sparql)))
     yield ox.Triple(node, _iri(expand("sh:prefixes")), _PREFIXES)
     for order, parameter in enumerate(question.parameters.values()):
         yield from _parameter(node, question.name, parameter, order)
+
+
+def _without_header(sparql: str) -> str:
+    """The query itself: its titles and wordings are triples of their own."""
+    lines = sparql.splitlines(keepends=True)
+    return "".join(dropwhile(lambda line: line.startswith("#"), lines))
 
 
 def _parameter(node: ox.NamedNode, name: str, parameter: Parameter, order: int) -> Iterator[ox.Triple]:
@@ -46,7 +53,9 @@ def _parameter(node: ox.NamedNode, name: str, parameter: Parameter, order: int) 
 
 
 def _default(parameter: Parameter) -> ox.NamedNode | ox.Literal:
-    return ox.Literal(int(parameter.default)) if parameter.type == "year" else ox.NamedNode(expand(parameter.default))
+    if parameter.type == "iri":
+        return ox.NamedNode(expand(parameter.default))
+    return ox.Literal(int(parameter.default) if parameter.type == "year" else parameter.default.strip('"'))
 
 
 def _declarations() -> Iterator[ox.Triple]:

@@ -12,9 +12,12 @@ from mexict_kg.query_text import exchange
 from mexict_kg.questions import Parameter, Question
 from mexict_kg.vocabulary import expand, shorten
 
+_LONGEST = 200
+"""Letters of the longest text that is looked for."""
+
 
 def resolved(question: Question, values: Mapping[str, str | None], model: Model) -> dict[str, str]:
-    """The values as they stand for terms: an IRI for each name, a year as written, the default where nothing is given.
+    """The values as they stand for terms: an IRI for each name, a year or a text as written, the default where nothing is given.
 
     WrongCall for an unknown parameter, a missing value, or a value of the wrong kind, with an example.
     """
@@ -22,49 +25,71 @@ def resolved(question: Question, values: Mapping[str, str | None], model: Model)
         if name not in question.parameters:
             known = ", ".join(f"--{p}" for p in question.parameters) or "none"
             raise WrongCall(f"{question.name} has no parameter --{name}; it has: {known}")
-    return {
-        name: _value(parameter, values.get(name, parameter.default), model) for name, parameter in question.parameters.items()
-    }
+    return {name: _value(one, values.get(name, one.default.strip('"')), model) for name, one in question.parameters.items()}
 
 
 def filled(question: Question, terms: Mapping[str, str], lang: str) -> str:
     """The query with these resolved values in place of the defaults, and its labels in the language."""
-    exchanged = {parameter.default: _term(parameter, terms[name]) for name, parameter in question.parameters.items()}
-    same = {default: term for default, term in exchanged.items() if term != _term_of_default(default)}
+    new = {one.default: _term(one, terms[name]) for name, one in question.parameters.items() if not _is_default(one, terms[name])}
     if lang != "en":
-        same['"en"'] = f'"{lang}"'
-    return exchange(question.sparql, same) if same else question.sparql
+        new['"en"'] = f'"{lang}"'
+    return exchange(question.sparql, new) if new else question.sparql
+
+
+def told(question: Question, terms: Mapping[str, str]) -> str:
+    """The parameters as a person would type them, such as `--thing america-movil --relation mx:fined`."""
+    return " ".join(f"--{name} {_typed(question.parameters[name], value)}" for name, value in terms.items())
+
+
+def example(parameter: Parameter) -> str:
+    """The default as a person would type it: `ift` rather than `mxr:ift`."""
+    return _typed(parameter, expand(parameter.default) if parameter.type == "iri" else parameter.default.strip('"'))
+
+
+def _typed(parameter: Parameter, value: str) -> str:
+    if parameter.type == "text":
+        return f'"{value}"'
+    return shorten(value).removeprefix("mxr:").removeprefix("mxp:")
 
 
 def _value(parameter: Parameter, value: str | None, model: Model) -> str:
     try:
         if value is None:
             raise WrongCall(f"--{parameter.name} has no value")
-        return _year(value) if parameter.type == "year" else resolve(value, model, parameter.kind)
+        match parameter.type:
+            case "year":
+                return _year(value)
+            case "text":
+                return _text(value)
+        return resolve(value, model, parameter.kind)
     except WrongCall as error:
         raise WrongCall(f"{error}; --{parameter.name} is {parameter.help['en']}, such as {example(parameter)}") from error
 
 
-def example(parameter: Parameter) -> str:
-    """The default as a person would type it: `ift` rather than `mxr:ift`."""
-    prefix, _, local = parameter.default.rpartition(":")
-    return local if prefix in ("mxr", "mxp") else parameter.default
-
-
 def _year(value: str) -> str:
     if not re.fullmatch(r"[12][0-9]{3}", value):
-        raise WrongCall(f'"{value}" is no year of four digits')
+        raise WrongCall(f'"{value[:_LONGEST]}" is no year of four digits')
     return value
 
 
+def _text(value: str) -> str:
+    """Words to look for, with a bar between them."""
+    words = [word.strip() for word in value.split("|")]
+    if not all(words) or not value.isprintable() or len(value) > _LONGEST:
+        raise WrongCall(f"up to {_LONGEST} letters that can be seen are wanted")
+    return "|".join(words)
+
+
 def _term(parameter: Parameter, value: str) -> str:
+    if parameter.type == "text":  # a pattern in which every letter stands for itself, and only the bar means "or"
+        return str(ox.Literal("|".join(map(_literally, value.split("|")))))
     return value if parameter.type == "year" else str(ox.NamedNode(value))
 
 
-def _term_of_default(default: str) -> str:
-    return str(ox.NamedNode(expand(default))) if ":" in default else default
+def _literally(word: str) -> str:
+    """The word as a pattern of XPath, which takes no escape before a letter that has no other meaning."""
+    return re.sub(r"([\\.^$?*+(){}\[\]|-])", r"\\\1", word)
 
 
-def told(question: Question, terms: Mapping[str, str]) -> str:
-    """The parameters as a person would type them, such as `--thing america-movil --relation mx:fined`."""
-    return " ".join(f"--{name} {shorten(value).removeprefix('mxr:').removeprefix('mxp:')}" for name, value in terms.items())
+def _is_default(parameter: Parameter, value: str) -> bool:
+    return value == (expand(parameter.default) if parameter.type == "iri" else parameter.default.strip('"'))

@@ -152,4 +152,4 @@ class Finder:
 
 
 def _texts(question: Question, lang: str) -> list[str]:
-    return [question.title[lang], question.question[lang], question.also[lang]]
+    return [question.title[lang], question.question[lang], " ".join(question.also[lang])]

@@ -44,6 +44,14 @@ class Header:
                 self._refuse(self.line(dotted), f"the key {dotted} holds no text; write one in quotes")
         return {lang: str(text) for lang, text in texts.items()}
 
+    def lists_in(self, key: str, languages: Iterable[str]) -> dict[str, list[str]]:
+        """The lists of texts of a key in each language, none of them empty."""
+        lists = {lang: self.value(f"{key}.{lang}") for lang in languages}
+        for lang, texts in lists.items():
+            if not isinstance(texts, list) or not texts or not all(isinstance(text, str) and text for text in texts):
+                self.refuse(f"{key}.{lang}", f"the key {key}.{lang} is no list of texts; write one in square brackets")
+        return {lang: list(map(str, texts)) for lang, texts in lists.items() if isinstance(texts, list)}
+
     def choice(self, key: str, known: Iterable[str], *, within: str = "") -> str:
         """The value of a key that must be one of those known."""
         value, names = self.value(key, within=within), list(known)

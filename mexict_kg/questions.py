@@ -13,7 +13,7 @@ from mexict_kg.vocabulary import PREFIXES, expand
 Text = dict[str, str]
 LANGUAGES = ("en", "es")
 SHAPES = ("table", "count", "chain", "timeline")
-TYPES = ("iri", "year")
+TYPES = ("iri", "year", "text")
 _KEYS = ("title", "question", "also", "group", "shape", "part", "parameters")
 _PARAMETER_KEYS = ("type", "class", "default", "help")
 
@@ -31,13 +31,13 @@ class Parameter(NamedTuple):
 class Question(NamedTuple):
     """One question: its name is its file's; `sparql` is the file as it stands, complete with the defaults.
 
-    `also` holds other wordings by which it is found; `shape` is one of SHAPES; a count adds up the rows by the column `part`.
+    `also` holds keywords and wordings of readers by which it is found, with a dot for each name; `shape` is one of SHAPES; a count adds up the rows by the column `part`.
     """
 
     name: str
     title: Text
     question: Text
-    also: Text
+    also: dict[str, list[str]]
     group: str
     shape: str
     part: str | None
@@ -76,7 +76,7 @@ def read_question(path: Path, groups: list[str]) -> Question:
         name=path.stem,
         title=head.text_in("title", LANGUAGES),
         question=head.text_in("question", LANGUAGES),
-        also=head.text_in("also", LANGUAGES),
+        also=head.lists_in("also", LANGUAGES),
         group=head.choice("group", groups),
         shape=shape,
         part=str(head.value("part")) if shape == "count" else None,

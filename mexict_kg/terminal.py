@@ -16,8 +16,8 @@ from mexict_kg.vocabulary import shorten
 _DIM, _STRONG = "dim", "bold"
 _WIDE = 130
 """Columns from which a table has room for the names of the claims, which must never be cut."""
-_GAP = 3
-"""Columns between two columns."""
+_GAP, _EDGES, _LIKED = 3, 2, 26
+"""Columns between two columns, those of both edges, and what a column beside what is said may take where there is room."""
 _SAYS = 34
 """Columns below which a sentence is no longer read with pleasure in a table."""
 
@@ -26,31 +26,36 @@ def terminal(sheet: Sheet) -> str:
     """The answer drawn for the width and the colours of standard output."""
     console = Console(file=sys.stdout, highlight=False)
     with console.capture() as capture:
-        console.print(_SHAPES[sheet.question.shape](sheet, console.width))
+        console.print(_SHAPES[sheet.question.shape](sheet, console))
     return capture.get()
 
 
-def _table(sheet: Sheet, width: int) -> RenderableType:
+def _table(sheet: Sheet, console: Console) -> RenderableType:
+    """A table where its longest words fit side by side, else blocks."""
     readable = sheet.readable()
-    names = [name for name in readable.names if name != "claim" or width >= _WIDE]
-    if sum(_narrowest(readable, name) + _GAP for name in names) > width:
+    names = [name for name in readable.names if name != "claim" or console.width >= _WIDE]
+    widths = _widths(readable, names, console.width)
+    if not widths:
         return _blocks(readable)
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style=_STRONG)
-    for name in names:
-        style = _DIM if name in EVIDENCE[1:] else ""
-        table.add_column(readable.heading(name), style=style, min_width=_narrowest(readable, name), overflow="fold")
+    for name, width in widths.items():
+        table.add_column(readable.heading(name), style=_DIM if name in EVIDENCE[1:] else "", width=width)
     for row in readable.rows:
         cells = dict(zip(readable.names, row, strict=True))
         table.add_row(*(Text(cells[name]) for name in names))
     return table
 
 
-def _narrowest(sheet: Sheet, name: str) -> int:
-    """The width of the longest word of a column, or what a sentence needs."""
-    place = sheet.names.index(name)
-    words = max((len(word) for row in sheet.rows for word in row[place].split()), default=0)
-    heading = max(len(word) for word in sheet.heading(name).split())
-    return max(words, heading, _SAYS if name == "says" else 0)
+def _widths(sheet: Sheet, names: list[str], width: int) -> dict[str, int]:
+    """How wide each column is to be: as it likes, or as its longest word, so that what is said has room; none if it has not."""
+    texts = {name: [sheet.heading(name), *(row[sheet.names.index(name)] for row in sheet.rows)] for name in names}
+    words = {name: max(len(word) for text in texts[name] for word in text.split()) for name in names}
+    liked = {name: max(words[name], min(_LIKED, max(map(len, texts[name])))) for name in names}
+    for widths in (liked, words):
+        room = width - _EDGES - sum(wide + _GAP for name, wide in widths.items() if name != "says")
+        if room >= max(_SAYS, words["says"]):
+            return {**widths, "says": min(room, max(map(len, texts["says"])))}
+    return {}
 
 
 def _blocks(sheet: Sheet) -> RenderableType:
@@ -68,7 +73,7 @@ def _blocks(sheet: Sheet) -> RenderableType:
     return text
 
 
-def _count(sheet: Sheet, width: int) -> RenderableType:
+def _count(sheet: Sheet, console: Console) -> RenderableType:
     count = counted(sheet)
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style=_STRONG, show_footer=True)
     table.add_column(count.headings[0], footer="")
@@ -79,7 +84,7 @@ def _count(sheet: Sheet, width: int) -> RenderableType:
     return table
 
 
-def _chain(sheet: Sheet, width: int) -> RenderableType:
+def _chain(sheet: Sheet, console: Console) -> RenderableType:
     evidence = {claim.iri: sheet.evidence(place) for place, claim in enumerate(sheet.claims)}
     top = Tree("", hide_root=True, guide_style=_DIM)
     for chain in chains(sheet.claims, sheet.start, sheet.model):
@@ -97,10 +102,10 @@ def _hang(link: Link, branch: Tree, sheet: Sheet, evidence: dict[str, str]) -> N
         _hang(then, under, sheet, evidence)
 
 
-def _timeline(sheet: Sheet, width: int) -> RenderableType:
+def _timeline(sheet: Sheet, console: Console) -> RenderableType:
     readable = sheet.readable()
     table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 1, 0))
-    table.add_column(style=_STRONG, max_width=max(16, width // 4))
+    table.add_column(style=_STRONG, max_width=max(16, console.width // 4))
     table.add_column(overflow="fold")
     before = None
     for place, row in enumerate(readable.rows):

@@ -59,7 +59,7 @@ def test_the_tokens_of_a_query_give_it_back() -> None:
 
 def test_a_term_is_exchanged_where_it_is_a_token_and_nowhere_else() -> None:
     query = 'mxr:ift mxr:ift-commissioners "mxr:ift" <mxr:ift> ?x # mxr:ift'
-    assert '<http://x/y> mxr:ift-commissioners "mxr:ift" <mxr:ift> ?x # mxr:ift' == exchange(query, "mxr:ift", "<http://x/y>")
+    assert '<http://x/y> mxr:ift-commissioners "mxr:ift" <mxr:ift> ?x # mxr:ift' == exchange(query, {"mxr:ift": "<http://x/y>"})
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,7 @@ def test_a_term_is_exchanged_where_it_is_a_token_and_nowhere_else() -> None:
 def test_a_query_so_large_that_an_engine_would_crash_is_refused(query: str) -> None:
     with pytest.raises(WrongCall, match="at most 5,000"):
         refuse_unsafe(query)
+
+
+def test_two_terms_are_exchanged_at_once_so_that_neither_value_is_taken_for_the_other_default() -> None:
+    assert "2021 to 2013" == exchange("2013 to 2021", {"2013": "2021", "2021": "2013"})
