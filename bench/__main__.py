@@ -5,6 +5,7 @@ import tempfile
 from pathlib import Path
 
 from bench.build import build_tables
+from bench.catalogue import catalogue_table
 from bench.check import check_table
 from bench.growth import growth_table
 from bench.sparql import sparql_table
@@ -18,6 +19,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as scratch:
         build(folders, folders.output)
         print(sparql_table(folders, Path(scratch)))
+        print(catalogue_table(folders))
         print(check_table(folders))
         print(build_tables(folders, Path(scratch)))
         print(growth_table(folders, Path(scratch)))

@@ -22,7 +22,7 @@ _MARGIN = 11
 def asked(args: argparse.Namespace) -> bytes:
     """What `mexict ask` writes; which question was taken, and what an empty answer means, goes to standard error."""
     kg = KnowledgeGraph(args.root)
-    words, values = words_and_values([args.name, *args.rest] if args.name else args.rest)
+    words, values = words_and_values(args.rest)
     if not words and values:
         raise WrongCall(f"parameters belong to a question: mexict ask QUESTION {' '.join(args.rest)}")
     if not words:
@@ -47,7 +47,7 @@ def words_and_values(rest: Sequence[str]) -> tuple[str, dict[str, str | None]]:
             name = "" if equals else name
         elif name:
             values[name], name = part, ""
-        elif values:
+        elif values and words:
             raise WrongCall(f"parameters come as --name value, not {' '.join(rest)}; put a value of several words in quotes")
         else:
             words.append(part)

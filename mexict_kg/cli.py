@@ -164,7 +164,9 @@ def _parser(words: Sequence[str]) -> tuple[argparse.ArgumentParser, dict[str, ar
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", prog="mexict")
     for name in [name for name in COMMANDS if name in words] or COMMANDS:
         run, help_, options = COMMANDS[name]
-        one = commands.add_parser(name, help=help_, description=help_, allow_abbrev=False, formatter_class=_formatter)
+        one = commands.add_parser(
+            name, help=help_, description=help_, usage=USAGES.get(name), allow_abbrev=False, formatter_class=_formatter
+        )
         one.set_defaults(run=run)
         for option in options:
             one.add_argument(*option[0], **option[1])  # type: ignore[arg-type]
@@ -190,22 +192,17 @@ ASK_FORMAT: Option = ("--format",), {"metavar": "FORMAT", "help": "table, markdo
 GRAPH_FORMAT: Option = ("--format",), {"choices": ("turtle", "ntriples", "jsonld", "rdfxml"), "help": "else by FILE's ending"}
 PAGE: Option = ("-o", "--output"), {"metavar": "FILE", "help": "write there instead of to explorer.html; - is standard output"}
 REPORT: Option = ("--report",), {"metavar": "FILE", "help": "the report's folder, or a file in it"}
-QUESTION: Option = (
-    ("name",),
-    {
-        "nargs": "?",
-        "metavar": "QUESTION",
-        "help": "its name, then --PARAMETER VALUE as the list shows; or a question in your own words",
-    },
-)
 QUERY: Option = ("query",), {"nargs": "?", "default": "-", "help": "the query, the name of an .rq file, or - for standard input"}
 NAME: Option = ("name",), {"nargs": "?", "help": 'such as ift, "america movil", p029, p029-5 or the name of a claim'}
+
+# the words of a question and its parameters may come in any order, which argparse's own positional arguments would lose
+USAGES = {"ask": "mexict ask [QUESTION] [--PARAMETER VALUE ...] [--lang LANG] [--format FORMAT] [-o FILE] [--explain]"}
 
 Command = Callable[[argparse.Namespace, Folders], int]
 COMMANDS: dict[str, tuple[Command, str, tuple[Option, ...]]] = {
     "build": (build, "check, derive and write output/: Turtle, explorer, manifest", (FOLDER,)),
     "check": (check, "shapes, rules, and the audit against the report's text", (REPORT,)),
-    "ask": (ask, "list the questions, or answer one", (QUESTION, OUTPUT, REPLY, ASK_FORMAT, EXPLAIN)),
+    "ask": (ask, "list the questions, or answer one, by its name or in your own words", (OUTPUT, REPLY, ASK_FORMAT, EXPLAIN)),
     "sparql": (sparql, "answer a SELECT, ASK, CONSTRUCT or DESCRIBE", (QUERY, OUTPUT, INFERRED, FORMAT)),
     "show": (show, "a thing, claim, sentence or paragraph with its evidence", (NAME, OUTPUT, LANG)),
     "explore": (explore, "write the explorer, one HTML file", (PAGE,)),

@@ -32,6 +32,7 @@ def offer(parser: argparse.ArgumentParser, commands: dict[str, argparse.Argument
 def _teach(commands: dict[str, argparse.ArgumentParser], kg: KnowledgeGraph) -> None:
     names = sorted(shorten(iri).partition(":")[2] for iri in [*kg.model.things, *kg.model.instances(mx("Paragraph"))])
     _complete(commands["show"], "name", lambda **_: names)
+    commands["ask"].add_argument("name", nargs="?")
     _complete(commands["ask"], "name", lambda **_: list(kg.questions))
     for word in os.environ.get("COMP_LINE", "").split():
         if word in kg.questions:

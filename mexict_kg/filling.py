@@ -25,12 +25,14 @@ def resolved(question: Question, values: Mapping[str, str | None], model: Model)
         if name not in question.parameters:
             known = ", ".join(f"--{p}" for p in question.parameters) or "none"
             raise WrongCall(f"{question.name} has no parameter --{name}; it has: {known}")
-    return {name: _value(one, values.get(name, one.default.strip('"')), model) for name, one in question.parameters.items()}
+    return {
+        name: _value(one, values[name], model) if name in values else _default(one) for name, one in question.parameters.items()
+    }
 
 
 def filled(question: Question, terms: Mapping[str, str], lang: str) -> str:
     """The query with these resolved values in place of the defaults, and its labels in the language."""
-    new = {one.default: _term(one, terms[name]) for name, one in question.parameters.items() if not _is_default(one, terms[name])}
+    new = {one.default: _term(one, terms[name]) for name, one in question.parameters.items() if terms[name] != _default(one)}
     if lang != "en":
         new['"en"'] = f'"{lang}"'
     return exchange(question.sparql, new) if new else question.sparql
@@ -43,7 +45,7 @@ def told(question: Question, terms: Mapping[str, str]) -> str:
 
 def example(parameter: Parameter) -> str:
     """The default as a person would type it: `ift` rather than `mxr:ift`."""
-    return _typed(parameter, expand(parameter.default) if parameter.type == "iri" else parameter.default.strip('"'))
+    return _typed(parameter, _default(parameter))
 
 
 def _typed(parameter: Parameter, value: str) -> str:
@@ -91,5 +93,5 @@ def _literally(word: str) -> str:
     return re.sub(r"([\\.^$?*+(){}\[\]|-])", r"\\\1", word)
 
 
-def _is_default(parameter: Parameter, value: str) -> bool:
-    return value == (expand(parameter.default) if parameter.type == "iri" else parameter.default.strip('"'))
+def _default(parameter: Parameter) -> str:
+    return expand(parameter.default) if parameter.type == "iri" else parameter.default.strip('"')

@@ -4,7 +4,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -53,7 +53,7 @@ class Vocabulary:
 
     def __init__(self, model: Model, lang: str, small: Iterable[str], texts: Iterable[str]) -> None:
         self._model = model
-        self._stem = stemmer(_STEMMERS[lang]).stemWord
+        self._stem = cache(stemmer(_STEMMERS[lang]).stemWord)
         self._small = {plain(word) for word in small}
         self._texts = list(texts)
 

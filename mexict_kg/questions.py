@@ -31,7 +31,8 @@ class Parameter(NamedTuple):
 class Question(NamedTuple):
     """One question: its name is its file's; `sparql` is the file as it stands, complete with the defaults.
 
-    `also` holds keywords and wordings of readers by which it is found, with a dot for each name; `shape` is one of SHAPES; a count adds up the rows by the column `part`.
+    `also` holds keywords and wordings of readers by which it is found, with "…" for each name; `shape` is one of SHAPES; a count
+    adds up the rows by the column `part`.
     """
 
     name: str

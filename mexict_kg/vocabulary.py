@@ -1,5 +1,7 @@
 """The only place where Python spells an IRI. The prefixes agree with ontology/prefixes.ttl; a test keeps them so."""
 
+from functools import lru_cache
+
 PREFIXES: dict[str, str] = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
@@ -28,6 +30,7 @@ def expand(curie: str) -> str:
     return PREFIXES[prefix] + local
 
 
+@lru_cache(maxsize=10_000)
 def shorten(iri: str) -> str:
     """The CURIE of an IRI, or the IRI itself when no prefix of the table fits."""
     for prefix, namespace in PREFIXES.items():

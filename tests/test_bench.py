@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bench import build as bench_build
+from bench import catalogue as bench_catalogue
 from bench import check as bench_check
 from bench import growth as bench_growth
 from bench import sparql as bench_sparql
@@ -13,6 +14,7 @@ from bench.larger import enlarge
 from mexict_kg.check import check
 from mexict_kg.dataset import read_dataset
 from mexict_kg.folders import Folders
+from mexict_kg.knowledge_graph import KnowledgeGraph
 from mexict_kg.model import Model
 
 
@@ -28,6 +30,16 @@ def test_a_query_is_measured_beside_the_bare_libraries(built: Folders, tmp_path:
     for row in ("bare pyoxigraph script (the floor)", "mexict sparql", "rdflib script", "oxigraph query"):
         assert row in told
     assert "1.00" in told
+
+
+def test_the_catalogue_is_measured_beside_both_bare_engines(
+    few: Folders, kg: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bench_catalogue, "ROUNDS", 1)
+    told = bench_catalogue.catalogue_table(few)
+    assert f"{len(kg.questions)} questions, each once" in told
+    for row in ("pyoxigraph, bare (the floor)", "kg.ask", "rdflib, bare, one round"):
+        assert f"\n{row} " in told
 
 
 def test_every_stage_of_a_build_is_measured(built: Folders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,7 @@
 """Asking like a person: phrasings that readers wrote before anything was tuned find their question and what they name.
 
-A row of tests/phrasings/*.tsv has the words, the questions that are fair answers (the best first) and the parameters that the words
-give; the last ten rows of each ask for what the catalogue cannot answer.
+A row of tests/phrasings/*.tsv has the words, the questions that are fair answers (the best first) and the parameters that the
+words give; the last ten rows of each ask for what the catalogue cannot answer.
 """
 
 import csv

@@ -7,9 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from test_finding import RIGHT
 
 from mexict_kg.folders import Folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
+from mexict_kg.listing import questions_table
 
 README = (Path(__file__).resolve().parent.parent / "README.md").read_text(encoding="utf-8")
 SHELL = [
@@ -19,7 +21,7 @@ MEXICT = [words for words in SHELL if words[:1] == ["mexict"]]
 MAKE = [words for words in SHELL if words[:1] == ["make"]]
 PYTHON = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
 LINKS = [link for link in re.findall(r"\]\(([^)]+)\)", README) if not link.startswith("http")]
-BEGIN, END = "<!-- questions: begin (a test keeps this table fresh) -->\n", "<!-- questions: end -->"
+BEGIN, END = "<!-- questions: begin (mexict ask --format markdown; a test keeps it fresh) -->\n", "<!-- questions: end -->"
 
 
 @pytest.mark.parametrize("words", MEXICT, ids=" ".join)
@@ -60,7 +62,14 @@ def test_every_link_of_the_readme_leads_to_a_file(link: str, checkout: Path) -> 
 
 
 def test_the_table_of_questions_is_fresh(kg: KnowledgeGraph) -> None:
-    assert questions_table(kg) == README.partition(BEGIN)[2].partition(END)[0], questions_table(kg)
+    assert questions_table(kg.catalogue) == README.partition(BEGIN)[2].partition(END)[0], questions_table(kg.catalogue)
+
+
+def test_the_accuracy_that_the_readme_tells_is_the_measured_one() -> None:
+    told = " ".join(README.split())
+    for key in ("question", "among the first three", "refused"):
+        english, spanish = (RIGHT[lang][key] for lang in ("en", "es"))
+        assert re.search(rf"\b{english} (?:times in English )?and {spanish}\b", told), key
 
 
 def test_the_counts_of_the_readme_are_those_of_the_graph(kg: KnowledgeGraph) -> None:
@@ -71,10 +80,3 @@ def test_the_picture_is_a_real_one(checkout: Path) -> None:
     data = (checkout / "docs" / "explorer.png").read_bytes()
     assert data.startswith(b"\x89PNG")
     assert len(data) > 50_000
-
-
-def questions_table(kg: KnowledgeGraph) -> str:
-    rows = [
-        f"| `{q.name}` | {q.question['en']} | {' '.join(f'`--{name}`' for name in q.parameters)} |" for q in kg.questions.values()
-    ]
-    return "\n".join(["| question | asks | parameters |", "|---|---|---|", *rows]) + "\n"

@@ -1,4 +1,4 @@
-"""Answers in the shape of their question: a table, a number with its parts, a chain, a timeline; in Markdown, HTML and data frames."""
+"""Answers in the shape of their question: a table, a number with its parts, a chain, a timeline; in all their forms."""
 
 import re
 
