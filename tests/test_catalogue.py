@@ -1,4 +1,4 @@
-"""The catalogue as data and as files: SHACL executables that clients find, and headers whose faults are named by file and line."""
+"""The catalogue as data and as files: SHACL executables that clients find; headers whose faults are named by file and line."""
 
 from pathlib import Path
 
