@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 
 import pyoxigraph as ox
 
@@ -63,7 +64,8 @@ def cell(term: Term) -> str:
 def native(term: Term) -> object:
     """A term as Python has it: a number, a truth value, None for nothing, else the text of `cell`."""
     if isinstance(term, ox.Literal) and (convert := _NATIVE.get(shorten(term.datatype.value))):
-        return convert(term.value)
+        with suppress(ValueError):  # a number in name only
+            return convert(term.value)
     return cell(term) if term is not None else None
 
 

@@ -37,9 +37,12 @@ def words_and_values(rest: Sequence[str]) -> tuple[str, dict[str, str | None]]:
     """The words of a question, and its parameters given as `--name value` or `--name=value`; None where a value is missing."""
     words: list[str] = []
     values: dict[str, str | None] = {}
-    name = ""
+    name, last = "", False
     for part in rest:
-        if part.startswith("--"):
+        if part == "--":
+            name = ""
+        elif part.startswith("--"):
+            last = bool(words)
             name, equals, value = part[2:].partition("=")
             if name in values:
                 raise WrongCall(f"--{name} is given twice; give it once")
@@ -47,7 +50,7 @@ def words_and_values(rest: Sequence[str]) -> tuple[str, dict[str, str | None]]:
             name = "" if equals else name
         elif name:
             values[name], name = part, ""
-        elif values and words:
+        elif last:
             raise WrongCall(f"parameters come as --name value, not {' '.join(rest)}; put a value of several words in quotes")
         else:
             words.append(part)
@@ -78,20 +81,21 @@ def _tell(reply: Reply, form: str) -> None:
 
 
 def _understood(reply: Reply) -> list[str]:
-    lines = [f"{_TOOK[reply.lang].ljust(_MARGIN)}mexict ask {reply.asked}"]
+    lang = "" if reply.lang == "en" else f" --lang {reply.lang}"
+    lines = [f"{_TOOK[reply.lang].ljust(_MARGIN)}mexict ask {reply.asked}{lang}"]
     lines += [f"{' ' * _MARGIN}--{name}: {_DEFAULT[reply.lang]}" for name in reply.defaulted]
     heads = [_NEXT[reply.lang], *[""] * len(reply.others)]
-    return lines + [f"{head.ljust(_MARGIN)}mexict ask {other}" for head, other in zip(heads, reply.others, strict=False)]
+    return lines + [f"{head.ljust(_MARGIN)}mexict ask {other}{lang}" for head, other in zip(heads, reply.others, strict=False)]
 
 
 def _written(reply: Reply, form: str, args: argparse.Namespace) -> str:
-    told = _for_people(reply) if form == "table" else reply.written(form).decode()
+    told = _for_people(reply, args.output) if form == "table" else reply.written(form).decode()
     if not args.explain:
         return told
     return told + (f"\n```\n{reply.explained()}```\n" if form == "markdown" else f"\n{reply.explained()}")
 
 
-def _for_people(reply: Reply) -> str:
+def _for_people(reply: Reply, output: str | None) -> str:
     from mexict_kg.terminal import terminal  # a program pays for no colours
 
-    return terminal(reply.sheet) if len(reply) else ""
+    return terminal(reply.sheet, colours=to_terminal(output)) if len(reply) else ""

@@ -51,6 +51,8 @@ def _completer(parameter: Parameter, kg: KnowledgeGraph) -> Completer:
 
 def fitting(parameter: Parameter, kg: KnowledgeGraph) -> list[str]:
     """The values that a parameter may take, as a person would type them."""
+    if parameter.type == "text":
+        return []
     if parameter.kind is None:
         return sorted({day[:4] for claim in kg.model.claims.values() for day in (claim.starts, claim.ends) if day})
     ours = kg.model.subclasses(mx("Thing")) if parameter.kind == expand("owl:Class") else kg.model.instances(parameter.kind)

@@ -3,8 +3,6 @@
 from mexict_kg.dataset import Dataset
 from mexict_kg.writing import serialize
 
-WHAT = ("graph", "queries")
-
 
 def export(dataset: Dataset, form: str, *, what: str = "graph", inferred: bool = False) -> bytes:
     """The whole graph, on request with the closure too, or the catalogue alone; `form` is a key of writing.FORMATS."""

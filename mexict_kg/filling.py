@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from shlex import quote
 
 import pyoxigraph as ox
 
@@ -50,7 +51,7 @@ def example(parameter: Parameter) -> str:
 
 def _typed(parameter: Parameter, value: str) -> str:
     if parameter.type == "text":
-        return f'"{value}"'
+        return quote(value)
     return shorten(value).removeprefix("mxr:").removeprefix("mxp:")
 
 
@@ -69,6 +70,7 @@ def _value(parameter: Parameter, value: str | None, model: Model) -> str:
 
 
 def _year(value: str) -> str:
+    value = str(value)  # from Python, a number will do
     if not re.fullmatch(r"[12][0-9]{3}", value):
         raise WrongCall(f'"{value[:_LONGEST]}" is no year of four digits')
     return value

@@ -5,7 +5,9 @@ then speaks for a question that has a place for it, and against one that has not
 """
 
 import sqlite3
+from collections.abc import Collection
 from functools import cached_property
+from threading import Lock
 from typing import NamedTuple
 
 from mexict_kg.mentions import Mention, Vocabulary, Words
@@ -39,10 +41,14 @@ class Match(NamedTuple):
 
 
 class _Readings(NamedTuple):
-    """What the words of one language say: the names in them, and the questions' scores by all words and by those beside names."""
+    """What the words of one language say: the names in them, and the questions' scores by all words and by those beside names.
+
+    `given` are the parameters known besides.
+    """
 
     words: Words
     mentions: list[Mention]
+    given: frozenset[str]
     all_words: dict[str, float]
     beside_names: dict[str, float]
 
@@ -53,10 +59,14 @@ class Finder:
     def __init__(self, catalogue: Catalogue, model: Model) -> None:
         self._catalogue = catalogue
         self._model = model
+        self._lock = Lock()
 
-    def find(self, asked: str) -> list[Match]:
-        """The questions that the words may mean, the best first; none when too little of them is understood."""
-        ranked = [self._find(asked, lang) for lang in LANGUAGES]
+    def find(self, asked: str, given: Collection[str] = ()) -> list[Match]:
+        """The questions that the words may mean, the best first; none when too little of them is understood.
+
+        `given` names parameters whose values are known: a question must have them, and the words need not name them.
+        """
+        ranked = [self._find(asked, frozenset(given), lang) for lang in LANGUAGES]
         best = max(ranked, key=lambda matches: matches[0].score if matches else 0.0)
         return [match for match in best if match.score >= _LEAST]
 
@@ -64,15 +74,20 @@ class Finder:
         """The words that neither the names nor the questions use, in the language that knows more of them."""
         return min((self._vocabularies[lang].read(asked).unknown for lang in LANGUAGES), key=len)
 
-    def _find(self, asked: str, lang: str) -> list[Match]:
+    def _find(self, asked: str, given: frozenset[str], lang: str) -> list[Match]:
         vocabulary = self._vocabularies[lang]
         words = vocabulary.read(asked)
         mentions = vocabulary.mentions(asked, words)
         naming = {stem for mention in mentions if mention.value in self._model.things for stem in mention.stems}
         readings = _Readings(
-            words, mentions, self._by_words(words.stems, lang), self._by_words([s for s in words.stems if s not in naming], lang)
+            words,
+            mentions,
+            given,
+            self._by_words(words.stems, lang),
+            self._by_words([s for s in words.stems if s not in naming], lang),
         )
-        matches = [self._match(question, readings, lang) for question in self._catalogue.questions.values()]
+        able = [question for question in self._catalogue.questions.values() if given <= set(question.parameters)]
+        matches = [self._match(question, readings, lang) for question in able]
         return sorted(matches, key=lambda match: (-match.score, match.question.name))
 
     def _match(self, question: Question, readings: _Readings, lang: str) -> Match:
@@ -84,7 +99,8 @@ class Finder:
             (_CODED if self._is_common(question.parameters[n]) else _TAKEN) * mention.weight for n, mention in taken.items()
         )
         idle = sum(_IDLE * mention.weight for mention in things if mention not in used)
-        empty = sum(_EMPTY for n, p in question.parameters.items() if n not in taken and p.kind != mx("Relation"))
+        told = {*taken, *readings.given}
+        empty = sum(_EMPTY for n, p in question.parameters.items() if n not in told and p.kind != mx("Relation"))
         places = [mention.place(readings.words.stems) for mention in taken.values()]
         order = _IN_ORDER if len(places) > 1 and places == sorted(places) else 0.0
         general = _GENERAL if used and question.name == self._catalogue.general else 0.0
@@ -105,14 +121,14 @@ class Finder:
         return parameter.kind in (mx("Relation"), expand("owl:Class"))
 
     def _takes(self, parameter: Parameter, mention: Mention) -> bool:
-        if parameter.type == "year" or parameter.kind is None:
-            return mention.value.isdigit() and parameter.type == "year"
+        if parameter.kind is None:
+            return parameter.type == "year" and mention.value.isdigit()
         if parameter.kind == mx("Relation"):
             return mention.value in self._model.relations and self._fits_family(mention.value, parameter)
         return mention.value in self._instances(parameter.kind)
 
     def _fits_family(self, relation: str, parameter: Parameter) -> bool:
-        """Whether a relation descends from the family that is the parameter's default, outside which it would find nothing."""
+        """Whether a relation is of the family that the parameter has by default, which is what its question is about."""
         return mx(self._model.relations[relation].family) == expand(parameter.default)
 
     def _instances(self, kind: str) -> frozenset[str]:
@@ -130,8 +146,9 @@ class Finder:
             return {}
         sought = " OR ".join(f'"{stem}"' for stem in stems)
         weights = ", ".join(map(str, _COLUMNS))
-        rows = self._index.execute(f"SELECT name, -bm25({lang}, {weights}) FROM {lang} WHERE {lang} MATCH ?", (sought,))
-        return dict(rows.fetchall())
+        with self._lock:
+            rows = self._index.execute(f"SELECT name, -bm25({lang}, {weights}) FROM {lang} WHERE {lang} MATCH ?", (sought,))
+            return dict(rows.fetchall())
 
     @cached_property
     def _vocabularies(self) -> dict[str, Vocabulary]:
@@ -140,7 +157,7 @@ class Finder:
 
     @cached_property
     def _index(self) -> sqlite3.Connection:
-        index = sqlite3.connect(":memory:")
+        index = sqlite3.connect(":memory:", check_same_thread=False)
         for lang, vocabulary in self._vocabularies.items():
             index.execute(f"CREATE VIRTUAL TABLE {lang} USING fts5(title, question, also, name UNINDEXED)")
             rows = [

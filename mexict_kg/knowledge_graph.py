@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import difflib
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from mexict_kg.errors import WrongCall
 from mexict_kg.filling import resolved, told
 from mexict_kg.folders import find_folders
 from mexict_kg.model import Model
-from mexict_kg.names import plain
+from mexict_kg.query_text import refuse_unsafe
 from mexict_kg.questions import LANGUAGES, Catalogue, Question, read_catalogue
 from mexict_kg.rdflib_graph import as_rdflib
 from mexict_kg.replies import Answer, Reply
@@ -28,14 +29,15 @@ if TYPE_CHECKING:
     from mexict_kg.finding import Finder, Match
 
 
+_NEAR, _LIKE = 0.4, 0.75
+"""How like a question's name another must be to be offered for it, and to be taken for a slip in it rather than for words."""
+_LONGEST = 1_000
+"""Letters of the longest question in a person's words."""
+
+
 def _refuse_language(lang: str) -> None:
     if lang not in LANGUAGES:
         raise WrongCall(f'the graph speaks {" and ".join(LANGUAGES)}, not "{lang}"')
-
-
-def _is_a_name(asked: str) -> bool:
-    """Whether this is meant for a question's name: words joined by hyphens, with no space."""
-    return bool(re.fullmatch(r"[a-z]+(-[a-z]+)+", asked))
 
 
 def _shortened(text: str) -> str:
@@ -48,6 +50,7 @@ class KnowledgeGraph:
     def __init__(self, root: str | None = None) -> None:
         self.folders = find_folders(root)
         self.dataset: Dataset = read_dataset(self.folders)
+        self._guarded: set[str] = set()
 
     @cached_property
     def model(self) -> Model:
@@ -81,36 +84,48 @@ class KnowledgeGraph:
         """
         if lang is not None:
             _refuse_language(lang)
-        if asked in self.questions or _is_a_name(asked):
+        if asked in self.questions or self._nearest(asked, _LIKE):
             return self._reply(self.question(asked), parameters, lang or "en")
-        best, *others = self.find(asked)
+        best, *others = self.find(asked, parameters)
         reply = self._reply(best.question, {**best.values, **parameters}, lang or best.lang)
         reply.by_words = True
         reply.defaulted = [name for name in best.question.parameters if name not in {**best.values, **parameters}]
         reply.others = [" ".join(filter(None, (match.question.name, told(match.question, match.values)))) for match in others[:3]]
         return reply
 
-    def find(self, words: str) -> list[Match]:
-        """The questions that a person's words may mean, the best first; WrongCall when none is understood."""
-        found = self._finder.find(words)
+    def find(self, words: str, given: Collection[str] = ()) -> list[Match]:
+        """The questions that a person's words may mean, the best first; WrongCall when none is understood.
+
+        `given` names parameters that the question must have.
+        """
+        if len(words) > _LONGEST:
+            raise WrongCall(f'no question is found for "{_shortened(words)}": at most {_LONGEST:,} letters are read')
+        found = self._finder.find(words, given)
         if not found:
             unknown = self._finder.unknown(words)
-            reason = f" (not known here: {', '.join(unknown)})" if unknown else ""
+            asking = "".join(f" with --{name}" for name in given)
+            reason = f"{asking} (not known here: {_shortened(', '.join(unknown))})" if unknown else asking
             raise WrongCall(f'no question is found for "{_shortened(words)}"{reason}; `mexict ask` lists what can be asked')
         return found
 
     def question(self, name: str) -> Question:
         """A question of the catalogue by its name."""
-        import difflib
-
         if name in self.questions:
             return self.questions[name]
-        by_name = {plain(known): known for known in self.questions}
-        near = difflib.get_close_matches(plain(name), by_name, n=3, cutoff=0.4)
-        hint = f"nearest: {', '.join(by_name[text] for text in near)}" if near else "`mexict ask` lists them all"
+        near = self._nearest(name, _NEAR)
+        hint = f"nearest: {', '.join(near)}" if near else "`mexict ask` lists them all"
         raise WrongCall(f'no question is called "{_shortened(name)}"; {hint}')
 
+    def _nearest(self, name: str, cutoff: float) -> list[str]:
+        """The names of questions that are like this one, which is a name only if its words are joined by hyphens."""
+        if not re.fullmatch(r"[a-z]+(-[a-z]+)+", name):
+            return []
+        return difflib.get_close_matches(name, self.questions, n=3, cutoff=cutoff)
+
     def _reply(self, question: Question, parameters: Mapping[str, str | None], lang: str) -> Reply:
+        if question.name not in self._guarded:  # a folder named by --root may hold anybody's queries
+            refuse_unsafe(question.sparql)
+            self._guarded.add(question.name)
         terms = resolved(question, parameters, self.model)
         return Reply(self._store, self.model, self.catalogue, question, terms, lang)
 

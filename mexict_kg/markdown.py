@@ -16,7 +16,7 @@ NOTHING = {"en": "The report does not say.", "es": "El informe no lo dice."}
 def markdown(sheet: Sheet) -> str:
     """The question, what was asked about, and the answer."""
     asked = told(sheet.question, sheet.terms)
-    head = f"**{escaped(sheet.question.question[sheet.lang])}**" + (f" `{asked}`" if asked else "")
+    head = f"**{escaped(sheet.question.question[sheet.lang])}**" + (f" {_code(asked)}" if asked else "")
     body = "\n".join(_SHAPES[sheet.question.shape](sheet)) if sheet.rows else NOTHING[sheet.lang]
     return f"{head}\n\n{body}\n\n*{len(sheet.rows)} {_rows(sheet)}, {AS_STATED[sheet.lang]}*\n"
 
@@ -24,6 +24,12 @@ def markdown(sheet: Sheet) -> str:
 def escaped(text: str) -> str:
     """A text whose marks Markdown takes as they are."""
     return re.sub(r"([\\`*_{}\[\]<>#|~!&])", r"\\\1", " ".join(text.split()))
+
+
+def _code(text: str) -> str:
+    """A text as code, between more backticks than stand together in it."""
+    fence = "`" * (1 + max(map(len, re.findall("`+", text)), default=0))
+    return f"{fence} {text} {fence}" if "`" in text else f"`{text}`"
 
 
 def html(sheet: Sheet) -> str:
@@ -65,8 +71,8 @@ def _chain(sheet: Sheet) -> Iterator[str]:
 
 def _links(parent: Chain | Link, sheet: Sheet, evidence: dict[str, str], depth: int) -> Iterator[str]:
     for link in parent.links if isinstance(parent, Chain) else parent.then:
-        claim = shorten(link.claim.iri)
-        yield f"{'  ' * depth}- {escaped(link_told(link, sheet.model, sheet.lang))} *({evidence[link.claim.iri]}; {claim})*"
+        known = f"{escaped(evidence[link.claim.iri])}; {shorten(link.claim.iri)}"
+        yield f"{'  ' * depth}- {escaped(link_told(link, sheet.model, sheet.lang))} *({known})*"
         yield from _links(link, sheet, evidence, depth + 1)
 
 
@@ -79,7 +85,7 @@ def _timeline(sheet: Sheet) -> Iterator[str]:
             before = cells.get("when", "")
             yield f"- **{escaped(before or '—')}**"
         figure = f" — {escaped(cells['figure'])}" if cells.get("figure") else ""
-        yield f"  - {escaped(cells['says'])}{figure} *({sheet.evidence(place)}; {cells['claim']})*"
+        yield f"  - {escaped(cells['says'])}{figure} *({escaped(sheet.evidence(place))}; {cells['claim']})*"
 
 
 _SHAPES = {"table": _table, "count": _count, "chain": _chain, "timeline": _timeline}

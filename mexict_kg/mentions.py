@@ -98,20 +98,30 @@ class Vocabulary:
         return [Mention(iri, stems, sum(map(self.weight, stems))) for iri, stems in self._codes if stems <= held]
 
     def _mended(self, word: str) -> str | None:
-        if word in self._known or any(letter.isdigit() for letter in word):
+        if word in self._known or self._is_written_out(word):
             return word
         if self._stem(word) in self._known_stems:
             return word
         near = process.extractOne(word, self._sorted, scorer=fuzz.ratio, score_cutoff=_NEAR) if len(word) >= _SHORT else None
         return str(near[0]) if near else None
 
+    def _is_written_out(self, word: str) -> bool:
+        """Whether this is a year, or the number of a paragraph that there is."""
+        number = re.fullmatch(r"p?0*(\d{1,3})", word)
+        return bool(
+            re.fullmatch(r"(?:19|20)\d\d", word) or (number and self._model.has(f"{PREFIXES['mxp']}p{int(number[1]):03}"))
+        )
+
     def _joined(self, words: list[str]) -> list[str]:
         """The words, with two made one where only together they are known: "mercado libre" is MercadoLibre."""
-        pairs = [words[place : place + 2] for place in range(len(words))]
-        for place, pair in enumerate(pairs):
+        joined: list[str] = []
+        for word in words:
+            pair = [*joined[-1:], word]
             if len(pair) == 2 and "".join(pair) in self._known and not set(pair) <= self._known:
-                return [*words[:place], "".join(pair), *self._joined(words[place + 2 :])]
-        return words
+                joined[-1] = "".join(pair)
+            else:
+                joined.append(word)
+        return joined
 
     @cached_property
     def _names(self) -> list[tuple[str, frozenset[str], str]]:

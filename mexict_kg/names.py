@@ -8,6 +8,7 @@ from mexict_kg.errors import WrongCall
 from mexict_kg.model import Model
 from mexict_kg.vocabulary import ALT_LABEL, LABEL, PREFIXES, expand, mx, shorten
 
+_LONGEST = 80
 _NAMING = (LABEL, ALT_LABEL, mx("officialName"), mx("singular"), mx("reads"))
 
 
@@ -23,6 +24,8 @@ def resolve(name: str, model: Model, kind: str | None = None) -> str:
 
     WrongCall with the nearest names when nothing bears it, and with the candidates when several things do.
     """
+    if not plain(name) or not name.isprintable():
+        raise WrongCall(f"{name[:_LONGEST]!r} is no name: it has no letters, or such as cannot be seen")
     exact = _exact(name, model)
     if exact:
         return _of_kind(exact, name, model, kind)
@@ -32,7 +35,7 @@ def resolve(name: str, model: Model, kind: str | None = None) -> str:
         return found[0]
     if found:
         raise WrongCall(f'"{name}" may be {", ".join(map(shorten, found))}; say which')
-    raise WrongCall(f'nothing is called "{name}"{_wanted(kind, model)}; {_nearest(name, named)}')
+    raise WrongCall(f'nothing is called "{name[:_LONGEST]}"{_wanted(kind, model)}; {_nearest(name, named)}')
 
 
 def _exact(name: str, model: Model) -> str | None:

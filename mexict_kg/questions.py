@@ -5,7 +5,7 @@ import tomllib
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from mexict_kg.errors import WrongCall
+from mexict_kg.errors import Unreadable, WrongCall
 from mexict_kg.headers import Header
 from mexict_kg.query_text import tokens
 from mexict_kg.vocabulary import PREFIXES, expand
@@ -64,6 +64,7 @@ def read_catalogue(queries: Path) -> Catalogue:
     shared = _shared(queries / "catalogue.toml")
     groups = list(shared["groups"])
     found = [read_question(path, groups) for path in sorted(queries.glob("*.rq"))]
+    _refuse_gaps(queries / "catalogue.toml", shared, found)
     found.sort(key=lambda question: groups.index(question.group))
     return Catalogue({question.name: question for question in found}, **shared)
 
@@ -73,6 +74,11 @@ def read_question(path: Path, groups: list[str]) -> Question:
     head = Header(path, "query")
     head.refuse_unknown(_KEYS)
     shape = head.choice("shape", SHAPES)
+    parameters = {name: _parameter(name, head) for name in _names(head)}
+    if len({parameter.default for parameter in parameters.values()}) < len(parameters):
+        head.refuse("parameters", "two parameters have the same default, so that a value would take the place of both")
+    if "?claim" not in [text for _, text in tokens(head.text)]:
+        head.refuse("title", "the query has no ?claim; every row shows the claim it rests on")
     return Question(
         name=path.stem,
         title=head.text_in("title", LANGUAGES),
@@ -81,9 +87,21 @@ def read_question(path: Path, groups: list[str]) -> Question:
         group=head.choice("group", groups),
         shape=shape,
         part=str(head.value("part")) if shape == "count" else None,
-        parameters={name: _parameter(name, head) for name in _names(head)},
+        parameters=parameters,
         sparql=head.text,
     )
+
+
+def _refuse_gaps(path: Path, shared: dict[str, Any], questions: list[Question]) -> None:
+    """WrongCall for a text that lacks a language, and for a name that stands for nothing."""
+    for table in ("groups", "columns", "small_words"):
+        for name, texts in shared[table].items() if table != "small_words" else [(table, shared[table])]:
+            if not isinstance(texts, dict) or set(texts) != set(LANGUAGES):
+                raise _unusable(path, f"{table}: {name} is not told in {' and '.join(LANGUAGES)}")
+    if odd := [question.part for question in questions if question.part and question.part not in shared["columns"]]:
+        raise _unusable(path, f"columns: {odd[0]}, by which a question counts, has no heading")
+    if shared["general"] not in [question.name for question in questions]:
+        raise _unusable(path, f"general: no question is called {shared['general']}")
 
 
 def _names(head: Header) -> list[str]:
@@ -118,9 +136,15 @@ def _shared(path: Path) -> dict[str, Any]:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         return {name: table[name] for name in ("groups", "columns", "small_words", "general")}
-    except (OSError, ValueError, KeyError) as error:
+    except OSError as error:
+        raise Unreadable(f"{path.parent.name}/{path.name}: cannot be read ({error.strerror}); each catalogue has one") from error
+    except (ValueError, KeyError) as error:
         line = re.search(r"line (\d+)", str(error))
-        raise WrongCall(
-            f"{path.parent.name}/{path.name}:{line[1] if line else 1}: cannot be used ({error}); it needs "
-            "the key general and the tables [groups], [columns] and [small_words]"
-        ) from error
+        raise _unusable(path, str(error), int(line[1]) if line else 1) from error
+
+
+def _unusable(path: Path, problem: str, line: int = 1) -> WrongCall:
+    return WrongCall(
+        f"{path.parent.name}/{path.name}:{line}: cannot be used ({problem}); it needs the key general and the tables [groups], "
+        "[columns] and [small_words], with texts in en and es"
+    )

@@ -18,8 +18,6 @@ from mexict_kg.vocabulary import expand
 if TYPE_CHECKING:
     import pandas
 
-VIEWS = ("table", "markdown", "html")
-
 
 class Answer:
     """The answer to a query: `variables` and `rows` of texts for a SELECT, or bytes in any format of answers.FORMATS."""

@@ -22,9 +22,9 @@ _SAYS = 34
 """Columns below which a sentence is no longer read with pleasure in a table."""
 
 
-def terminal(sheet: Sheet) -> str:
-    """The answer drawn for the width and the colours of standard output."""
-    console = Console(file=sys.stdout, highlight=False)
+def terminal(sheet: Sheet, *, colours: bool = False) -> str:
+    """The answer drawn for the width of standard output, and for its colours on request."""
+    console = Console(file=sys.stdout, highlight=False, no_color=not colours, force_terminal=None if colours else False)
     with console.capture() as capture:
         console.print(_SHAPES[sheet.question.shape](sheet, console))
     return capture.get()

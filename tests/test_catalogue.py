@@ -96,6 +96,39 @@ def test_a_broken_header_is_refused_with_file_line_and_key(
     assert [] == [part for part in parts if part not in message]
 
 
+def test_a_query_that_asks_elsewhere_is_refused_before_an_engine_sees_it(copy: Path, mexict) -> None:
+    text = (copy / HEADER).read_text(encoding="utf-8")
+    (copy / HEADER).write_text(text.replace("WHERE {", "WHERE { SERVICE <http://127.0.0.1:9/> { ?a ?b ?c }", 1), encoding="utf-8")
+    done = mexict("--root", copy, "ask", "what-a-body-did")
+    assert 2 == done.returncode
+    assert b"SERVICE asks another server" in done.stderr
+
+
+def test_a_missing_list_of_groups_is_unreadable(copy: Path, mexict) -> None:
+    (copy / "queries" / "catalogue.toml").unlink()
+    done = mexict("--root", copy, "ask")
+    assert 3 == done.returncode
+    assert b"mexict: queries/catalogue.toml: cannot be read (No such file or directory)" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "part"),
+    [
+        ('es = "Actores y papeles"', 'fr = "Acteurs"', "groups: actors is not told in en and es"),
+        ('section = { en = "section", es = "sección" }\n', "", "columns: section, by which a question counts"),
+        ('general = "what-is-said-of-a-thing"', 'general = "nothing"', "general: no question is called nothing"),
+    ],
+    ids=["language", "column", "general"],
+)
+def test_a_gap_in_the_list_is_named(copy: Path, old: str, new: str, part: str) -> None:
+    path = copy / "queries" / "catalogue.toml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    with pytest.raises(WrongCall, match=part):
+        read_catalogue(copy / "queries")
+
+
 def test_a_broken_list_of_groups_is_refused(copy: Path) -> None:
     path = copy / "queries" / "catalogue.toml"
     path.write_text(path.read_text(encoding="utf-8").replace("[columns]", "[colums]"), encoding="utf-8")

@@ -6,6 +6,7 @@ words give; the last ten rows of each ask for what the catalogue cannot answer.
 
 import csv
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
@@ -129,6 +130,30 @@ def test_a_parameter_that_the_words_do_not_name_is_told(kg: KnowledgeGraph) -> N
 def test_words_that_are_not_understood_are_refused_and_not_guessed(kg: KnowledgeGraph, words: str) -> None:
     with pytest.raises(WrongCall, match="no question is found"):
         kg.ask(words)
+
+
+@pytest.mark.parametrize("words", ["what does paragraph 999 say", "what happened in 1850", "tele visa " * 2000])
+def test_a_number_that_there_is_not_and_a_text_without_end_are_refused(kg: KnowledgeGraph, words: str) -> None:
+    with pytest.raises(WrongCall, match="no question is found") as refused:
+        kg.ask(words)
+    assert len(str(refused.value)) < 400
+
+
+def test_a_parameter_helps_to_choose_the_question(kg: KnowledgeGraph) -> None:
+    assert "what-happened-in-a-year --year 2020" == kg.ask("what happened", None, year="2020").asked
+
+
+def test_a_word_with_a_hyphen_is_a_word_unless_it_is_like_a_question(kg: KnowledgeGraph) -> None:
+    assert "what-is-said-of-a-thing --thing america-movil" == kg.ask("america-movil").asked
+    with pytest.raises(WrongCall, match="nearest: what-a-body-did"):
+        kg.ask("what-a-body-dit")
+
+
+def test_words_are_found_from_any_thread(kg: KnowledgeGraph, finder: Finder) -> None:
+    asked = "who fined América Móvil?"
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(finder.find, [asked] * 8))
+    assert [finder.find(asked)] * 8 == found
 
 
 def test_what_is_not_known_is_named(kg: KnowledgeGraph) -> None:

@@ -1,11 +1,13 @@
 """Answers in the shape of their question: a table, a number with its parts, a chain, a timeline; in all their forms."""
 
 import re
+from pathlib import Path
 
 import pandas
 import pytest
 from markdown_it import MarkdownIt
 
+import mexict_kg
 from mexict_kg.chains import Link, chains
 from mexict_kg.counts import counted
 from mexict_kg.knowledge_graph import KnowledgeGraph
@@ -107,6 +109,28 @@ def test_what_a_cell_holds_is_text_and_never_markup(kg: KnowledgeGraph) -> None:
     html = MarkdownIt("commonmark", {"html": False}).enable("table").render(f"| a |\n|---|\n| {escaped(hostile)} |\n")
     assert "<script" not in html and "<a " not in html and "<em" not in html and "<code" not in html
     assert 1 == html.count("<td>")
+
+
+def test_labels_of_an_edited_graph_stay_text_in_every_view(copy: Path) -> None:
+    path = copy / "graph" / "things" / "agents.ttl"
+    text = path.read_text(encoding="utf-8")
+    label = '"Andrés Manuel López Obrador"@en'
+    assert label in text
+    path.write_text(text.replace(label, '"![x](http://evil.example/t.png)<script>alert(1)</script>"@en'), encoding="utf-8")
+    kg = mexict_kg.load(str(copy))
+    for name in ("what-the-measures-of-a-body-do", "what-a-source-says", "what-happened-in-a-year"):
+        html = kg.ask(name).written("html").decode()
+        assert "alert(1)" in html or name == "what-happened-in-a-year"
+        assert "<script" not in html and "<img" not in html and "<a " not in html
+    odd = kg.ask("which-claims-have-a-word", word="` ![a](http://e/x.png) <script>").written("html").decode()
+    assert "<script" not in odd and "<img" not in odd
+
+
+def test_two_years_may_come_in_either_order(kg: KnowledgeGraph) -> None:
+    first, second = (
+        kg.ask("what-happened-between-two-years", None, first=a, last=b) for a, b in (("2018", "2020"), ("2020", "2018"))
+    )
+    assert first.rows == second.rows != []
 
 
 def test_a_data_frame_has_numbers_for_numbers(kg: KnowledgeGraph) -> None:
