@@ -15,6 +15,7 @@ FORMATS = ("table", "markdown", "html", "csv", "tsv", "json", "xml")
 _READABLE = ("table", "markdown")
 _TOOK: Text = {"en": "Took:", "es": "Se tomó:"}
 _NEXT: Text = {"en": "Next best:", "es": "Cercanas:"}
+_UNUSED: Text = {"en": "Not used:", "es": "Sin usar:"}
 _DEFAULT: Text = {"en": "the default; the words name none", "es": "el valor usual; las palabras no nombran otro"}
 _MARGIN = 11
 
@@ -23,6 +24,8 @@ def asked(args: argparse.Namespace) -> bytes:
     """What `mexict ask` writes; which question was taken, and what an empty answer means, goes to standard error."""
     kg = KnowledgeGraph(args.root)
     words, values = words_and_values(args.rest)
+    if args.rest and not words and not values:
+        raise WrongCall("the question is empty; `mexict ask` alone lists what can be asked")
     if not words and values:
         raise WrongCall(f"parameters belong to a question: mexict ask QUESTION {' '.join(args.rest)}")
     if not words:
@@ -84,6 +87,7 @@ def _understood(reply: Reply) -> list[str]:
     lang = "" if reply.lang == "en" else f" --lang {reply.lang}"
     lines = [f"{_TOOK[reply.lang].ljust(_MARGIN)}mexict ask {reply.asked}{lang}"]
     lines += [f"{' ' * _MARGIN}--{name}: {_DEFAULT[reply.lang]}" for name in reply.defaulted]
+    lines += [f"{_UNUSED[reply.lang].ljust(_MARGIN)}{', '.join(reply.unused)}"] if reply.unused else []
     heads = [_NEXT[reply.lang], *[""] * len(reply.others)]
     return lines + [f"{head.ljust(_MARGIN)}mexict ask {other}{lang}" for head, other in zip(heads, reply.others, strict=False)]
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from mexict_kg.mentions import Mention, Vocabulary, Words
 from mexict_kg.model import Model
+from mexict_kg.names import plain
 from mexict_kg.questions import LANGUAGES, Catalogue, Parameter, Question
 from mexict_kg.vocabulary import expand, mx
 
@@ -32,12 +33,16 @@ _LEAST = 2.0
 
 
 class Match(NamedTuple):
-    """A question that the words may mean, with the values they name (IRIs or years), the language they are in, and a score."""
+    """A question that the words may mean, with the values they name (IRIs or years), their language, and a score.
+
+    `idle` are the things, by IRI, that the words name and the question has no place for.
+    """
 
     question: Question
     values: dict[str, str]
     lang: str
     score: float
+    idle: list[str]
 
 
 class _Readings(NamedTuple):
@@ -66,9 +71,23 @@ class Finder:
 
         `given` names parameters whose values are known: a question must have them, and the words need not name them.
         """
-        ranked = [self._find(asked, frozenset(given), lang) for lang in LANGUAGES]
+        ranked = [self._find(asked, frozenset(given), lang) for lang in self._languages(asked)]
         best = max(ranked, key=lambda matches: matches[0].score if matches else 0.0)
         return [match for match in best if match.score >= _LEAST]
+
+    def _languages(self, asked: str) -> list[str]:
+        """The language whose small words the text has more of; both if neither has."""
+        words = plain(asked).split()
+        count = {lang: sum(word in small for word in words) for lang, small in self._small.items()}
+        count["es"] += "¿" in asked
+        return [lang for lang in LANGUAGES if count[lang] == max(count.values())]
+
+    @cached_property
+    def _small(self) -> dict[str, set[str]]:
+        """The small words that only one language has."""
+        small = {lang: {plain(word) for word in words} for lang, words in self._catalogue.small_words.items()}
+        shared = set.intersection(*small.values())
+        return {lang: words - shared for lang, words in small.items()}
 
     def unknown(self, asked: str) -> list[str]:
         """The words that neither the names nor the questions use, in the language that knows more of them."""
@@ -105,7 +124,8 @@ class Finder:
         order = _IN_ORDER if len(places) > 1 and places == sorted(places) else 0.0
         general = _GENERAL if used and question.name == self._catalogue.general else 0.0
         score = readings.words.share * (worded + named + order + general - idle - empty)
-        return Match(question, {name: mention.value for name, mention in taken.items()}, lang, score)
+        values = {name: mention.value for name, mention in taken.items()}
+        return Match(question, values, lang, score, [mention.value for mention in things if mention not in used])
 
     def _fitted(self, question: Question, mentions: list[Mention]) -> dict[str, Mention]:
         """For each parameter the first mention that it can take."""

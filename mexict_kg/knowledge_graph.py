@@ -89,6 +89,7 @@ class KnowledgeGraph:
         best, *others = self.find(asked, parameters)
         reply = self._reply(best.question, {**best.values, **parameters}, lang or best.lang)
         reply.by_words = True
+        reply.unused = [self.model.label(iri, reply.lang) for iri in best.idle]
         reply.defaulted = [name for name in best.question.parameters if name not in {**best.values, **parameters}]
         reply.others = [" ".join(filter(None, (match.question.name, told(match.question, match.values)))) for match in others[:3]]
         return reply

@@ -10,14 +10,13 @@ from mexict_kg.sheets import Sheet
 from mexict_kg.vocabulary import shorten
 
 AS_STATED = {"en": "as stated in 2021", "es": "según lo dicho en 2021"}
-NOTHING = {"en": "The report does not say.", "es": "El informe no lo dice."}
 
 
-def markdown(sheet: Sheet) -> str:
-    """The question, what was asked about, and the answer."""
+def markdown(sheet: Sheet, nothing: str) -> str:
+    """The question, what was asked about, and the answer, or `nothing` in the place of an empty one."""
     asked = told(sheet.question, sheet.terms)
     head = f"**{escaped(sheet.question.question[sheet.lang])}**" + (f" {_code(asked)}" if asked else "")
-    body = "\n".join(_SHAPES[sheet.question.shape](sheet)) if sheet.rows else NOTHING[sheet.lang]
+    body = "\n".join(_SHAPES[sheet.question.shape](sheet)) if sheet.rows else nothing
     return f"{head}\n\n{body}\n\n*{len(sheet.rows)} {_rows(sheet)}, {AS_STATED[sheet.lang]}*\n"
 
 
@@ -32,11 +31,11 @@ def _code(text: str) -> str:
     return f"{fence} {text} {fence}" if "`" in text else f"`{text}`"
 
 
-def html(sheet: Sheet) -> str:
+def html(sheet: Sheet, nothing: str) -> str:
     """The same as HTML, without any markup of the cells' own."""
     from markdown_it import MarkdownIt  # only a notebook pays for it
 
-    return str(MarkdownIt("commonmark", {"html": False}).enable("table").render(markdown(sheet)))
+    return str(MarkdownIt("commonmark", {"html": False}).enable("table").render(markdown(sheet, nothing)))
 
 
 def _rows(sheet: Sheet) -> str:

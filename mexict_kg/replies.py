@@ -72,7 +72,7 @@ class Reply(Answer):
 
     `question` is what was asked, `terms` the value of each parameter (an IRI or a year), `lang` the language of labels and
     headings, and, where it was found by words, `others` the next best questions and
-    `defaulted` the parameters for which the words name nothing.
+    `defaulted` the parameters for which the words name nothing, and `unused` the things they name for which it has no place.
     """
 
     def __init__(
@@ -84,6 +84,7 @@ class Reply(Answer):
         self.by_words = False
         self.others: list[str] = []
         self.defaulted: list[str] = []
+        self.unused: list[str] = []
 
     @property
     def asked(self) -> str:
@@ -92,7 +93,12 @@ class Reply(Answer):
 
     @property
     def unanswered(self) -> str:
-        """What an empty answer means: the report does not say, since the claims cover all of it."""
+        """What an empty answer means: the report does not say, since the claims cover all of it; if the question was meant."""
+        if self.by_words:
+            return {
+                "en": "No claim answers this question. If it is not the one you meant, take another: `mexict ask` lists them.",
+                "es": "Ninguna afirmación responde a esta pregunta. Si no es la que buscaba, tome otra: `mexict ask` las lista.",
+            }[self.lang]
         return {
             "en": f"The report does not say: none of its {len(self._model.claims)} claims answers this.",
             "es": f"El informe no lo dice: ninguna de sus {len(self._model.claims)} afirmaciones responde a esto.",
@@ -115,7 +121,7 @@ class Reply(Answer):
         from mexict_kg.markdown import html, markdown
 
         views = {"markdown": markdown, "html": html}
-        return views[form](self.sheet).encode() if form in views else super().written(form)
+        return views[form](self.sheet, self.unanswered).encode() if form in views else super().written(form)
 
     def explained(self) -> str:
         """Every claim behind the rows with all its details, and the query as it was put."""
@@ -127,6 +133,9 @@ class Reply(Answer):
     def results(self) -> Results:
         """The engine's own results, run afresh at each call; the catalogue's queries need no guard."""
         return run_trusted(self._store, self.query)
+
+    def __repr__(self) -> str:
+        return f"<{self.asked}: {len(self)} rows>"
 
     def _repr_html_(self) -> str:
         return self.written("html").decode()

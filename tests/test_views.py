@@ -90,8 +90,15 @@ def test_periods_and_figures_are_told_in_words_and_empty_columns_left_out(kg: Kn
 def test_an_empty_answer_says_that_the_report_does_not_say(kg: KnowledgeGraph) -> None:
     reply = kg.ask("what-joins-a-thing-to-a-kind", thing="red-compartida", kind="company")
     assert [] == reply.rows == reply.evidence
-    assert "The report does not say." in reply.written("markdown").decode()
+    assert "The report does not say: none of its" in reply.written("markdown").decode()
     assert f"none of its {len(kg.model.claims)} claims answers this" in reply.unanswered
+
+
+def test_an_empty_answer_to_words_does_not_deny_what_may_only_have_been_misunderstood(kg: KnowledgeGraph) -> None:
+    reply = kg.ask("who fined AT&T?")
+    assert [] == reply.rows
+    assert "If it is not the one you meant" in reply.written("markdown").decode()
+    assert "does not say" not in reply.unanswered
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])
