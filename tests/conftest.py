@@ -9,15 +9,23 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NoReturn
 
+import networkx as nx
+import pyoxigraph as ox
 import pytest
+from exploring import FLAGS, Places, page_of
+from playwright.sync_api import BrowserContext, Page, sync_playwright
 
 import mexict_kg
-from mexict_kg.folders import Folders
+from mexict_kg.dataset import read_dataset
+from mexict_kg.folders import Folders, find_folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
+from mexict_kg.layout import positions
+from mexict_kg.model import Model
+from mexict_kg.network import claim_network
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 REPORT_FILES = ("report.txt", "paragraphs.tsv", "sentences.tsv")
@@ -92,6 +100,57 @@ def _copied(checkout: Path, root: Path) -> Path:
     for name in ("ontology", "graph", "queries"):
         shutil.copytree(checkout / name, root / name)
     return root
+
+
+@pytest.fixture(scope="session")
+def triples() -> list[ox.Triple]:
+    return read_dataset(find_folders()).asserted
+
+
+@pytest.fixture(scope="session")
+def model(triples: list[ox.Triple]) -> Model:
+    return Model(triples)
+
+
+@pytest.fixture(scope="session")
+def network(model: Model) -> nx.MultiDiGraph:
+    return claim_network(model)
+
+
+@pytest.fixture(scope="session")
+def places(network: nx.MultiDiGraph) -> Places:
+    return positions(network)
+
+
+@pytest.fixture(scope="session")
+def html(triples: list[ox.Triple], places: Places) -> str:
+    return page_of(triples, places)
+
+
+@pytest.fixture(scope="session")
+def file(html: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("explorer") / "explorer.html"
+    path.write_text(html, encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
+    profile = tmp_path_factory.mktemp("profile")
+    with sync_playwright() as playwright:
+        context = playwright.chromium.launch_persistent_context(
+            profile, executable_path=chromium, args=FLAGS, viewport={"width": 1440, "height": 900}
+        )
+        yield context
+        context.close()
+
+
+@pytest.fixture
+def page(browser: BrowserContext, file: Path) -> Iterator[Page]:
+    page = browser.new_page()
+    page.goto(file.as_uri())
+    yield page
+    page.close()
 
 
 Mexict = Callable[..., subprocess.CompletedProcess[bytes]]

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import missing
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -119,3 +120,9 @@ def test_help_names_every_target(checkout: Path) -> None:
     phony = re.search(r"^\.PHONY: (.*)$", (checkout / "Makefile").read_text(encoding="utf-8"), flags=re.MULTILINE)
     assert phony
     assert sorted(phony[1].split()) == sorted(line.split()[0] for line in make(checkout, "help").stdout.splitlines())
+
+
+def test_in_ci_nothing_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CI", "true")
+    with pytest.raises(pytest.fail.Exception, match="Chromium is missing"):
+        missing("Chromium is missing")

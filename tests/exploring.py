@@ -1,0 +1,76 @@
+"""What the tests of the explorer do to a page and read from it."""
+
+import json
+import re
+from typing import Any
+
+import pyoxigraph as ox
+from playwright.sync_api import Page
+
+from mexict_kg.explorer import explorer_page
+from mexict_kg.model import Model
+from mexict_kg.network import claim_network
+
+IFT, AMERICA_MOVIL, FINE = "mxr:ift", "mxr:america-movil", "mxc:p029-ift-fined-america-movil"
+Places = dict[str, tuple[float, float]]
+PRESIDENT = "mxr:andres-manuel-lopez-obrador"
+FLAGS = [
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+]
+
+
+def page_of(triples: list[ox.Triple], places: Places) -> str:
+    model = Model(triples)
+    return explorer_page(model, claim_network(model), places)
+
+
+def drawn(page: Page) -> None:
+    """Wait until what has changed is drawn: vis-network draws in the next frame, and the one after that comes later."""
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
+def point(page: Page, node: str) -> tuple[float, float]:
+    """Where a thing stands in the window."""
+    found: dict[str, float] = page.evaluate(
+        """node => {
+            const frame = document.getElementById("picture").getBoundingClientRect();
+            const { x, y } = explorer.toDOM(explorer.positions()[node]);
+            return { x: x + frame.left, y: y + frame.top };
+        }""",
+        node,
+    )
+    return found["x"], found["y"]
+
+
+def click(page: Page, node: str) -> None:
+    page.mouse.click(*point(page, node))
+
+
+def search(page: Page, text: str) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type(text)
+    page.keyboard.press("Enter")
+
+
+def panel(page: Page) -> str:
+    return page.locator("#panel").inner_text()
+
+
+def claim(page: Page, curie: str) -> str:
+    return page.locator(f'#panel [data-id="{curie}"]').inner_text()
+
+
+def heading(page: Page) -> str:
+    return page.locator("#panel h2").inner_text()
+
+
+def told_in(page: Page, place: str) -> set[str]:
+    return set(page.locator(f"{place} .claim").evaluate_all("cards => cards.map(card => card.dataset.id)"))
+
+
+def data_of(html: str) -> dict[str, Any]:
+    found = re.search(r'<script type="application/json" id="data">(.*?)</script>', html, flags=re.DOTALL)
+    assert found
+    data: dict[str, Any] = json.loads(found[1])
+    return data
