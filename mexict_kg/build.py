@@ -12,9 +12,7 @@ from mexict_kg.dataset import Dataset, read_dataset
 from mexict_kg.explorer import explorer_page
 from mexict_kg.folders import Folders
 from mexict_kg.freshness import fingerprint, summed
-from mexict_kg.layout import positions
 from mexict_kg.model import Model
-from mexict_kg.network import claim_network
 from mexict_kg.publish import publish
 from mexict_kg.writing import serialize
 
@@ -50,11 +48,7 @@ def build(folders: Folders, output: Path, watch: Watch = lambda stage: None) -> 
 
 def page(dataset: Dataset, watch: Watch = lambda stage: None) -> str:
     """The explorer as HTML."""
-    model = Model(dataset.asserted)
-    network = claim_network(model)
-    where = positions(network)
-    watch("layout")
-    html = explorer_page(model, network, where)
+    html = explorer_page(Model(dataset.asserted))
     watch("page")
     return html
 

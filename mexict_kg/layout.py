@@ -15,8 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
+Places = dict[str, tuple[float, float]]
+"""The place of each glyph by the CURIE of its thing, in pixels at zoom 1, y downwards."""
 
 WRAP: Final = 18
+# A label that stands beside its sign may be longer.
+WIDE: Final = 32
 CHARACTER: Final = 6.8
 LINE: Final = 15.0
 GLYPH: Final = 40.0
@@ -38,25 +42,50 @@ class _Part(NamedTuple):
     sizes: Array
 
 
-def positions(network: nx.MultiDiGraph) -> dict[str, tuple[float, float]]:
-    """The place of each node's glyph; no two boxes overlap. Nodes need `label`, a text by language."""
+def positions(network: nx.MultiDiGraph, aspect: float = 1.0) -> Places:
+    """The place of each node's glyph; no two boxes overlap. Nodes need `label`, a text by language.
+
+    The whole is about `aspect` times as wide as high.
+    """
     names = sorted(network.nodes)
     if not names:
         return {}
     boxes = np.array([box(network.nodes[name]["label"]) for name in names])
     graph = _projection(network, names)
     components = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part))
-    packed = _packed([_drawn(graph.subgraph(part), boxes[part] + _MARGIN) for part in components])
+    packed = _packed([_drawn(graph.subgraph(part), boxes[part] + _MARGIN, aspect) for part in components], aspect)
     # what was moved about is the middle of the box; the glyph stands above the label
     packed[:, 1] -= (boxes[:, 1] - GLYPH) / 2
     return {name: (float(round(x)), float(round(y))) for name, (x, y) in zip(names, packed.tolist(), strict=True)}
 
 
+def with_shelf(places: Places, network: nx.MultiDiGraph, labels: dict[str, dict[str, str]]) -> Places:
+    """The places of a network, and below it, in rows, those of things that it does not hold; `labels` are theirs, by language."""
+    boxes = {node: box(network.nodes[node]["label"]) for node in places}
+    left = min((x - boxes[node][0] / 2 for node, (x, _) in places.items()), default=0.0)
+    right = max((x + boxes[node][0] / 2 for node, (x, _) in places.items()), default=0.0)
+    bottom = max((y - GLYPH / 2 + boxes[node][1] for node, (_, y) in places.items()), default=0.0)
+    shelved = dict(places)
+    x, y, lowest = left, bottom + 2 * _BETWEEN_PARTS, 0.0
+    for node in sorted(labels):
+        width, height = box(labels[node])
+        if x > left and x + width > right:
+            x, y, lowest = left, y + lowest + _MARGIN, 0.0
+        shelved[node] = (float(round(x + width / 2)), float(round(y + GLYPH / 2)))
+        x, lowest = x + width + _MARGIN, max(lowest, height)
+    return shelved
+
+
 def box(label: dict[str, str]) -> tuple[float, float]:
     """Width and height of a thing's box, wide and high enough for every language."""
-    wrapped = [textwrap.wrap(text, WRAP, break_long_words=False) for text in label.values()] or [[]]
-    width = max((len(line) for lines in wrapped for line in lines), default=0) * CHARACTER
-    return max(width, GLYPH), GLYPH + LINE * max(map(len, wrapped))
+    texts = [wrapped(text) for text in label.values()] or [[]]
+    width = max((len(line) for lines in texts for line in lines), default=0) * CHARACTER
+    return max(width, GLYPH), GLYPH + LINE * max(map(len, texts))
+
+
+def wrapped(text: str, most: int = WRAP) -> list[str]:
+    """The lines of a label, of at most so many letters each, if no word has more."""
+    return textwrap.wrap(text, most, break_long_words=False)
 
 
 def _projection(network: nx.MultiDiGraph, names: list[str]) -> nx.Graph:
@@ -71,14 +100,14 @@ def _projection(network: nx.MultiDiGraph, names: list[str]) -> nx.Graph:
     return graph
 
 
-def _drawn(view: nx.Graph, sizes: Array) -> _Part:
+def _drawn(view: nx.Graph, sizes: Array, aspect: float) -> _Part:
     """One component, laid out around the origin."""
     nodes = sorted(view)
     graph = nx.Graph()
     graph.add_nodes_from(nodes)
     graph.add_edges_from(sorted((min(a, b), max(a, b), data) for a, b, data in view.edges(data=True)))
     # rounded, so that the last bits of another processor's arithmetic do not decide who is pushed where
-    centres = np.round(_stress(_distances(graph)), 1) * (_WIDER, 1.0)
+    centres = np.round(_stress(_distances(graph)), 1) * (_WIDER * aspect**0.5, aspect**-0.5)
     centres = _pushed_apart(centres, sizes)
     return _Part(nodes, centres - (centres.min(axis=0) + centres.max(axis=0)) / 2, sizes)
 
@@ -172,26 +201,26 @@ def _gaps(axis: Array) -> Array:
     return np.asarray(np.abs(gaps, out=gaps))
 
 
-def _packed(parts: list[_Part]) -> Array:
-    """All components in one plane, each at the free place that keeps the whole most nearly a small square."""
+def _packed(parts: list[_Part], aspect: float) -> Array:
+    """All components in one plane, each at the free place at which the whole stays smallest and nearest to the aspect."""
     centres = np.zeros((sum(len(part.nodes) for part in parts), 2))
     done: list[int] = []
     sizes = np.zeros_like(centres)
     for part in parts:
         sizes[part.nodes] = part.sizes
-        centres[part.nodes] = part.centres + _free_place(part, centres[done], sizes[done])
+        centres[part.nodes] = part.centres + _free_place(part, centres[done], sizes[done], aspect)
         done += part.nodes
     return centres
 
 
-def _free_place(part: _Part, centres: Array, sizes: Array) -> Array:
+def _free_place(part: _Part, centres: Array, sizes: Array, aspect: float) -> Array:
     """The place on a grid that makes the whole grow least, of those at which no box of the part comes near one placed before."""
     if not len(centres):
         return np.zeros(2)
     own, others = (np.abs(part.centres) + part.sizes / 2).max(axis=0), (np.abs(centres) + sizes / 2).max(axis=0)
     steps = np.ceil((own + others + _BETWEEN_PARTS) / _GRID).astype(int)  # the last ones lie outside of everything placed
     offsets = (np.argwhere(~_taken(part, centres, sizes, steps)) - steps) * _GRID
-    grown = np.maximum(np.abs(offsets) + own, others).max(axis=1)
+    grown = (np.maximum(np.abs(offsets) + own, others) / (aspect, 1.0)).max(axis=1)
     best = np.lexsort((offsets[:, 0], offsets[:, 1], np.abs(offsets).sum(axis=1), grown))[0]
     return np.asarray(offsets[best])
 

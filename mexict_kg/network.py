@@ -2,28 +2,46 @@
 
 import networkx as nx
 
-from mexict_kg.model import Claim, Model
-from mexict_kg.vocabulary import shorten
+from mexict_kg.amounts import figure
+from mexict_kg.model import Claim, Model, Text
+from mexict_kg.vocabulary import mx, shorten
+
+FIGURE = mx("Quantity")
 
 
-def claim_network(model: Model, *, family: str | None = None, asserted_only: bool = False) -> nx.MultiDiGraph:
+def claim_network(
+    model: Model, *, family: str | None = None, asserted_only: bool = False, figures: bool = False
+) -> nx.MultiDiGraph:
     """A directed multigraph of the claims that the ontology says are drawn.
 
     Nodes are CURIEs such as `mxr:ift` with `label` (by language) and `kind`. An edge's key is the claim's CURIE; it carries
-    `relation`, `family`, `sign` (Strengthens, Weakens or, for denials too, Neutral), `modality` and `asserted`.
+    `relation`, `family`, `sign` (Strengthens, Weakens or, for denials too, Neutral), `modality`, `asserted` and `negated`.
     `family` is `influences`, `dependsOn` or `relatesTo`. Nodes and edges come in sorted order, so layouts are repeatable.
-    Things that no drawn claim joins to another are left out.
+    Things that no drawn claim joins to another are left out. With `figures`, those that claims have for an object are nodes too,
+    of the kind `mx:Quantity`.
     """
     network = nx.MultiDiGraph()
     edges = [
-        claim for claim in model.claims.values() if _is_drawn(claim, model, family) and (claim.asserted or not asserted_only)
+        claim
+        for claim in model.claims.values()
+        if (claim.asserted or not asserted_only)
+        and (_is_drawn(claim, model, family) or (figures and _tells_figure(claim, model)))
     ]
     for iri in sorted({end for claim in edges for end in (claim.subject, claim.object)}):
-        thing = model.things[iri]
-        network.add_node(shorten(iri), label=thing.label, kind=shorten(thing.kind))
+        network.add_node(shorten(iri), **_node(iri, model))
     for claim in sorted(edges, key=lambda claim: claim.iri):
         network.add_edge(shorten(claim.subject), shorten(claim.object), key=shorten(claim.iri), **_attributes(claim, model))
     return network
+
+
+def _node(iri: str, model: Model) -> dict[str, str | Text]:
+    if iri in model.things:
+        return {"label": model.things[iri].label, "kind": shorten(model.things[iri].kind)}
+    return {"label": {lang: figure(iri, model, lang) for lang in ("en", "es")}, "kind": shorten(FIGURE)}
+
+
+def _tells_figure(claim: Claim, model: Model) -> bool:
+    return claim.subject in model.things and FIGURE in model.types(claim.object)
 
 
 def _is_drawn(claim: Claim, model: Model, family: str | None) -> bool:
@@ -40,4 +58,5 @@ def _attributes(claim: Claim, model: Model) -> dict[str, object]:
         "sign": model.sign(claim),
         "modality": claim.modality,
         "asserted": claim.asserted,
+        "negated": claim.negated,
     }

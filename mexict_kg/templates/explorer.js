@@ -1,8 +1,136 @@
-// Language, keys, start.
+// Views, language, keys, start.
 
-function statedLine() {
-  return word("stated", { things: graph.things.length, claims: graph.claims.length });
+// ---- Views ----------------------------------------------------------------------------------------------------------
+
+const viewTitle = () => {
+  if (state.view === "near") return capital(labelOf(state.of));
+  if (state.view === "story" && state.of) return said(stories.get(state.of).label);
+  if (state.view === "path" && state.ends.every(Boolean)) return state.ends.map(labelOf).map(capital).join(" – ");
+  return word(`view-${state.view}`);
+};
+
+function viewTold() {
+  if (state.view === "story") return state.of ? said(stories.get(state.of).tells) : word("storiesHelp");
+  const told = word(`told-${state.view}`, { name: capital(labelOf(state.of ?? "")) });
+  return state.view === "causes" ? `${told} ${loopsTold()}` : told;
 }
+
+function loopsTold() {
+  const places = graph.loops.map((loop) => [...new Set(loop.map((id) => labelOf(claims.get(id).subject)))].join(" ⇄ "));
+  if (!places.length) return word("loopsNone");
+  return word(places.length === 1 ? "loopsFound" : "loopsFoundMany", { n: places.length, names: places.join("; ") });
+}
+
+/** How much of the view is seen. */
+function tellExtent() {
+  const passing = sceneClaims().filter(passes), inSight = isTimeline() ? datedClaims().length : 0;
+  const values = { things: state.seen.nodes.size, claims: [...state.seen.edges.values()].flat().length, all: scene.count };
+  at("extent").textContent = isTimeline() ? word("countedDated", { claims: inSight }) : word(scene.partial ? "countedPart" : "counted", values);
+  at("whole").hidden = !scene.canGrow;
+  at("whole").textContent = word(state.whole ? "showCore" : "showWhole", { all: scene.count });
+  const all = graph.claims.filter(passes).length, figures = graph.claims.length;
+  at("shown").textContent = isFiltering() ? word("shownFiltered", { passing: all, all: figures, here: passing.length }) : word("shown", { all: figures, here: passing.length });
+  at("show-all").hidden = !isFiltering();
+}
+
+const kindsInSight = () => {
+  const seen = new Set([...state.seen.nodes].map(kindOf));
+  return isTimeline() ? [] : graph.kinds.filter(({ id }) => seen.has(id));
+};
+
+function offerSigns() {
+  at("signs").replaceChildren(...kindsInSight().map((kind) => el("li", {}, glyph(kind.id), said(kind.label))));
+}
+
+function offerViews() {
+  const names = [...graph.views.map(({ id }) => id), "story", "path"];
+  at("views").replaceChildren(...names.map((id) => el("li", {}, el("button", {
+    type: "button", "data-view": id, "aria-current": id === state.view ? "page" : null,
+    onclick: () => enter({ ...PLAIN, table: state.table, view: id, ends: [null, null] }),
+  }, word(`view-${id}`)))));
+}
+
+/** Shows the right one of picture, timeline and table. */
+function arrange() {
+  at("picture").hidden = state.table || isTimeline();
+  at("timeline").hidden = state.table || !isTimeline();
+  at("table").hidden = !state.table;
+  document.querySelector(".zoom").hidden = state.table || isTimeline();
+  at("legend").hidden = state.table;
+  at("as-picture").setAttribute("aria-pressed", String(!state.table));
+  at("as-table").setAttribute("aria-pressed", String(state.table));
+  at("view-name").textContent = viewTitle();
+  at("seen").textContent = viewTold();
+}
+
+function drawAll() {
+  draw();
+  arrange();
+  offerSigns();
+  if (state.table) drawTable();
+  else if (isTimeline()) drawTimeline();
+}
+
+/** Makes the scene of the state, draws it and looks at all of it. */
+function set() {
+  scene = madeScene();
+  offerViews();
+  drawAll();
+  if (!state.table && !isTimeline()) frameScene();
+}
+
+/** Goes to another view or another part of it; `change` says what of the state is to be otherwise. */
+function enter(change) {
+  const isElsewhere = ["view", "of", "ends", "whole", "without", "along"].some((key) => key in change);
+  if (isElsewhere && !("whole" in change)) state.whole = false;
+  Object.assign(state, { focus: null, claim: null }, change);
+  if (change.view && change.view !== "path") Object.assign(state, { of: change.of ?? null, step: change.step ?? 0 });
+  if (isElsewhere) set(); else drawAll();
+  tell();
+  if (stepTold()) frameStep();
+  note(true);
+}
+
+// ---- What is chosen -------------------------------------------------------------------------------------------------
+
+/** Focuses a thing, an edge, a claim by what it is drawn as, or nothing (null). */
+function choose(id) {
+  const claim = claims.get(id), line = claim && `${claim.subject} ${claim.object}`;
+  const wanted = claim ? (claim.drawn && edges.has(line) ? line : claim.subject) : id;
+  state.focus = things.has(wanted) || edges.has(wanted) ? wanted : null;
+  state.claim = claim ? id : null;
+}
+
+/** Where a thing or a line that is not in the view can be seen: around the thing, or around one end of the line. */
+function homeOf(id) {
+  const edge = edges.get(id), near = edge ? edge.from : id;
+  return graph.around[near] ? { view: "near", of: near } : null;
+}
+
+/** Chooses something and shows it; `moving` takes the picture there, to its own neighbourhood if the view does not have it. */
+function visit(id, moving) {
+  const before = state.claim ?? state.focus;
+  choose(id);
+  const home = moving && state.focus && !isTimeline() && !inScene(state.focus) ? homeOf(state.focus) : null;
+  if (home) { Object.assign(state, { whole: false, step: 0 }, home); set(); if (!inScene(state.focus)) { state.whole = true; set(); } }
+  drawAll();
+  tell();
+  if (moving && state.focus && !home && !state.table && !isTimeline()) frameFocus();
+  if (id !== before) note(true);
+}
+
+/** What an address leads to. */
+function arrive(id) {
+  choose(id);
+  const isAlone = id && location.hash && !location.hash.includes("view="), home = isAlone ? homeOf(state.focus) : null;
+  if (home) Object.assign(state, home);
+  set();
+  if (state.focus && !inScene(state.focus) && scene.canGrow) { state.whole = true; set(); }
+  tell();
+  if (stepTold()) frameStep();
+}
+
+// ---- Language and theme ---------------------------------------------------------------------------------------------
 
 function offerLines() {
   const shown = graph.signs.map((sign) => [sign.id, said(sign.label)]).sort(([a], [b]) => (a === "Neutral") - (b === "Neutral"));
@@ -14,23 +142,37 @@ function offerLines() {
     el("li", {}, line("Neutral", { dashed: true, crossed: true }), word("denied")));
 }
 
+/** Puts every word of the page into a language. */
 function speak(lang) {
   state.lang = lang;
   document.documentElement.lang = lang;
   for (const element of document.querySelectorAll("[data-word]")) element.textContent = word(element.dataset.word);
-  for (const element of document.querySelectorAll("[data-name]")) element.setAttribute("aria-label", word(element.dataset.name));
+  for (const element of document.querySelectorAll("[data-name]")) {
+    element.setAttribute("aria-label", word(element.dataset.name));
+    if (element.title) element.title = word(element.dataset.name);
+  }
   for (const button of document.querySelectorAll("[data-lang]")) {
     button.setAttribute("aria-pressed", String(button.dataset.lang === lang));
   }
   at("search").placeholder = word("search");
-  at("stated").textContent = statedLine();
+  at("stated").textContent = word("stated", { things: graph.things.length, claims: graph.claims.length });
+  at("source").textContent = word("sourceLine", { report: graph.report.cited });
   offerLines();
-  offer();
-  refresh();
-  tell();
+  offerFound();
+  offerFilters();
 }
 
-network.on("click", ({ nodes: [node], edges: [edge] }) => visit(node ?? edge ?? null, false));
+const dark = matchMedia("(prefers-color-scheme: dark)");
+function paint(theme) {
+  document.documentElement.dataset.theme = theme;
+  inkwell = new Map();
+}
+
+// ---- Start ----------------------------------------------------------------------------------------------------------
+
+network.on("click", ({ nodes: [node], edges: [edge] }) => visit(figures.has(node) ? edgeOfFigure(node) : node ?? edge ?? null, false));
+network.on("doubleClick", ({ nodes: [node] }) => { if (graph.around[node]) enter({ view: "near", of: node, focus: node }); });
+const edgeOfFigure = (id) => graph.edges.find((edge) => edge.to === id).id;
 for (const [event, cursor] of [["hoverNode", "pointer"], ["hoverEdge", "pointer"], ["blurNode", ""], ["blurEdge", ""]]) {
   network.on(event, ({ node }) => {
     state.hover = cursor && node ? node : null;
@@ -43,33 +185,43 @@ network.on("zoom", () => {
   if (scale !== bounded(scale)) network.moveTo({ scale: bounded(scale) });
 });
 
-at("zoom-in").addEventListener("click", () => zoom(1.4));
-at("zoom-out").addEventListener("click", () => zoom(1 / 1.4));
-at("fit").addEventListener("click", () => frameAll(animation()));
-at("show-all").addEventListener("click", () => { Object.values(state.off).forEach((off) => off.clear()); refresh(); });
-at("search").addEventListener("input", () => { picked = 0; offer(); });
-at("search").addEventListener("blur", () => { at("found").hidden = true; });
-at("search").addEventListener("keydown", (event) => {
-  event.stopPropagation();
-  if (SEARCH_KEYS[event.key]) { event.preventDefault(); SEARCH_KEYS[event.key](); }
-});
-for (const button of document.querySelectorAll("[data-lang]")) button.addEventListener("click", () => speak(button.dataset.lang));
+const ACTIONS = {
+  "zoom-in": () => zoom(1.4), "zoom-out": () => zoom(1 / 1.4), fit: () => frameAll(animation()), "show-all": clearFilters,
+  whole: () => enter({ whole: !state.whole }), "as-picture": () => showTable(false), "as-table": () => showTable(true),
+  "save-svg": saveSvg, "save-png": savePng, "save-things": saveThings, "save-claims": saveClaims,
+  print: () => window.print(), "copy-link": () => copy(location.href), skip: () => at("panel").focus(),
+  theme: () => { paint(document.documentElement.dataset.theme === "dark" ? "light" : "dark"); drawAll(); },
+};
+for (const [id, act] of Object.entries(ACTIONS)) at(id).addEventListener("click", act);
+
+function showTable(table) {
+  state.table = table;
+  drawAll();
+  if (!table && !isTimeline()) frameScene();
+  note(true);
+}
+
+for (const button of document.querySelectorAll("[data-lang]")) {
+  button.addEventListener("click", () => { speak(button.dataset.lang); offerViews(); drawAll(); tell(); note(); });
+}
 document.addEventListener("keydown", (event) => {
+  if (isTyping(event.target)) return;
   if (event.key === "/" && !event.ctrlKey && !event.metaKey) { event.preventDefault(); at("search").focus(); }
   if (event.key === "Escape" && state.focus) visit(null);
 });
-addEventListener("popstate", showAddressed);
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
+addEventListener("popstate", restore);
+addEventListener("resize", () => { if (isTimeline() && !state.table) drawTimeline(); });
+dark.addEventListener("change", ({ matches }) => { paint(matches ? "dark" : "light"); drawAll(); });
 
-at("filters").open = !compact.matches;
-speak("en");
-if (graph.nodes.length) frameFirst();
-if (location.hash.length > 1) showAddressed();
+at("filters").open = false;
+paint(dark.matches ? "dark" : "light");
+restore();
 
 // For tests: what is where, to look at only.
 window.explorer = Object.freeze({
-  positions: () => network.getPositions(), toDOM: (point) => network.canvasToDOM(point), scale: () => network.getScale(),
+  positions: () => Object.fromEntries(scene.places), toDOM: (point) => network.canvasToDOM(point), scale: () => network.getScale(),
   focus: () => state.focus, shown: () => [...state.seen.nodes].sort(), labels: () => state.labels.map((box) => ({ ...box })),
+  view: () => state.view, claims: () => sceneClaims().filter(passes).map(({ id }) => id),
   signOf: (id) => signOf(state.seen.edges.get(id) ?? []), way: (id) => STEPS.map((share) => pointOn(edges.get(id), share)),
-  reach: (id) => reachOf(nodes.get(id)),
+  reach: (id) => reachOf(id),
 });

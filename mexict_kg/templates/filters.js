@@ -5,6 +5,7 @@ const counted = (records, key) =>
 const counts = {
   kinds: counted(graph.things, "kind"),
   relations: counted(graph.claims, "relation"), modalities: counted(graph.claims, "modality"),
+  sections: counted(graph.claims.flatMap((claim) => claim.sections.map((section) => ({ section }))), "section"),
 };
 
 /** Lets through nothing but these values of a filter. */
@@ -40,19 +41,70 @@ function relationBoxes(family) {
   return [whole, ...ids.map((id) => box("relations", id, [id], said(relations.get(id).label), null, "member"))];
 }
 
+// ---- Period ---------------------------------------------------------------------------------------------------------
+
+const datedYears = graph.claims.map(yearsOf).filter(Boolean).flat().filter(Number.isFinite);
+const SPAN = datedYears.length ? [Math.min(...datedYears), Math.max(...datedYears)] : [REPORTED, REPORTED];
+
+/** Moves one handle; it pushes the other before it. The handles stay in place, since one of them is being held. */
+function moveHandle(place, year) {
+  const [from, until] = state.years ?? SPAN, moved = place === 0 ? [year, Math.max(year, until)] : [Math.min(year, from), year];
+  state.years = moved[0] === SPAN[0] && moved[1] === SPAN[1] ? null : moved;
+  moved.forEach((one, end) => {
+    at(`year-${end}`).value = one;
+    document.querySelector(`output[for="year-${end}"]`).textContent = one;
+  });
+  showPassing();
+}
+
+/** One of the two handles of the period. */
+function handle(place, key) {
+  const year = (state.years ?? SPAN)[place], id = `year-${place}`;
+  const input = el("input", { type: "range", id, "data-id": id, min: SPAN[0], max: SPAN[1], step: 1, value: year,
+    oninput: ({ target }) => moveHandle(place, Number(target.value)) });
+  return el("p", { class: "handle" }, el("label", { for: id }, word(key)), input, el("output", { for: id }, year));
+}
+
+function periodChoice() {
+  const dated = graph.claims.filter((claim) => yearsOf(claim)).length, undated = graph.claims.length - dated;
+  const onchange = ({ target }) => { state.undated = target.checked; refresh(); };
+  return [
+    el("li", {}, handle(0, "periodFrom")), el("li", {}, handle(1, "periodUntil")),
+    el("li", {}, el("label", {}, el("input", { type: "checkbox", "data-id": "undated", checked: state.undated, onchange }),
+      el("span", { class: "name" }, word("undated")), el("span", { class: "count" }, undated))),
+  ];
+}
+
+// ---- All of them ----------------------------------------------------------------------------------------------------
+
 function offerFilters() {
   const boxes = (filter, records, sign) => records.filter(({ id }) => counts[filter].has(id)).map(({ id, label }) =>
     box(filter, id, [id], said(label), sign(id), ""));
   at("choices").replaceChildren(
     choiceOf("modalities", boxes("modalities", graph.modalities, () => null)),
     choiceOf("kinds", boxes("kinds", graph.kinds, (id) => glyph(id))),
-    choiceOf("relations", graph.families.flatMap(relationBoxes)));
+    choiceOf("relations", graph.families.flatMap(relationBoxes)),
+    choiceOf("period", periodChoice()),
+    choiceOf("sections", boxes("sections", graph.sections, () => null)));
+}
+
+/** What passes the filters is drawn and told anew; what is chosen and where one looks stay. */
+function showPassing() {
+  if (state.view === "path") scene = madeScene();
+  drawAll();
+  if (state.focus === null) tell();
+  note();
 }
 
 function refresh() {
   const { tagName, dataset } = document.activeElement ?? {}, within = at("choices").contains(document.activeElement);
   offerFilters();
   if (within && dataset.id) document.querySelector(`#choices ${tagName}[data-id="${CSS.escape(dataset.id)}"]`)?.focus();
-  draw();
-  if (state.focus === null) tell();
+  showPassing();
+}
+
+function clearFilters() {
+  Object.values(state.off).forEach((off) => off.clear());
+  Object.assign(state, { years: null, undated: true });
+  refresh();
 }

@@ -1,17 +1,19 @@
 // Labels on the canvas: one size at every zoom, what is focused first and then the best connected, none over another, and from
 // afar only as many as there could be room for.
 
-const { wrap: WRAP, line: LINE } = graph.measures; // those that the layout made room by
-const byDegree = [...graph.nodes].sort((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1));
+const { wrap: WRAP, wide: WIDE, line: LINE } = graph.measures; // those that the layout made room by
+const TIGHT = 4; // labels in a column may come so much nearer to each other
 const LEADING = 40; // so many are named at every zoom, as far as they find room
-const leading = new Set(byDegree.slice(0, LEADING).map((node) => node.id));
+const isLarger = (a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1);
+/** The things in sight, the best connected first. */
+const bySize = () => [...state.seen.nodes].map((id) => nodes.get(id)).sort(isLarger).map(({ id }) => id);
 
-function wrapped(text) {
+function wrapped(text, most = WRAP) {
   const lines = [""];
   for (const part of text.split(/\s+/)) {
     const last = lines[lines.length - 1];
     if (last === "") lines[lines.length - 1] = part;
-    else if (last.length + 1 + part.length <= WRAP) lines[lines.length - 1] = `${last} ${part}`;
+    else if (last.length + 1 + part.length <= most) lines[lines.length - 1] = `${last} ${part}`;
     else lines.push(part);
   }
   return lines;
@@ -27,10 +29,20 @@ function boxAt(ctx, lines, { x, y }, margin) {
   return { x, y, left: x - width / 2 - margin, right: x + width / 2 + margin, top: y - 2, bottom: y + height + 2 };
 }
 
+/** Where the lines of a label begin or end, and which way they are aligned: towards the sign that they stand beside. */
+const alignmentOf = ({ side, x, left, right }) =>
+  (side > 0 ? ["left", left + 4] : side < 0 ? ["right", right - 4] : ["center", x]);
+
 function write(ctx, lines, box) {
-  for (const way of ["strokeText", "fillText"]) {
-    lines.forEach((text, row) => ctx[way](text, box.x, box.y + row * LINE + LINE / 2));
-  }
+  const [align, x] = alignmentOf(box), { font, fillStyle } = ctx;
+  ctx.textAlign = align;
+  lines.forEach((text, row) => {
+    const isHeading = box.heading && row === 0;
+    ctx.font = isHeading ? font.replace(/^(normal |bold |\d00 )?/, "italic ") : font;
+    ctx.fillStyle = isHeading ? colour("soft") : fillStyle;
+    for (const way of ["strokeText", "fillText"]) ctx[way](text, x, box.y + row * LINE + LINE / 2);
+  });
+  Object.assign(ctx, { font, fillStyle, textAlign: "center" });
 }
 
 // ---- Things ---------------------------------------------------------------------------------------------------------
@@ -46,33 +58,44 @@ function placesAround(x, y, reach, width, height) {
   ];
 }
 
-/** At the first place that is free and in sight, else over the glyph of a thing that is not to be named; if urgent in any case. */
-function labelNode(ctx, node, taken, isUrgent) {
-  const lines = wrapped(labelOf(node.id)), { x, y } = network.canvasToDOM({ x: node.x, y: node.y });
+/** Where the label of a thing may stand, the best place first. */
+function boxesOf(ctx, id) {
+  const { x: across, y: down } = scene.places.get(id), { x, y } = network.canvasToDOM({ x: across, y: down });
+  const outwards = scene.beside && across !== 0, name = wrapped(labelOf(id), outwards ? WIDE : WRAP);
+  const heading = scene.headings.get(id)?.(), lines = heading ? [heading, ...name] : name;
   const { left, right, top, bottom } = boxAt(ctx, lines, { x: 0, y: 0 }, 0);
-  const places = placesAround(x, y, reachOf(node) + 3, right - left, bottom - top - 4);
-  const boxes = places.map((place) => ({ ...boxAt(ctx, lines, place, 4), node: node.id }));
+  const [width, height, reach] = [right - left, bottom - top - 4, reachOf(id) + 3];
+  const aside = { x: x + Math.sign(across) * (reach + width / 2 + 3), y: y - height / 2 - (heading ? LINE / 2 : 0) };
+  const places = outwards ? [aside] : placesAround(x, y, reach, width, height);
+  const boxes = places.map((place) => ({ ...boxAt(ctx, lines, place, 4), node: id, lines, heading, side: outwards ? Math.sign(across) : 0 }));
+  return outwards ? boxes.map((box) => ({ ...box, top: box.top + TIGHT, bottom: box.bottom - TIGHT })) : boxes;
+}
+
+/** At the first place that is free and in sight, else over the glyph of a thing that is not to be named; if urgent in any case. */
+function labelNode(ctx, id, taken, isUrgent) {
+  const boxes = boxesOf(ctx, id);
   const free = (others) => boxes.find((box) => inSight(ctx.canvas, box) && !others.some((other) => meet(box, other)));
   const box = free(taken) ?? free(taken.filter((one) => !one.lesser)) ?? (isUrgent ? boxes[0] : null);
   if (!box) return;
   taken.push(box);
-  write(ctx, lines, box);
+  write(ctx, box.lines, box);
 }
 
 /** What to name: what is pointed at, then all around what is focused, else the more the closer (at 1 there is room for all). */
 function toName(lit) {
-  const urgent = [nodes.get(state.hover), nodes.get(state.focus)].filter((node) => node && state.seen.nodes.has(node.id));
-  const others = byDegree.filter((node) => state.seen.nodes.has(node.id) && (!lit || lit.has(node.id)));
+  const urgent = [state.hover, state.focus].filter((id) => state.seen.nodes.has(id));
+  const others = bySize().filter((id) => !lit || lit.has(id));
   const most = lit ? others.length : Math.max(LEADING, others.length * network.getScale() ** 2);
   return new Set([...urgent, ...others.slice(0, most)]);
 }
 
 function labelNodes(ctx, taken, family, named) {
   ctx.fillStyle = colour("ink");
-  for (const node of named) {
-    const isUrgent = node.id === state.focus || node.id === state.hover;
-    ctx.font = `${isUrgent || leading.has(node.id) ? 650 : 400} 12px ${family}`;
-    labelNode(ctx, node, taken, isUrgent);
+  const leading = new Set(scene.beside ? [state.of] : bySize().slice(0, LEADING / 4));
+  for (const id of named) {
+    const isUrgent = id === state.focus || id === state.hover;
+    ctx.font = `${isUrgent || leading.has(id) ? 650 : 400} 12px ${family}`;
+    labelNode(ctx, id, taken, isUrgent);
   }
 }
 
@@ -84,16 +107,15 @@ function buttonsBox() {
 
 /** The room that the glyphs themselves take, faded ones left out. */
 const glyphBoxes = (lit, named) => [...state.seen.nodes].filter((id) => !lit || lit.has(id)).map((id) => {
-  const node = nodes.get(id), reach = reachOf(node) * 0.8;
-  const { x, y } = network.canvasToDOM({ x: node.x, y: node.y });
-  return { lesser: !named.has(node), left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
+  const reach = reachOf(id) * 0.8, { x, y } = network.canvasToDOM(scene.places.get(id));
+  return { lesser: !named.has(id), left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
 });
 
 // ---- Lines ----------------------------------------------------------------------------------------------------------
 
 /** The point at a share of a line's way. A bent line is a quadratic curve. */
 function pointOn(edge, share) {
-  const a = nodes.get(edge.from), b = nodes.get(edge.to);
+  const a = scene.places.get(edge.from), b = scene.places.get(edge.to);
   const aside = 2 * (edge.smooth?.roundness ?? 0) * share * (1 - share);
   const [x, y] = [a.x + (b.x - a.x) * share + (b.y - a.y) * aside, a.y + (b.y - a.y) * share - (b.x - a.x) * aside];
   return network.canvasToDOM({ x, y });
@@ -105,16 +127,23 @@ const STEPS = Array.from({ length: 81 }, (_, step) => step / 80);
 /** What stands first among the claims of a line: what is said to be so. */
 const foremost = (seen) => seen.find((claim) => claim.asserted) ?? seen[0];
 
+/** What is written on a line: how its claim reads, and the sum where it has one. */
+function textOnLine(id) {
+  const seen = state.seen.edges.get(id), first = foremost(seen), more = seen.length > 1 ? ` +${seen.length - 1}` : "";
+  return [reading(first, true), told(first, "amount")].filter(Boolean).join(" · ") + more;
+}
+
+const linesToName = () => (scene.tells && !near() ? [...state.seen.edges.keys()].map((id) => edges.get(id)) : touched());
+
 /** Each on its own line, where no other focused line and no other label is; where there is no such place, none. */
 function labelEdges(ctx, taken, family) {
-  const lines = touched().map((edge) => ({ edge, points: STEPS.map((share) => pointOn(edge, share)) }));
+  const lines = linesToName().map((edge) => ({ edge, points: STEPS.map((share) => pointOn(edge, share)) }));
   ctx.font = `italic 400 11px ${family}`;
   for (const { edge } of lines) {
-    const seen = state.seen.edges.get(edge.id), more = seen.length > 1 ? ` +${seen.length - 1}` : "";
-    const text = [reading(foremost(seen), true) + more];
+    const text = [textOnLine(edge.id)];
     const foreign = lines.filter((other) => other.edge !== edge).flatMap((other) => other.points);
     const boxes = SHARES.map((share) => pointOn(edge, share)).map(({ x, y }) => (
-      { ...boxAt(ctx, text, { x, y: y - LINE / 2 }, 3), edge: edge.id, text: text[0] }));
+      { ...boxAt(ctx, text, { x, y: y - LINE / 2 }, 3), edge: edge.id, lines: text }));
     const isFree = (box) => !taken.some((one) => meet(box, one)) && !foreign.some((point) => holds(box, point));
     const box = boxes.find((box) => inSight(ctx.canvas, box) && isFree(box)) ?? (edge.id === state.focus ? boxes[0] : null);
     if (!box) continue;
@@ -157,7 +186,7 @@ network.on("afterDrawing", (ctx) => {
   const isLine = edges.has(state.focus); // then its own label comes first
   if (isLine) labelEdges(ctx, taken, family);
   labelNodes(ctx, taken, family, named);
-  if (!isLine) labelEdges(ctx, taken, family);
+  if (!isLine && !scene.beside) labelEdges(ctx, taken, family);
   if (lit) crossDenials(ctx, taken, lit);
   ctx.restore();
   state.labels = taken.filter((box) => box.node || box.edge);

@@ -5,14 +5,24 @@ const { words, graph } = JSON.parse(document.getElementById("data").textContent)
 
 const byId = (records) => new Map(records.map((record) => [record.id, record]));
 const things = byId(graph.things), claims = byId(graph.claims), relations = byId(graph.relations), kinds = byId(graph.kinds);
+const figures = byId(graph.figures), sections = byId(graph.sections), views = byId(graph.views), stories = byId(graph.stories);
 const nodes = byId(graph.nodes), edges = byId(graph.edges);
+
+const REPORTED = 2021; // the year that "as of the report" means
 
 const state = {
   lang: "en",
+  view: "overview", // one of graph.views, "near" a thing, a "path", a "story"
+  of: null, // the thing that is in the middle, or the story
+  step: 0, // of the story, counted from 1; 0 is its beginning
+  ends: [null, null], without: new Set(), along: false, // of the path
+  whole: false, // all of a view, not only its core
+  table: false,
   focus: null, // the id of a thing or of an edge
   claim: null, // the claim by which the focus was reached
   hover: null,
-  off: { kinds: new Set(), modalities: new Set(), relations: new Set() },
+  off: { kinds: new Set(), modalities: new Set(), relations: new Set(), sections: new Set() },
+  years: null, undated: true, // the period [from, until]; and whether claims without a date pass
   seen: { nodes: new Set(), edges: new Map() }, // what the filters let through; an edge with its claims
   labels: [], // the boxes of those last drawn
 };
@@ -21,7 +31,8 @@ const state = {
 
 const said = (text) => text[state.lang] ?? text.en ?? Object.values(text)[0] ?? "";
 const word = (key, values = {}) => words[state.lang][key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
-const labelOf = (id) => { const named = things.get(id) ?? claims.get(id); return named ? said(named.label) : id; };
+const labelOf = (id) => { const named = things.get(id) ?? claims.get(id) ?? figures.get(id); return named ? said(named.label) : id; };
+const kindOf = (id) => nodes.get(id).group;
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const shortened = (text, most) => (text.length > most ? `${text.slice(0, most).replace(/\s+\S*$/, "")} …` : text);
@@ -30,7 +41,8 @@ const howMany = (n) => (n === 1 ? word("oneClaim") : word("claimsOf", { n }));
 const reading = ({ relation, negated }, forth) =>
   (negated ? `${word("not")} ` : "") + said(forth ? relations.get(relation).reads : relations.get(relation).readsBack);
 /** What the details of a claim say under one of their keys. */
-const told = (claim, key) => claim.told[state.lang].find((detail) => detail.key === key)?.text ?? "";
+const told = (claim, key) => claim.told[state.lang][key] ?? "";
+const byName = (a, b) => a.localeCompare(b, state.lang);
 
 // ---- Elements -------------------------------------------------------------------------------------------------------
 
@@ -51,6 +63,8 @@ const inSvg = (tag, attributes, ...children) =>
 const drawing = (width, height, className, ...paths) =>
   inSvg("svg", { class: className, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" },
     ...paths.map((path) => inSvg("path", path)));
+const button = (className, onclick, ...children) => el("button", { type: "button", class: className, onclick }, ...children);
+const isTyping = (target) => target instanceof HTMLInputElement && target.type === "text";
 
 // The outlines that vis-network draws on the canvas, in a box of 14 by 14.
 const OUTLINES = {
@@ -78,3 +92,10 @@ const lineOf = (claim) => line(claim.sign, { dashed: !claim.asserted, crossed: c
 
 const go = (id, text = labelOf(id), className = "go") =>
   el("button", { type: "button", class: className, "data-id": id, onclick: () => visit(id, true) }, text);
+
+/** Tells, to the eye and to a screen reader, that something was done. */
+function announce(text) {
+  at("said").textContent = text;
+  clearTimeout(announce.timer);
+  announce.timer = setTimeout(() => { at("said").textContent = ""; }, 4000);
+}

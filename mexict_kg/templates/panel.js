@@ -15,6 +15,7 @@ function linked(text, ids) {
   return [...parts, rest].filter((part) => part !== "");
 }
 
+const namedIn = (claim, key) => claim.named[key] ?? [];
 const chip = (text) => el("span", { class: "chip", title: text }, shortened(text, 64));
 
 /** The source, each name as short as its aliases allow. */
@@ -24,23 +25,57 @@ function whose(claim) {
     const parts = aliases.map(({ text }) => text).filter((text) => said(label).includes(text));
     return parts.sort((a, b) => a.length - b.length)[0] ?? said(label);
   };
-  const known = claim.named.source.filter((id) => things.has(id));
+  const known = namedIn(claim, "source").filter((id) => things.has(id));
   return known.reduce((text, id) => text.replace(labelOf(id), () => short(id)), told(claim, "source"));
 }
 
 /** What must not be overlooked while a claim's details are closed: how surely, whose word, denied, over, on what condition. */
 function chips(claim) {
   return [
-    el("span", { class: "badge" }, told(claim, "modality") + (claim.named.source.length ? ` · ${whose(claim)}` : "")),
+    el("span", { class: "badge" }, told(claim, "modality") + (namedIn(claim, "source").length ? ` · ${whose(claim)}` : "")),
     claim.negated ? el("span", { class: "badge" }, word("denied")) : null,
-    claim.former ? el("span", { class: "badge" }, told(claim, "when")) : null,
-    claim.named.condition.length ? chip(told(claim, "condition")) : null,
+    claim.sense === "Former" ? el("span", { class: "badge" }, told(claim, "when")) : null,
+    namedIn(claim, "condition").length ? chip(told(claim, "condition")) : null,
   ];
 }
 
 function rowsOf(claim) {
-  return claim.told[state.lang].filter(({ key }) => key !== "modality").flatMap(({ key, heading, text }) => [
-    el("dt", {}, heading), el("dd", { lang: key === "quote" ? "en" : null }, ...linked(text, claim.named[key] ?? []))]);
+  return graph.headings.filter(({ id }) => id !== "modality" && told(claim, id)).flatMap(({ id, label }) => [
+    el("dt", {}, said(label)), el("dd", { lang: id === "quote" ? "en" : null }, ...linked(told(claim, id), claim.named[id] ?? []))]);
+}
+
+/** The address of the publisher's page, at the quoted words where there are some; only a web page can be followed. */
+function passageOf(claim) {
+  const { address } = graph.report, encoded = (text) => encodeURIComponent(text).replaceAll("-", "%2D");
+  return /^https:\/\//.test(address) ? address + (claim.quoted ? `#:~:text=${encoded(claim.quoted)}` : "") : null;
+}
+
+/** How to cite the passage that a claim rests on. */
+function citationOf(claim) {
+  const [paragraph, sentence] = claim.sentences[0].slice(1).split("-").map(Number), quote = claim.quoted ? `, “${claim.quoted}”` : "";
+  return word("cited", { report: graph.report.cited, paragraph, sentence, quote, address: graph.report.address, claim: claim.id });
+}
+
+async function copy(text) {
+  try { await navigator.clipboard.writeText(text); } catch { copyByHand(text); }
+  announce(word("copied"));
+}
+
+/** Where a page may not use the clipboard, it may still copy what is selected in it. */
+function copyByHand(text) {
+  const field = el("textarea", { class: "said", "aria-hidden": "true" }, text), before = document.activeElement;
+  document.body.append(field);
+  field.select();
+  document.execCommand("copy");
+  field.remove();
+  before?.focus();
+}
+
+function sourceRow(claim) {
+  const href = passageOf(claim);
+  return el("p", { class: "passage" },
+    href && el("a", { href, target: "_blank", rel: "noopener noreferrer" }, word("passage")),
+    claim.sentences.length ? button("go plain cite", () => copy(citationOf(claim)), word("cite")) : null);
 }
 
 const endOf = (claim, id) => (things.has(id) ? go(id) : el("strong", {}, claim.figure ? said(claim.figure) : id));
@@ -54,7 +89,7 @@ function claimCard({ claim, other }, isOpen) {
     el("p", { class: "label" }, said(claim.label)),
     el("details", { open: isOpen || claim.id === state.claim },
       el("summary", {}, lineOf(claim), ...chips(claim), el("span", { class: "where" }, claim.sentences.join(", "))),
-      el("dl", { class: "rows" }, ...rowsOf(claim))));
+      el("dl", { class: "rows" }, ...rowsOf(claim)), sourceRow(claim)));
 }
 
 const FEW = 4; // so many claims are shown with all their details at once
@@ -93,7 +128,7 @@ function partsOf(id) {
   const fresh = (entries) => entries.filter(({ claim }) => !listed.has(claim.id) && listed.add(claim.id));
   const aspects = graph.things.filter((other) => other.aspectOf === id);
   const through = (aspect) => entriesOf(aspect.id, `${word("throughAspect")} “${said(aspect.label)}” — `);
-  const says = fresh(graph.claims.filter((claim) => claim.named.source.includes(id)).map((claim) => ({ claim })));
+  const says = fresh(graph.claims.filter((claim) => namedIn(claim, "source").includes(id)).map((claim) => ({ claim })));
   const ends = fresh([...entriesOf(id), ...aspects.flatMap(through)]);
   const naming = graph.claims.filter((claim) => Object.values(claim.named).flat().includes(id));
   const mentions = fresh(naming.map((claim) => ({ claim })));
@@ -111,15 +146,25 @@ function thingHeading(thing, count) {
     Object.keys(thing.official).length ? el("p", { class: "other" }, said(thing.official)) : null,
     names.length ? el("p", { class: "note" }, `${word("aliases")}: ${names.join(" · ")}`) : null,
     thing.aspectOf ? el("p", { class: "note" }, `${word("aspectOf")} `, go(thing.aspectOf)) : null,
+    thing.opposites.length ? el("p", { class: "note" }, `${word("opposites")} `, ...thing.opposites.flatMap((id) => [go(id), " "])) : null,
     Object.keys(thing.definition).length ? el("p", {}, said(thing.definition)) : null,
   ];
+}
+
+/** Where to go on from a thing. */
+function waysFrom(id) {
+  if (!graph.around[id]) return el("p", { class: "note" }, word("notDrawn"));
+  const here = state.view === "near" && state.of === id;
+  return el("p", { class: "onwards" },
+    here ? null : button("do", () => enter({ view: "near", of: id, focus: id }), word("around")),
+    button("do", () => enter({ view: "path", ends: [id, null] }), word("pathFrom")));
 }
 
 function thingPanel(thing) {
   const { ends, says, mentions, count } = partsOf(thing.id);
   return [
     ...thingHeading(thing, count),
-    nodes.has(thing.id) ? null : el("p", { class: "note" }, word("notDrawn")),
+    waysFrom(thing.id),
     el("p", { class: "note filtered", hidden: !isFiltered(thing.id) }, word("hiddenByFilter")),
     count ? null : el("p", { class: "note" }, word("noClaims")),
     ...inTwoBlocks(ends),
@@ -148,23 +193,37 @@ function filterPanel() {
   ];
 }
 
+/** Three ways to go on from a view: around its best connected thing, along a story of it, to the next view. */
+function waysOn() {
+  const view = views.get(state.view) ?? views.get("overview"), about = new Set(view.claims);
+  const shared = (story) => story.steps.flatMap((step) => step.claims).filter((id) => about.has(id)).length;
+  const story = [...graph.stories].sort((a, b) => shared(b) - shared(a))[0];
+  const next = graph.views[(graph.views.indexOf(view) + 1) % graph.views.length];
+  return [
+    view.start && [word("wayThing", { name: labelOf(view.start) }), { view: "near", of: view.start, focus: view.start }],
+    story && [word("wayStory", { name: said(story.label) }), { view: "story", of: story.id }],
+    [word("wayView", { name: word(`view-${next.id}`) }), { view: next.id }],
+  ].filter(Boolean);
+}
+
 function readingPanel() {
-  const ways = graph.starts.map((id) => el("button", { type: "button", "data-id": id, onclick: () => visit(id, true) },
-    glyph(things.get(id).kind), el("span", { class: "name" }, capital(labelOf(id))),
-    el("span", { class: "count" }, howMany(partsOf(id).count))));
+  const ways = waysOn().map(([name, where]) =>
+    button(null, () => enter(where), el("span", { class: "name" }, name), el("span", { "aria-hidden": "true" }, "→")));
   const glossary = graph.modalities.flatMap((one) =>
     [el("dt", {}, el("span", { class: "badge" }, said(one.label))), el("dd", {}, said(one.definition))]);
   return [
-    el("h2", {}, word("readHeading")),
+    el("h2", {}, word("waysHeading")), el("ul", { class: "ways" }, ...ways.map((way) => el("li", {}, way))),
+    el("h3", {}, word("readHeading")),
     ...["readThings", "readLines", "readSolid", "readDenied", "readClick"].map((key) => el("p", {}, word(key))),
-    el("h3", {}, word("startHeading")), el("ul", { class: "ways" }, ...ways.map((way) => el("li", {}, way))),
     el("h3", {}, word("glossaryHeading")), el("dl", { class: "glossary" }, ...glossary),
   ];
 }
 
 function bodyOf(id) {
-  if (id === null) return isFiltering() ? filterPanel() : readingPanel();
-  return edges.has(id) ? edgePanel(edges.get(id)) : thingPanel(things.get(id));
+  if (id !== null) return edges.has(id) ? edgePanel(edges.get(id)) : thingPanel(things.get(id));
+  if (state.view === "path") return pathPanel();
+  if (state.view === "story") return storyPanel();
+  return isFiltering() ? filterPanel() : readingPanel();
 }
 
 function tell() {

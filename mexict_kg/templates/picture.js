@@ -1,32 +1,70 @@
 // The picture: what is seen of it and how it looks, and moving about in it.
 
-const style = () => getComputedStyle(document.documentElement);
-const colour = (name) => style().getPropertyValue(`--${name}`).trim();
+let inkwell = new Map(); // colours by name, as the theme has them
+function colour(name) {
+  if (!inkwell.has(name)) inkwell.set(name, getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim());
+  return inkwell.get(name);
+}
 const look = new vis.DataSet(), lineLook = new vis.DataSet();
 const network = new vis.Network(at("picture"), { nodes: look, edges: lineLook }, graph.options);
 
+// ---- What is seen ---------------------------------------------------------------------------------------------------
+
+/** Whether a claim holds on at the time of the report, since when it says. */
+const goesOn = ({ until, sense }) => sense === "Since" || (!until && sense !== "NotBefore");
+
+/** When a claim holds, as ISO dates: what began by its end, ended, or comes, is open on that side (null); null without a date. */
+function periodOf({ from, until, sense }) {
+  if (sense === "AsOfReport") return [`${REPORTED}-01-01`, `${REPORTED}-12-31`];
+  if (!from && !until) return null;
+  if (sense === "NotBefore") return [from, null];
+  return [sense === "NotAfter" ? null : from, goesOn({ until, sense }) ? `${REPORTED}-12-31` : until];
+}
+
+/** The years that a claim speaks of, open at either end where it does not say; null when it has no date. */
+function yearsOf(claim) {
+  const period = periodOf(claim);
+  return period && [period[0] ? Number(period[0].slice(0, 4)) : -Infinity, period[1] ? Number(period[1].slice(0, 4)) : Infinity];
+}
+
+function isInPeriod(claim) {
+  const years = yearsOf(claim);
+  if (!years) return state.undated;
+  return state.years === null || (years[0] <= state.years[1] && years[1] >= state.years[0]);
+}
+
 /** Whether the filters let a claim through; one about a figure has a thing at one end only. */
 const passes = (claim) =>
-  !state.off.relations.has(claim.relation) && !state.off.modalities.has(claim.modality) &&
+  !state.off.relations.has(claim.relation) && !state.off.modalities.has(claim.modality) && isInPeriod(claim) &&
+  !claim.sections.every((section) => state.off.sections.has(section)) &&
   [claim.subject, claim.object].every((id) => !things.has(id) || !state.off.kinds.has(things.get(id).kind));
-const isSeen = (claim) => claim.drawn && passes(claim);
-const isFiltering = () => Object.values(state.off).some((off) => off.size > 0);
+const isFiltering = () =>
+  state.years !== null || !state.undated || Object.values(state.off).some((off) => off.size > 0);
 
 function sift() {
-  const sifted = graph.edges.map((edge) => [edge.id, edge.claims.map((id) => claims.get(id)).filter(isSeen)]);
+  const drawn = graph.edges.filter(({ from, to }) => scene.places.has(from) && scene.places.has(to));
+  const isSeen = (claim) => scene.claims.has(claim.id) && passes(claim);
+  const sifted = drawn.map((edge) => [edge.id, edge.claims.map((id) => claims.get(id)).filter(isSeen)]);
   state.seen.edges = new Map(sifted.filter(([, seen]) => seen.length));
-  state.seen.nodes = new Set([...state.seen.edges.keys()].flatMap((id) => [edges.get(id).from, edges.get(id).to]));
+  const joined = [...state.seen.edges.keys()].flatMap((id) => [edges.get(id).from, edges.get(id).to]);
+  const alone = isFiltering() ? [] : [...scene.places.keys()];
+  state.seen.nodes = new Set([...joined, ...alone]);
 }
 
 /** The more lines, the fainter each. */
 const faint = () => Math.min(0.9, 8 / Math.sqrt(state.seen.edges.size));
-const widthOf = (edge) => (touches(edge) ? 3 : 1.8);
-const touches = (edge) => [edge.id, edge.from, edge.to].includes(state.focus);
+const widthOf = (edge) => (touches(edge) ? 3 : 1.8) + (isInLoop(edge) ? 2.4 : 0);
+/** What is lit: the edges at the focused thing, the focused edge itself, or those of the step that is told. */
+const touches = (edge) => (state.focus === null ? isOfStep(edge) : [edge.id, edge.from, edge.to].includes(state.focus));
 const touched = () => [...state.seen.edges.keys()].map((id) => edges.get(id)).filter(touches);
+const looping = new Set(graph.loops.flat());
+const isInLoop = (edge) => state.view === "causes" && edge.claims.some((id) => looping.has(id));
 
-/** The focused thing with its neighbours, or the ends of the focused edge; null when nothing in sight is focused. */
+/** The lit things: the focused one with its neighbours, or the ends of the lit edges; null when nothing is to stand out. */
 function near() {
   const ends = touched().flatMap((edge) => [edge.from, edge.to]);
+  if (state.focus === null) ends.push(...endsOfStep().filter((id) => scene.places.has(id)));
+  if (scene.places.has(state.focus)) ends.push(state.focus);
   return ends.length ? new Set(ends) : null;
 }
 
@@ -35,51 +73,67 @@ function signOf(seen) {
   return found.length > 1 ? "Mixed" : found[0] ?? "Neutral";
 }
 
+// ---- How it looks ---------------------------------------------------------------------------------------------------
+
+const isDashed = (seen) => !seen.some((claim) => claim.asserted);
+
 /** One line stands for all claims of its pair that the filters let through. */
-function lookOfEdge(edge, lit) {
-  const seen = state.seen.edges.get(edge.id) ?? [], shade = colour(signOf(seen)), chosen = touches(edge);
+function lookOfEdge(id, seen, lit) {
+  const { from, to, smooth } = edges.get(id), shade = colour(signOf(seen)), chosen = touches(edges.get(id));
   return {
-    ...edge, hidden: seen.length === 0, dashes: seen.some((claim) => claim.asserted) ? false : [7, 6], width: widthOf(edge),
+    id, from, to, arrows: "to", smooth: smooth ?? false, dashes: isDashed(seen) ? [7, 6] : false, width: widthOf(edges.get(id)),
     color: { color: shade, highlight: shade, hover: shade, opacity: chosen ? 1 : faint() / (lit ? 4 : 1) },
   };
 }
 
-function lookOfNode(node, lit) {
-  const kind = kinds.get(node.group), { fill, rim } = inks(kind), faded = lit && !lit.has(node.id);
+function lookOfNode(id, lit) {
+  const { shape, group } = nodes.get(id), size = sizeOf(id), kind = kinds.get(group), { fill, rim } = inks(kind);
   const shade = { background: colour(kind.ring === 1 ? "paper" : fill), border: colour(kind.ring ? rim : "paper") };
   const borderWidth = [1.5, 4, 3][kind.ring];
   return {
-    ...node, hidden: !state.seen.nodes.has(node.id), opacity: faded ? 0.18 : 1, borderWidth, borderWidthSelected: borderWidth,
-    color: { ...shade, highlight: shade, hover: shade },
+    id, shape, size, ...scene.places.get(id), label: " ", opacity: lit && !lit.has(id) ? 0.18 : 1, borderWidth,
+    borderWidthSelected: borderWidth, color: { ...shade, highlight: shade, hover: shade },
   };
+}
+
+const shownLooks = new Map(); // what vis-network was last told of each: telling it again what it knows takes most of the time
+function exchange(dataset, looks) {
+  const wanted = new Map(looks.map((one) => [one.id, one]));
+  dataset.remove(dataset.getIds().filter((id) => !wanted.has(id)));
+  const fresh = looks.map((one) => [one, JSON.stringify(one)]).filter(([{ id }, text]) =>
+    dataset.get(id) === null || shownLooks.get(id) !== text);
+  fresh.forEach(([{ id }, text]) => shownLooks.set(id, text));
+  dataset.update(fresh.map(([one]) => one));
 }
 
 /** By how much signs and lines are enlarged: from afar they shrink as the root of the scale only, so that they can be made out. */
 const enlarged = () => Math.max(1, 1 / Math.sqrt(network.getScale()));
+/** Neighbours stand in columns, where a large sign would cover the next. */
+const sizeOf = (id) => (scene.beside && id !== state.of ? Math.min(nodes.get(id).size, 8) : nodes.get(id).size);
 /** How far a sign reaches on the screen. */
-const reachOf = (node) => node.size * enlarged() * network.getScale();
+const reachOf = (id) => sizeOf(id) * enlarged() * network.getScale();
 
 // vis-network scales everything with the plane, and an update of its data at every step of a zoom would be slow.
 network.on("beforeDrawing", () => {
   const by = enlarged();
   for (const sign of Object.values(network.body.nodes)) {
-    const size = nodes.get(sign.id).size * by;
+    const size = sizeOf(sign.id) * by;
     if (sign.options.size !== size) sign.needsRefresh();
     sign.options.size = size;
   }
   for (const line of Object.values(network.body.edges)) line.options.width = widthOf(edges.get(line.id)) * by;
 });
 
-const isFiltered = (id) => nodes.has(id) && !state.seen.nodes.has(id);
+const isFiltered = (id) => scene.places.has(id) && !state.seen.nodes.has(id);
 
 function draw() {
   sift();
-  const lit = near(), passing = graph.claims.filter(passes).length, drawn = graph.claims.filter(isSeen).length;
-  lineLook.update(graph.edges.map((edge) => lookOfEdge(edge, lit)));
-  look.update(graph.nodes.map((node) => lookOfNode(node, lit)));
-  const values = { drawn, passing, all: graph.claims.length, rest: passing - drawn };
-  at("shown").textContent = word(isFiltering() ? "shownFiltered" : "shown", values);
-  at("show-all").hidden = !isFiltering();
+  const lit = near();
+  const lines = [...state.seen.edges].map(([id, seen]) => lookOfEdge(id, seen, lit));
+  const drawnNodes = [...state.seen.nodes].map((id) => lookOfNode(id, lit));
+  exchange(look, drawnNodes);
+  exchange(lineLook, lines);
+  tellExtent();
   for (const note of document.querySelectorAll("#panel .filtered")) note.hidden = !isFiltered(state.focus);
 }
 
@@ -88,61 +142,41 @@ function draw() {
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const animation = () => (calm.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" });
 const narrow = matchMedia("(max-width: 700px)"), compact = matchMedia("(max-width: 1000px)");
-const CLOSEST = 1.5, READABLE = 0.3; // at 1 there is room for every label
+const CLOSEST = 1.5, READABLE = 0.5; // at 1 there is room for every label
 let farthest = 0.05;
 
 /** Brings things into view, with room for the labels of those at the rim. */
 function frame(ids, closest, animation) {
-  const xs = ids.map((id) => nodes.get(id).x), ys = ids.map((id) => nodes.get(id).y);
-  const { clientWidth, clientHeight } = at("picture");
+  const xs = ids.map((id) => scene.places.get(id).x), ys = ids.map((id) => scene.places.get(id).y);
+  const { clientWidth, clientHeight } = at("picture"), margin = scene.beside && !narrow.matches ? 470 : 130;
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const scale = Math.min(closest, (clientWidth - 120) / (right - left + 1), (clientHeight - 110) / (bottom - top + 1));
-  network.moveTo({ scale, position: { x: (left + right) / 2, y: (top + bottom) / 2 }, animation });
+  const across = Math.max(clientWidth - margin, clientWidth / 3), down = clientHeight - 80;
+  const scale = Math.min(closest, across / (right - left + 1), down / (bottom - top + 1));
+  network.moveTo({ scale, position: { x: (left + right) / 2, y: (top + bottom) / 2 + 10 }, animation });
 }
 
 /** Everything that the filters leave. */
 function frameAll(animation) {
-  const left = state.seen.nodes.size ? [...state.seen.nodes] : [...nodes.keys()];
-  if (left.length) frame(left, CLOSEST, animation);
+  const left = state.seen.nodes.size ? [...state.seen.nodes] : [...scene.places.keys()];
+  if (left.length) frame(left, 1, animation);
 }
 
-/** The first view: everything, or on a telephone, where that could not be read, what lies around the best connected thing. */
-function frameFirst() {
+/** The first view of a scene: all of it, or where that could not be read on a telephone what lies around its best connected thing. */
+function frameScene() {
   network.redraw(); // takes the size of the canvas anew, now that the texts around it are in place
+  if (!scene.places.size) return;
   frameAll(false);
   farthest = network.getScale() * 0.7;
-  if (narrow.matches && network.getScale() < READABLE) network.moveTo({ scale: READABLE, position: byDegree[0] });
+  if (!narrow.matches || network.getScale() >= READABLE) return;
+  const { clientHeight, clientWidth } = at("picture");
+  const beginning = { scale: 1, position: { x: clientWidth / 2 - 40, y: clientHeight / 2 - 40 } };
+  network.moveTo(scene.beside ? beginning : { scale: READABLE, position: scene.places.get(bySize()[0]) });
 }
 
 function frameFocus() {
   const shown = [...(near() ?? [])].filter((id) => state.seen.nodes.has(id));
-  if (shown.length) frame(shown, edges.has(state.focus) ? CLOSEST : 1, animation());
+  if (shown.length && !scene.beside) frame(shown, edges.has(state.focus) ? 1.2 : 1, animation());
 }
 
 const bounded = (scale) => Math.min(Math.max(scale, farthest), CLOSEST);
 const zoom = (factor) => network.moveTo({ scale: bounded(network.getScale() * factor), animation: animation() });
-
-/** Focuses a thing, an edge, a claim by what it is drawn as, or nothing (null); `moving` takes the picture there. */
-function show(id, moving) {
-  const claim = claims.get(id);
-  const wanted = claim ? (claim.drawn ? `${claim.subject} ${claim.object}` : claim.subject) : id;
-  state.focus = things.has(wanted) || edges.has(wanted) ? wanted : null;
-  state.claim = claim ? id : null;
-  draw();
-  tell();
-  if (moving && state.focus) frameFocus();
-}
-
-/** The same, remembered in the address, so that the browser's Back leads back. */
-function visit(id, moving) {
-  if (id !== (state.claim ?? state.focus)) {
-    history.pushState(null, "", id ? `#${encodeURIComponent(id)}` : location.pathname + location.search);
-  }
-  show(id, moving);
-}
-
-function showAddressed() {
-  let id = null;
-  try { id = decodeURIComponent(location.hash.slice(1)); } catch { /* not one of our addresses */ }
-  show(id, true);
-}

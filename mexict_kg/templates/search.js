@@ -1,11 +1,11 @@
-// Search: things by their names in both languages, then claims by their labels and relations.
+// Search: things by their names in both languages, then claims by their labels and relations. A finder is a box that offers them.
 
 function namesOf(thing) {
   const names = [...Object.values(thing.label), ...Object.values(thing.official), ...thing.aliases.map((alias) => alias.text)];
   return [...new Set(names)].map((text) => ({ text, plain: plain(text) }));
 }
 
-const index = graph.things.map((thing) => ({ thing, degree: nodes.get(thing.id)?.degree ?? 0, names: namesOf(thing) }));
+const index = graph.things.map((thing) => ({ thing, degree: nodes.get(thing.id).degree, names: namesOf(thing) }));
 
 function textsOf(claim) {
   const { label, reads, readsBack } = relations.get(claim.relation), own = Object.values(claim.label).map(plain);
@@ -36,46 +36,60 @@ function findClaims(wanted) {
   return hits.filter((hit) => hit.fit > 0).sort((a, b) => b.fit - a.fit).slice(0, 7);
 }
 
-function find(text) {
-  const wanted = plain(text.trim());
-  return wanted ? [...findThings(wanted), ...findClaims(wanted)] : [];
+/** Makes a finder of an input and the list below it; `find` gives the hits of a text, `choose` takes the id of the chosen one. */
+function makeFinder(input, list, find, choose) {
+  let picked = 0;
+  const hitsOf = () => { const wanted = plain(input.value.trim()); return wanted ? find(wanted) : []; };
+
+  function option({ id, thing, claim, name }, place) {
+    // not on click: by then the input has lost the focus and closed its list
+    const onmousedown = (event) => { event.preventDefault(); take(id); };
+    const more = claim || name === said(thing.label) ? null : el("small", {}, ` ${name}`);
+    const about = { role: "option", id: `${list.id}-${place}`, "aria-selected": String(place === picked), "data-id": id };
+    return el("li", { ...about, onmousedown },
+      claim ? lineOf(claim) : glyph(thing.kind, "glyph small"), el("span", {}, said((claim ?? thing).label), more));
+  }
+
+  function offer() {
+    const hits = hitsOf(), asked = input.value.trim() !== "";
+    picked = Math.min(picked, Math.max(hits.length - 1, 0));
+    const options = hits.map(option), first = hits.findIndex((hit) => hit.claim);
+    if (first >= 0) options.splice(first, 0, el("li", { class: "group", role: "presentation" }, word("claims")));
+    const nothing = el("li", { class: "note", role: "option", "aria-disabled": "true", "aria-selected": "false" }, word("nothingFound"));
+    list.replaceChildren(...(options.length ? options : asked ? [nothing] : []));
+    list.hidden = !asked;
+    input.setAttribute("aria-expanded", String(asked));
+    if (hits.length) input.setAttribute("aria-activedescendant", `${list.id}-${picked}`);
+    else input.removeAttribute("aria-activedescendant");
+    at(`${list.id}-${picked}`)?.scrollIntoView({ block: "nearest" });
+  }
+
+  function take(id) {
+    input.value = "";
+    offer();
+    choose(id);
+  }
+
+  const keys = {
+    ArrowDown: () => { picked += 1; offer(); },
+    ArrowUp: () => { picked = Math.max(picked - 1, 0); offer(); },
+    Enter: () => { const hit = hitsOf()[picked]; if (hit) take(hit.id); },
+    Escape: () => { input.value = ""; offer(); input.blur(); },
+  };
+  input.addEventListener("input", () => { picked = 0; offer(); });
+  input.addEventListener("focus", offer);
+  input.addEventListener("blur", () => { list.hidden = true; input.setAttribute("aria-expanded", "false"); });
+  input.addEventListener("keydown", (event) => {
+    event.stopPropagation();
+    if (keys[event.key]) { event.preventDefault(); keys[event.key](); }
+  });
+  return offer;
 }
 
-let picked = 0;
-
-function option({ id, thing, claim, name }, place) {
-  // not on click: by then the search box has lost the focus and closed its list
-  const onmousedown = (event) => { event.preventDefault(); choose(id); };
-  const more = claim || name === said(thing.label) ? null : el("small", {}, ` ${name}`);
-  const about = { role: "option", id: `found-${place}`, "aria-selected": String(place === picked), "data-id": id };
-  return el("li", { ...about, onmousedown },
-    claim ? lineOf(claim) : glyph(thing.kind, "glyph small"), el("span", {}, said((claim ?? thing).label), more));
-}
-
-function offer() {
-  const hits = find(at("search").value), asked = at("search").value.trim() !== "";
-  picked = Math.min(picked, Math.max(hits.length - 1, 0));
-  const options = hits.map(option), first = hits.findIndex((hit) => hit.claim);
-  if (first >= 0) options.splice(first, 0, el("li", { class: "group", role: "presentation" }, word("claims")));
-  const nothing = () => word("nothingFound");
-  at("found").replaceChildren(...(options.length ? options : [el("li", { class: "note" }, asked ? nothing() : "")]));
-  at("found").hidden = !asked;
-  at("search").setAttribute("aria-expanded", String(asked));
-  if (hits.length) at("search").setAttribute("aria-activedescendant", `found-${picked}`);
-  else at("search").removeAttribute("aria-activedescendant");
-  at(`found-${picked}`)?.scrollIntoView({ block: "nearest" });
-}
-
-function choose(id) {
-  at("search").value = "";
-  offer();
+/** What is found is shown where it stands in the view, or else in its own neighbourhood. */
+function showFound(id) {
   visit(id, true);
   at("panel").focus({ preventScroll: true });
 }
 
-const SEARCH_KEYS = {
-  ArrowDown: () => { picked += 1; offer(); },
-  ArrowUp: () => { picked = Math.max(picked - 1, 0); offer(); },
-  Enter: () => { const hit = find(at("search").value)[picked]; if (hit) choose(hit.id); },
-  Escape: () => { at("search").value = ""; offer(); at("search").blur(); },
-};
+const offerFound = makeFinder(at("search"), at("found"), (wanted) => [...findThings(wanted), ...findClaims(wanted)], showFound);

@@ -1,0 +1,59 @@
+"""Scenes: a part of the network with a place for each of its things, the same in the explorer and in figures.
+
+A large part has a core, the best connected things of it that hang together, which fits a window with all its labels.
+"""
+
+from collections.abc import Collection
+from typing import Final, NamedTuple
+
+import networkx as nx
+
+from mexict_kg.layout import Places, positions, with_shelf
+from mexict_kg.model import Text
+
+CORE: Final = 32
+"""So many things can be read at a glance; a part that has hardly more needs no core."""
+SLACK: Final = 12
+ASPECT: Final = 1.6
+"""A scene is so much wider than high, as windows and pages are."""
+
+
+class Scene(NamedTuple):
+    """The claims it draws and the place of each thing, by CURIE; things without a claim stand on a shelf below."""
+
+    claims: list[str]
+    places: Places
+
+
+def part(network: nx.MultiDiGraph, claims: Collection[str]) -> nx.MultiDiGraph:
+    """The network of these claims alone, by CURIE; those that the network does not have are passed over."""
+    wanted = set(claims)
+    return _with_edges(network, [edge for edge in sorted(network.edges(keys=True)) if edge[2] in wanted])
+
+
+def scene(network: nx.MultiDiGraph, shelf: dict[str, Text] | None = None) -> Scene:
+    """All of a network, in its layout; `shelf` has the labels of things that no claim joins to another."""
+    places = with_shelf(positions(network, ASPECT), network, shelf or {})
+    return Scene(sorted(key for _, _, key in network.edges(keys=True)), places)
+
+
+def core(network: nx.MultiDiGraph, most: int = CORE) -> nx.MultiDiGraph:
+    """The best connected things of a network that are joined among themselves, about `most` of them, with the claims between
+    them; the network itself where it is no larger."""
+    chosen: set[str] = set()
+    joined: set[str] = set()
+    for node in sorted(network, key=lambda node: (-network.degree(node), node)):
+        chosen.add(node)
+        near = set(nx.all_neighbors(network, node)) & chosen - {node}
+        joined |= near | ({node} if near else set())
+        if len(joined) >= most:
+            break
+    return _with_edges(network, [edge for edge in sorted(network.edges(keys=True)) if {edge[0], edge[1]} <= joined])
+
+
+def _with_edges(network: nx.MultiDiGraph, edges: list[tuple[str, str, str]]) -> nx.MultiDiGraph:
+    """In sorted order, so that layouts are repeatable."""
+    found = nx.MultiDiGraph()
+    found.add_nodes_from((node, network.nodes[node]) for node in sorted({end for edge in edges for end in edge[:2]}))
+    found.add_edges_from((*edge, network.edges[edge]) for edge in edges)
+    return found

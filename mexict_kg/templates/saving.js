@@ -1,0 +1,130 @@
+// Taking along: what is seen as SVG or PNG, with title, legend and source, and the table as CSV.
+
+const MARGIN = 24, HEAD = 64, FOOT = 84;
+
+/** The outline of a sign in the picture, as a path around the origin that reaches so far. */
+function outlineAt(id, { x, y }) {
+  const { shape } = nodes.get(id), reach = Math.max(reachOf(id), 3), { fill, rim } = inks(kinds.get(kindOf(id)));
+  const ring = kinds.get(kindOf(id)).ring;
+  return inSvg("path", {
+    d: OUTLINES[shape], transform: `translate(${x - reach} ${y - reach}) scale(${reach / 7})`,
+    fill: colour(fill), stroke: colour(ring ? rim : "paper"), "stroke-width": (ring ? 2 : 1) * 7 / reach,
+  });
+}
+
+/** A line with its head, as the picture has it; it ends where the sign at its end begins. */
+function lineAt(id, seen, lit) {
+  const edge = edges.get(id), points = STEPS.map((share) => pointOn(edge, share)), tip = points.at(-1);
+  const reach = reachOf(edge.to) + 2, kept = points.filter((point) => Math.hypot(point.x - tip.x, point.y - tip.y) > reach);
+  const end = kept.at(-1) ?? tip, before = kept.at(-2) ?? points[0], turn = Math.atan2(end.y - before.y, end.x - before.x) * 180 / Math.PI;
+  const shade = colour(signOf(seen)), opacity = lit && !touches(edge) ? 0.2 : Math.max(faint(), 0.55);
+  return inSvg("g", { stroke: shade, fill: "none", opacity },
+    inSvg("path", { d: `M${kept.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}`, "stroke-width": widthOf(edge) * 0.8,
+      "stroke-dasharray": isDashed(seen) ? DASHES : "none" }),
+    inSvg("path", { d: "M0 0l-9-4v8z", fill: shade, transform: `translate(${end.x} ${end.y}) rotate(${turn})` }));
+}
+
+const ANCHORS = { left: "start", right: "end", center: "middle" };
+
+function textAt(box) {
+  const [align, x] = alignmentOf(box), isOnLine = Boolean(box.edge);
+  const lines = box.lines.map((text, row) => {
+    const isAside = isOnLine || (box.heading && row === 0);
+    return inSvg("text", { x, y: box.y + row * LINE + LINE * 0.75, fill: colour(isAside ? "soft" : "ink"),
+      "font-style": isAside ? "italic" : "normal", "font-size": isOnLine ? 11 : 12 }, text);
+  });
+  return inSvg("g", { "text-anchor": ANCHORS[align], stroke: colour("paper"), "stroke-width": 3, "paint-order": "stroke" }, ...lines);
+}
+
+/** The picture as vector, as it stands on the screen. */
+function pictureDrawing() {
+  const lit = near(), { clientWidth: width, clientHeight: height } = at("picture");
+  const signs = [...state.seen.nodes].map((id) => {
+    const sign = outlineAt(id, network.canvasToDOM(scene.places.get(id)));
+    if (lit && !lit.has(id)) sign.setAttribute("opacity", "0.2");
+    return sign;
+  });
+  const lines = [...state.seen.edges].map(([id, seen]) => lineAt(id, seen, lit));
+  return inSvg("svg", { width, height, viewBox: `0 0 ${width} ${height}` }, ...lines, ...signs,
+    ...state.labels.filter((box) => box.lines).map(textAt));
+}
+
+// ---- Title, legend, source ------------------------------------------------------------------------------------------
+
+const plainText = (text, x, y, attributes = {}) => inSvg("text", { x, y, fill: colour("ink"), "font-size": 12, ...attributes }, text);
+
+function lineLegend(y) {
+  const entries = [...at("lines").children].map((item) => [item.querySelector("svg").cloneNode(true), item.textContent]);
+  return row(entries, y, 26);
+}
+
+const signLegend = (y) => row(kindsInSight().map((kind) => [glyph(kind.id), said(kind.label)]), y, 14);
+
+/** Signs, each with its name behind it, one after the other. */
+function row(entries, y, width) {
+  let x = MARGIN;
+  return entries.flatMap(([sign, name]) => {
+    const place = x;
+    x += width + 14 + name.length * 6.3;
+    fill(sign, { x: place, y: y - width / 2 - (width < 20 ? 4 : -4), width, height: width < 20 ? width : 10 }, []);
+    return [sign, plainText(name, place + width + 5, y, { "font-size": 11, fill: colour("soft") })];
+  });
+}
+
+/** Colours by name do not travel: the file has no style sheet. */
+function fixColours(svg) {
+  for (const one of svg.querySelectorAll("*")) {
+    for (const name of ["fill", "stroke"]) {
+      const [, used] = /^var\(--([\w-]+)\)$/.exec(one.getAttribute(name) ?? "") ?? [];
+      if (used) one.setAttribute(name, colour(used));
+    }
+    for (const name of ["role", "tabindex", "aria-label", "aria-hidden", "class", "data-id"]) one.removeAttribute(name);
+  }
+  return svg;
+}
+
+/** What is seen, as one SVG with title, legend and source line. */
+function sheet() {
+  const inner = isTimeline() ? timelineDrawing(at("timeline").clientWidth || 900) : pictureDrawing();
+  const across = Math.max(Number(inner.getAttribute("width")), 900), down = Number(inner.getAttribute("height"));
+  fill(inner, { x: (across - Number(inner.getAttribute("width"))) / 2 + MARGIN, y: HEAD }, []);
+  const width = across + 2 * MARGIN, height = down + HEAD + FOOT;
+  const family = getComputedStyle(document.body).fontFamily.replaceAll('"', "'");
+  const title = [plainText(viewTitle(), MARGIN, 30, { "font-size": 18, "font-weight": 650 }),
+    plainText(shortened(viewTold(), Math.floor(across / 6.4)), MARGIN, 50, { fill: colour("soft") })];
+  return fixColours(inSvg("svg", { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}`, "font-family": family },
+    inSvg("title", {}, viewTitle()), inSvg("rect", { width: "100%", height: "100%", fill: colour("paper") }), ...title, inner,
+    ...lineLegend(HEAD + down + 20), ...signLegend(HEAD + down + 42),
+    plainText(word("sourceLine", { report: graph.report.cited }), MARGIN, HEAD + down + 68, { "font-size": 11, fill: colour("soft") })));
+}
+
+const sheetText = () => new XMLSerializer().serializeToString(sheet());
+
+// ---- Files ----------------------------------------------------------------------------------------------------------
+
+const fileName = (ending) => `mexict-${[state.view, state.of ?? ""].join("-").replace(/[^a-z0-9-]+/gi, "-").replace(/-+$/, "")}.${ending}`;
+
+function save(blob, name) {
+  const href = URL.createObjectURL(blob), link = el("a", { href, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(href), 10000);
+  at("take").open = false;
+}
+
+const saveText = (text, type, name) => save(new Blob([text], { type: `${type};charset=utf-8` }), name);
+const saveSvg = () => saveText(sheetText(), "image/svg+xml", fileName("svg"));
+
+/** Twice as large, so that it is sharp on paper too. */
+async function savePng() {
+  const image = new Image(), canvas = el("canvas"), drawn = sheet();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(drawn))}`;
+  await image.decode();
+  Object.assign(canvas, { width: 2 * drawn.getAttribute("width"), height: 2 * drawn.getAttribute("height") });
+  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+  canvas.toBlob((blob) => save(blob, fileName("png")), "image/png");
+}
+
+// spreadsheets take a file for UTF-8 by its first character
+const saveCsv = (text, name) => saveText(`\ufeff${text}`, "text/csv", name);
+const saveThings = () => saveCsv(csvOf(THING_COLUMNS, sorted(tableThings(), THING_COLUMNS, order.things)), fileName("things.csv"));
+const saveClaims = () => saveCsv(csvOf(CLAIM_COLUMNS, sorted(tableClaims(), CLAIM_COLUMNS, order.claims)), fileName("claims.csv"));

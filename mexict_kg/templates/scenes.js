@@ -1,0 +1,52 @@
+// Scenes: which claims are drawn, and where each thing stands. All places but those of a path come from Python.
+
+const placed = (rows) => new Map(rows.map(([id, x, y]) => [id, { x, y }]));
+
+/** `claims` are those that may be drawn, `headings` stand over the first neighbour of each relation, `beside` has labels outwards of the middle,
+ * `tells` has lines named while nothing is chosen, `partial` has more to it. */
+const NOTHING = { claims: new Set(), places: new Map(), headings: new Map(), beside: false, tells: false, partial: false, canGrow: false };
+
+function viewScene({ core, whole, claims: all }) {
+  const one = state.whole || !core ? whole : core;
+  const scene = { ...NOTHING, all: new Set(all), canGrow: Boolean(core), partial: Boolean(core) && !state.whole };
+  return one ? { ...scene, claims: new Set(one.claims), places: placed(one.places), count: whole.places.length }
+    : { ...scene, claims: new Set(all) };
+}
+
+/** On a telephone there is room for one column only: what acts on the thing, then what it acts on, below it. */
+function inOneColumn(id, places) {
+  const others = [...places].filter(([other]) => other !== id);
+  others.sort(([, a], [, b]) => Math.sign(a.x) - Math.sign(b.x) || Math.abs(a.x) - Math.abs(b.x) || a.y - b.y);
+  return new Map([[id, { x: 0, y: 0 }], ...others.map(([other], row) => [other, { x: 70, y: 60 + 50 * row }])]);
+}
+
+function nearScene(id) {
+  const around = graph.around[id], one = (state.whole && around?.whole) || around;
+  if (!one) return { ...NOTHING, all: new Set() };
+  const places = narrow.matches ? inOneColumn(id, placed(one.places)) : placed(one.places);
+  const touching = graph.edges.filter(({ from, to }) => (from === id && places.has(to)) || (to === id && places.has(from)));
+  return {
+    ...NOTHING, places, claims: new Set(touching.flatMap((edge) => edge.claims)), beside: true,
+    headings: new Map(one.headings.map(([node, claim, forth]) => [node, () => reading(claims.get(claim), forth)])),
+    canGrow: Boolean(around.whole), partial: Boolean(around.whole) && !state.whole, count: around.whole?.places.length,
+  };
+}
+
+const storyScene = (story) => ({
+  ...NOTHING, claims: new Set(story.scene.claims), places: placed(story.scene.places),
+  all: new Set(story.steps.flatMap((step) => step.claims)),
+});
+
+function madeScene() {
+  if (state.view === "near") return nearScene(state.of);
+  if (state.view === "story" && state.of) return storyScene(stories.get(state.of));
+  if (state.view === "path" && state.ends.every(Boolean)) return pathScene();
+  const scene = viewScene(views.get(views.has(state.view) ? state.view : "overview"));
+  return { ...scene, tells: state.view === "incidents-and-money" };
+}
+
+let scene = NOTHING;
+const inScene = (id) => scene.places.has(id) || (edges.has(id) && edges.get(id).claims.some((claim) => scene.claims.has(claim)));
+/** The claims that the scene is about, also those that no line stands for. */
+const sceneClaims = () => graph.claims.filter(({ id }) => (scene.partial ? scene.claims : scene.all ?? scene.claims).has(id));
+const isTimeline = () => state.view === "timeline";
