@@ -1,4 +1,4 @@
-"""What the explorer's page tells, as plain data: things, claims, words of the ontology, views, stories, and where each thing stands."""
+"""What the explorer's page tells, as plain data: things, claims, words of the ontology, views, stories, places."""
 
 from typing import Any, Final
 
@@ -12,6 +12,7 @@ from mexict_kg.neighbourhoods import NEAREST, neighbourhood
 from mexict_kg.network import FIGURE
 from mexict_kg.scenes import CORE, SLACK, Scene, core, part, scene
 from mexict_kg.signs import kind_signs
+from mexict_kg.stories import Story, stories
 from mexict_kg.views import VIEWS, loops, view_claims
 from mexict_kg.vocabulary import DEFINITION, TYPE, expand, mx, shorten
 
@@ -37,7 +38,7 @@ def contents(model: Model, network: nx.MultiDiGraph) -> Record:
         "headings": [{"id": key, "label": texts} for key, texts in telling.HEADINGS.items()],
         "loops": [[shorten(claim.iri) for claim in loop] for loop in loops(model)],
         "views": [_view(name, model, network) for name in VIEWS],
-        "stories": [],
+        "stories": [_story(story, network) for story in stories(model)],
         "around": {node: _around(node, network) for node in sorted(network) if not _is_figure(node, network)},
         "report": _report(model),
         "measures": {"wrap": WRAP, "wide": WIDE, "line": LINE},
@@ -73,10 +74,19 @@ def _unjoined(model: Model, network: nx.MultiDiGraph) -> dict[str, dict[str, str
     return {shorten(iri): thing.label for iri, thing in model.things.items() if shorten(iri) not in drawn}
 
 
-def _start(view: nx.MultiDiGraph, network: nx.MultiDiGraph) -> str:
-    """Where to begin: the best connected thing of a view whose surroundings can be read at a glance."""
+def _start(view: nx.MultiDiGraph, network: nx.MultiDiGraph) -> str | None:
+    """Where to begin: the best connected thing of a view whose surroundings can be read at a glance, if there is one."""
     readable = [node for node in view if network.degree(node) <= NEAREST and not _is_figure(node, network)]
-    return min(readable, key=lambda node: (-view.degree(node), -network.degree(node), node))
+    first: str | None = min(readable, key=lambda node: (-view.degree(node), -network.degree(node), node), default=None)
+    return first
+
+
+def _story(story: Story, network: nx.MultiDiGraph) -> Record:
+    """A story with the scene of all its claims."""
+    steps = [{"label": step.label, "tells": step.tells, "claims": [*map(shorten, step.claims)]} for step in story.steps]
+    told = [claim for step in story.steps for claim in map(shorten, step.claims)]
+    whole = _scene(scene(part(network, told)))
+    return {"id": shorten(story.iri), "label": story.label, "tells": story.tells, "steps": steps, "scene": whole}
 
 
 def _scene(one: Scene) -> Record:

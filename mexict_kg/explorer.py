@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any, Final
 
 import jinja2
-import networkx as nx
 from pyvis.network import Network
 
 from mexict_kg.contents import LANGUAGES, contents

@@ -38,7 +38,7 @@ class Neighbourhood(NamedTuple):
 
 
 class _Tie(NamedTuple):
-    """A neighbour with the claim that it is filed under, the lines that its label takes, and whether it is the first of its relation."""
+    """A neighbour, the claim that it is filed under, the lines of its label, and whether it is the first of its relation."""
 
     node: str
     claim: str

@@ -25,9 +25,6 @@ class Sign(NamedTuple):
     ring: int
 
 
-FIGURE_SIGN: Final = Sign("square", 6, 1)
-
-
 def kind_signs(model: Model) -> dict[str, Sign]:
     """A sign of its own for every kind that a thing has, and for figures, in the order of the hierarchy.
 
@@ -36,7 +33,7 @@ def kind_signs(model: Model) -> dict[str, Sign]:
     signs = _by_branch(model)
     above = _above(model)
     ordered = {kind: signs[kind] for kind in sorted(signs, key=lambda kind: _lineage(kind, above))}
-    return {**ordered, FIGURE: FIGURE_SIGN}
+    return {**ordered, FIGURE: Sign("square", 6, 1)}
 
 
 def _by_branch(model: Model) -> dict[str, Sign]:

@@ -1,6 +1,6 @@
 """The views of the network: which claims each one shows. The texts that introduce them are the page's and the figures' own."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 import networkx as nx
@@ -16,16 +16,24 @@ VIEWS: Final = ("overview", "influence", "dependency", "causes", "timeline", "in
 def view_claims(name: str, model: Model) -> list[Claim]:
     """The claims of a view, in the order of the report; KeyError for a name that is not in VIEWS.
 
-    `overview`: every drawn claim. `influence`: who acts on whom, so one end is an agent. `causes`: the rest of the influences, and
-    all loops. `dependency`: what needs what. `timeline`: what has a date. `incidents-and-money`: every claim with an incident at
-    an end, and every sum of money.
+    `overview`: every drawn claim. `influence`: who acts on whom, so one end is an agent. `causes`: the rest of the influences,
+    and all loops. `dependency`: what needs what. `timeline`: what has a date. `incidents-and-money`: every claim with an incident
+    at an end, and every sum of money.
     """
-    chosen = _CHOICES[name](model)
+    choices: dict[str, Callable[[Model], list[Claim]]] = {
+        "overview": _drawn,
+        "influence": _between_agents_and_others,
+        "dependency": _dependencies,
+        "causes": _causes,
+        "timeline": _dated,
+        "incidents-and-money": _incidents_and_money,
+    }
+    chosen = choices[name](model)
     return [claim for claim in model.claims.values() if claim in chosen]
 
 
 def loops(model: Model) -> list[list[Claim]]:
-    """The claims of influence that lead back to where they began, loop by loop; a thing and its opposite are one place in a loop."""
+    """The claims of influence that lead back to where they began, by loop; a thing and its opposite are one place in a loop."""
     place = _places(model)
     claims = [claim for claim in _influences(model) if not claim.negated and place[claim.subject] != place[claim.object]]
     graph = nx.DiGraph(sorted({(place[claim.subject], place[claim.object]) for claim in claims}))
@@ -54,6 +62,10 @@ def _influences(model: Model) -> list[Claim]:
     return _of_family("influences", model)
 
 
+def _dependencies(model: Model) -> list[Claim]:
+    return _of_family("dependsOn", model)
+
+
 def _between_agents_and_others(model: Model) -> list[Claim]:
     agents = set(model.instances(mx("Agent")))
     return [claim for claim in _influences(model) if {claim.subject, claim.object} & agents]
@@ -78,13 +90,3 @@ def _incidents_and_money(model: Model) -> list[Claim]:
 def _units(claim: Claim, model: Model) -> set[str]:
     figures: Iterable[str] = filter(None, (claim.amount, claim.object if FIGURE in model.types(claim.object) else None))
     return {unit for figure in figures for unit in model.values(figure, mx("unit"))}
-
-
-_CHOICES: Final = {
-    "overview": _drawn,
-    "influence": _between_agents_and_others,
-    "dependency": lambda model: _of_family("dependsOn", model),
-    "causes": _causes,
-    "timeline": _dated,
-    "incidents-and-money": _incidents_and_money,
-}

@@ -19,6 +19,7 @@ PREFIXES: dict[str, str] = {
     "mxr": "https://w3id.org/mexict/id/",
     "mxc": "https://w3id.org/mexict/claim/",
     "mxp": "https://w3id.org/mexict/report/",
+    "mxt": "https://w3id.org/mexict/story/",
     "mxq": "https://w3id.org/mexict/query/",
     "mxs": "https://w3id.org/mexict/shapes#",
 }

@@ -16,14 +16,13 @@ from typing import NoReturn
 import networkx as nx
 import pyoxigraph as ox
 import pytest
-from exploring import FLAGS, Places, page_of
+from exploring import FLAGS, page_of
 from playwright.sync_api import BrowserContext, Page, sync_playwright
 
 import mexict_kg
 from mexict_kg.dataset import read_dataset
 from mexict_kg.folders import Folders, find_folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
-from mexict_kg.layout import positions
 from mexict_kg.model import Model
 from mexict_kg.network import claim_network
 
@@ -118,13 +117,8 @@ def network(model: Model) -> nx.MultiDiGraph:
 
 
 @pytest.fixture(scope="session")
-def places(network: nx.MultiDiGraph) -> Places:
-    return positions(network)
-
-
-@pytest.fixture(scope="session")
-def html(triples: list[ox.Triple], places: Places) -> str:
-    return page_of(triples, places)
+def html(triples: list[ox.Triple]) -> str:
+    return page_of(triples)
 
 
 @pytest.fixture(scope="session")

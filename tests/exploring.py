@@ -9,10 +9,8 @@ from playwright.sync_api import Page
 
 from mexict_kg.explorer import explorer_page
 from mexict_kg.model import Model
-from mexict_kg.network import claim_network
 
 IFT, AMERICA_MOVIL, FINE = "mxr:ift", "mxr:america-movil", "mxc:p029-ift-fined-america-movil"
-Places = dict[str, tuple[float, float]]
 PRESIDENT = "mxr:andres-manuel-lopez-obrador"
 FLAGS = [
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
@@ -20,9 +18,8 @@ FLAGS = [
 ]
 
 
-def page_of(triples: list[ox.Triple], places: Places) -> str:
-    model = Model(triples)
-    return explorer_page(model, claim_network(model), places)
+def page_of(triples: list[ox.Triple]) -> str:
+    return explorer_page(Model(triples))
 
 
 def drawn(page: Page) -> None:

@@ -19,11 +19,11 @@ ROW = (
     *("__init__", "errors", "vocabulary", "folders", "positions", "sources", "derive", "writing"),
     *("query_text", "headers", "questions", "executables"),
     *("rdflib_graph", "dataset", "skeleton"),
-    *("model", "amounts", "periods", "telling", "names", "show"),
+    *("model", "amounts", "periods", "telling", "names", "show", "stories"),
     *("freshness", "store", "filling", "mentions", "finding", "answers"),
     *("chains", "sheets", "counts", "markdown", "terminal", "listing", "replies"),
     *("findings", "shapes", "rules", "check", "numbers", "audit", "allowances", "coverage"),
-    *("network", "layout", "explorer", "publish", "build", "export"),
+    *("network", "signs", "layout", "views", "neighbourhoods", "scenes", "contents", "explorer", "publish", "build", "export"),
     *("knowledge_graph", "completion", "streams", "asking", "cli", "__main__"),
 )
 

@@ -11,7 +11,7 @@ const viewTitle = () => {
 
 function viewTold() {
   if (state.view === "story") return state.of ? said(stories.get(state.of).tells) : word("storiesHelp");
-  const told = word(`told-${state.view}`, { name: capital(labelOf(state.of ?? "")) });
+  const told = word(`told-${state.view}`, { name: labelOf(state.of ?? "") });
   return state.view === "causes" ? `${told} ${loopsTold()}` : told;
 }
 
