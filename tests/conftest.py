@@ -16,7 +16,7 @@ from typing import NoReturn
 import networkx as nx
 import pyoxigraph as ox
 import pytest
-from exploring import FLAGS, page_of
+from exploring import FLAGS, drawn, page_of
 from playwright.sync_api import BrowserContext, Page, sync_playwright
 
 import mexict_kg
@@ -142,7 +142,10 @@ def browser(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 @pytest.fixture
 def page(browser: BrowserContext, file: Path) -> Iterator[Page]:
     page = browser.new_page()
+    page.set_default_timeout(10_000)
+    page.emulate_media(reduced_motion="reduce")  # the picture jumps, and nothing need be waited for but its drawing
     page.goto(file.as_uri())
+    drawn(page)
     yield page
     page.close()
 

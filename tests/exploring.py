@@ -1,5 +1,6 @@
 """What the tests of the explorer do to a page and read from it."""
 
+import itertools
 import json
 import re
 from typing import Any
@@ -71,3 +72,39 @@ def data_of(html: str) -> dict[str, Any]:
     assert found
     data: dict[str, Any] = json.loads(found[1])
     return data
+
+
+def visit(page: Page, address: str) -> None:
+    """Open the page at an address of its own, drawn and at rest."""
+    page.goto(f"{page.url.partition('#')[0]}#{address}")
+    drawn(page)
+
+
+def shown(page: Page) -> list[str]:
+    """The things in the picture that the filters let through."""
+    found: list[str] = page.evaluate("explorer.shown()")
+    return found
+
+
+def claims_of(page: Page) -> list[str]:
+    """The claims of the view that the filters let through."""
+    found: list[str] = page.evaluate("explorer.claims()")
+    return found
+
+
+def labels(page: Page) -> list[dict[str, Any]]:
+    """The boxes of the labels that were last drawn."""
+    found: list[dict[str, Any]] = page.evaluate("explorer.labels()")
+    return found
+
+
+def overlapping(boxes: list[dict[str, Any]]) -> list[tuple[Any, Any]]:
+    """The pairs of boxes that are drawn over each other."""
+    return [
+        (one, other)
+        for one, other in itertools.combinations(boxes, 2)
+        if one["left"] < other["right"]
+        and other["left"] < one["right"]
+        and one["top"] < other["bottom"]
+        and other["top"] < one["bottom"]
+    ]

@@ -1,12 +1,12 @@
 """The panel and the search of the explorer: every claim is told with its evidence, and names lead on."""
 
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 import networkx as nx
 import pyoxigraph as ox
 import pytest
-from exploring import AMERICA_MOVIL, FINE, IFT, PRESIDENT, claim, click, heading, panel, point, search, told_in
+from exploring import AMERICA_MOVIL, FINE, IFT, PRESIDENT, claim, click, heading, panel, point, search, told_in, visit
 from playwright.sync_api import BrowserContext, Page
 
 from mexict_kg.model import Model
@@ -25,16 +25,17 @@ def test_the_page_says_whose_words_these_are_and_how_much_there_is(page: Page, t
     assert said.startswith(f"As stated in a CSIS report of 2021: {len(model.things)} things, {len(model.claims)} claims.")
 
 
-def test_the_panel_first_tells_how_to_read_and_offers_three_ways_in(page: Page, network: nx.MultiDiGraph) -> None:
-    ways = page.locator("#panel .ways button")
-    ids = [ways.nth(number).get_attribute("data-id") for number in range(ways.count())]
-    busiest = max(sorted(network), key=network.degree)
-    assert ("How to read the picture", 3, busiest) == (heading(page), len(set(ids)), ids[0])
+def test_every_view_offers_three_ways_to_go_on_that_lead_there(page: Page) -> None:
+    for view in ("overview", "influence", "dependency", "causes", "incidents-and-money"):
+        for place in range(3):
+            visit(page, f"view={view}")
+            assert ("Three ways to go on", 3) == (heading(page), page.locator("#panel .ways button").count())
+            page.locator("#panel .ways button").nth(place).click()
+            assert view != page.evaluate("explorer.view()")
 
 
-def test_a_way_in_leads_there(page: Page) -> None:
-    page.locator(f'#panel .ways [data-id="{IFT}"]').click()
-    assert IFT == focus(page)
+def test_the_panel_tells_how_to_read_the_picture(page: Page) -> None:
+    assert ["How to read the picture", "How surely the report speaks"] == page.locator("#panel h3").all_inner_texts()
 
 
 def test_searching_for_america_movil_shows_the_fine_with_its_evidence(page: Page) -> None:
@@ -134,7 +135,7 @@ def test_an_address_opens_a_thing_a_claim_or_a_line(browser: BrowserContext, fil
 def test_escape_closes_the_panel(page: Page) -> None:
     click(page, IFT)
     page.keyboard.press("Escape")
-    assert (None, "How to read the picture") == (focus(page), heading(page))
+    assert (None, "Three ways to go on") == (focus(page), heading(page))
 
 
 def test_the_page_speaks_spanish(page: Page) -> None:
@@ -198,14 +199,66 @@ def test_the_panel_of_a_speaker_holds_all_it_is_reported_to_say(page: Page, mode
     )
 
 
-def test_a_way_in_counts_what_its_panel_tells(page: Page) -> None:
-    ways = page.locator("#panel .ways button")
-    promised = {ways.nth(n).get_attribute("data-id"): ways.nth(n).locator(".count").inner_text() for n in range(ways.count())}
-    kept = {}
-    for thing in promised:
-        page.goto(f"{page.url.partition('#')[0]}#{quote(thing or '')}")
-        kept[thing] = f"{page.locator('#panel .claim').count()} claims"
-    assert promised == kept
+def test_a_thing_counts_what_its_panel_tells(page: Page) -> None:
+    for thing in (IFT, PRESIDENT, AMERICA_MOVIL):
+        visit(page, thing)
+        assert f"{page.locator('#panel .claim').count()} claims" == page.locator("#panel .kind .count").inner_text()
+
+
+def test_a_claim_leads_to_the_same_words_on_the_publisher_s_page(page: Page, model: Model) -> None:
+    claim = model.claims[expand(FINE)]
+    visit(page, FINE)
+    link = page.locator(f'#panel [data-id="{FINE}"] .passage a')
+    address, _, words = (link.get_attribute("href") or "").partition("#:~:text=")
+    assert (True, claim.quote, "noopener noreferrer") == (
+        address.startswith("https://www.csis.org/analysis/"),
+        unquote(words),
+        link.get_attribute("rel"),
+    )
+
+
+def test_a_dash_in_quoted_words_is_written_so_that_it_does_not_divide_them(page: Page, model: Model) -> None:
+    claim = next(claim for claim in model.claims.values() if claim.quote and "-" in claim.quote)
+    visit(page, shorten(claim.iri))
+    href = page.locator(f'#panel [data-id="{shorten(claim.iri)}"] .passage a').first.get_attribute("href") or ""
+    words = href.partition("#:~:text=")[2]
+    assert (claim.quote, False) == (unquote(words), "-" in words)
+
+
+def test_a_citation_is_copied(page: Page) -> None:
+    page.evaluate("navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }")
+    visit(page, FINE)
+    page.locator(f'#panel [data-id="{FINE}"] .cite').click()
+    expected = (
+        "Ryan C. Berg and Henry Ziemer",
+        "2021",
+        "paragraph 29, sentence 5",
+        "slapped the company with",
+        "https://www.csis.org/",
+        FINE,
+    )
+    copied = page.evaluate("window.copied")
+    assert ("Copied.", []) == (page.locator("#said").inner_text(), [part for part in expected if part not in copied])
+
+
+def test_where_the_clipboard_is_refused_the_citation_is_copied_by_selection(page: Page) -> None:
+    page.evaluate(
+        """() => {
+            navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
+            document.addEventListener("copy", () => { window.copied = document.activeElement.value; });
+        }"""
+    )
+    visit(page, FINE)
+    page.locator(f'#panel [data-id="{FINE}"] .cite').click()
+    page.wait_for_function("window.copied")
+    assert "slapped the company with" in page.evaluate("window.copied")
+
+
+def test_a_thing_names_its_opposites(page: Page, model: Model) -> None:
+    pair = next((iri, other) for iri in model.things for other in model.values(iri, mx("oppositeOf")))
+    for one, other in (pair, pair[::-1]):
+        visit(page, shorten(one))
+        assert model.label(other, "en") in page.locator("#panel .note", has_text="opposite of").inner_text()
 
 
 @pytest.mark.parametrize("text", ["fined", "multó", "america movil fined"])

@@ -127,7 +127,9 @@ function arrive(id) {
   set();
   if (state.focus && !inScene(state.focus) && scene.canGrow) { state.whole = true; set(); }
   tell();
+  if (state.table || isTimeline()) return;
   if (stepTold()) frameStep();
+  else if (state.focus) frameFocus();
 }
 
 // ---- Language and theme ---------------------------------------------------------------------------------------------
