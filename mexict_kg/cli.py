@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from mexict_kg import __version__
 from mexict_kg.errors import MexictError, Unreadable, Unsound, WrongCall
 from mexict_kg.folders import Folders, find_folders
-from mexict_kg.streams import GRAPH_ENDINGS, by_ending, chosen, read_query, to_terminal, write
+from mexict_kg.streams import GRAPH_ENDINGS, by_ending, chosen, drawing_format, read_query, to_terminal, write
 
 EXIT_CODES = {Unsound: 1, WrongCall: 2, Unreadable: 3}
 
@@ -129,6 +129,24 @@ def explore(args: argparse.Namespace, folders: Folders) -> int:
     return code
 
 
+def figure(args: argparse.Namespace, folders: Folders) -> int:
+    """Draw a view, or what stands around one thing, for paper."""
+    from mexict_kg.check import refuse_unsound
+    from mexict_kg.dataset import read_dataset
+    from mexict_kg.drawing import drawn
+    from mexict_kg.figures import figure_of
+    from mexict_kg.model import Model
+
+    form = drawing_format(args.output)
+    dataset = read_dataset(folders)
+    refuse_unsound(dataset, folders)
+    model = Model(dataset.asserted)
+    plan = figure_of(args.view, model, args.lang, args.most, args.layout)
+    code = _write(drawn(plan, model, args.lang, form), args)
+    print(f"{args.view}: {plan.layout}", file=sys.stderr)
+    return code
+
+
 def export(args: argparse.Namespace, folders: Folders) -> int:
     """Write the whole graph, or the questions as data, in one format."""
     from mexict_kg.dataset import read_dataset
@@ -191,6 +209,23 @@ FORMAT: Option = ("--format",), {"metavar": "FORMAT", "help": "table, csv, tsv, 
 ASK_FORMAT: Option = ("--format",), {"metavar": "FORMAT", "help": "table, markdown, html, csv, tsv, json or xml"}
 GRAPH_FORMAT: Option = ("--format",), {"choices": ("turtle", "ntriples", "jsonld", "rdfxml"), "help": "else by FILE's ending"}
 PAGE: Option = ("-o", "--output"), {"metavar": "FILE", "help": "write there instead of to explorer.html; - is standard output"}
+VIEW: Option = (
+    ("view",),
+    {"help": "overview, influence, dependency, causes, timeline, incidents-and-money, or the name of a thing"},
+)
+DRAWING: Option = (
+    ("-o", "--output"),
+    {"metavar": "FILE", "help": "a file ending in .svg, .png or .pdf; else SVG to standard output"},
+)
+MOST: Option = ("--most",), {"type": int, "default": 30, "metavar": "N", "help": "show at most so many things (30)"}
+LAYOUT: Option = (
+    ("--layout",),
+    {
+        "choices": ("auto", "dot", "own"),
+        "default": "auto",
+        "help": "Graphviz dot, or our own; auto takes dot for chains",
+    },
+)
 REPORT: Option = ("--report",), {"metavar": "FILE", "help": "the report's folder, or a file in it"}
 QUERY: Option = ("query",), {"nargs": "?", "default": "-", "help": "the query, the name of an .rq file, or - for standard input"}
 NAME: Option = ("name",), {"nargs": "?", "help": 'such as ift, "america movil", p029, p029-5 or the name of a claim'}
@@ -206,6 +241,7 @@ COMMANDS: dict[str, tuple[Command, str, tuple[Option, ...]]] = {
     "sparql": (sparql, "answer a SELECT, ASK, CONSTRUCT or DESCRIBE", (QUERY, OUTPUT, INFERRED, FORMAT)),
     "show": (show, "a thing, claim, sentence or paragraph with its evidence", (NAME, OUTPUT, LANG)),
     "explore": (explore, "write the explorer, one HTML file", (PAGE,)),
+    "figure": (figure, "draw a view, or what stands around one thing, for paper", (VIEW, DRAWING, LANG, MOST, LAYOUT)),
     "export": (export, "write the whole graph, or the questions, in one format", (OUTPUT, WHAT, INFERRED, GRAPH_FORMAT)),
     "completion": (completion, "print what teaches a shell to complete this command", (SHELL, OUTPUT)),
 }
@@ -226,6 +262,7 @@ def _write(data: bytes, args: argparse.Namespace) -> int:
 def _hint(command: str) -> str:
     hints = {
         "show": 'put a name of several words in quotes, as in mexict show "america movil"; ',
+        "figure": 'put a name of several words in quotes, as in mexict figure "america movil"; ',
         "check": "the report's text goes behind --report; ",
     }
     return hints.get(command, "")

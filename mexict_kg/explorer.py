@@ -73,7 +73,7 @@ class _Picture(Network):  # type: ignore[misc]
             loader=jinja2.FileSystemLoader(_TEMPLATES, encoding="utf-8"), autoescape=True, undefined=jinja2.StrictUndefined
         )
         environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False, "separators": (",", ":")}
-        style, scripts = _read("explorer.css"), [_vis_network(), _own_script()]
+        style, scripts = _read("explorer.css"), [vis_network(), _own_script()]
         page = environment.get_template("explorer.html.j2")
         data = {"nodes": self.nodes, "edges": self.edges, "options": self.options, **self.contents}
         return page.render(words=_words(), data=data, style=style, scripts=scripts, policy=_policy(style, scripts))
@@ -93,7 +93,7 @@ def _own_script() -> str:
     return "(() => {\n" + "\n".join(map(_read, _SCRIPTS)) + "})();\n"
 
 
-def _vis_network() -> str:
+def vis_network() -> str:
     """vis-network out of the pyvis wheel, with its licence, without the name of a source map that is not there.
 
     Its style sheet is left out: it is for buttons and tooltips, which this page does not let it make.

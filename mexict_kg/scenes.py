@@ -38,16 +38,15 @@ def scene(network: nx.MultiDiGraph, shelf: dict[str, Text] | None = None) -> Sce
 
 
 def core(network: nx.MultiDiGraph, most: int = CORE) -> nx.MultiDiGraph:
-    """The best connected things of a network that are joined among themselves, about `most` of them, with the claims between
-    them; the network itself where it is no larger."""
+    """The best connected things of a network that are joined among themselves, at most so many, with the claims between them."""
     chosen: set[str] = set()
     joined: set[str] = set()
     for node in sorted(network, key=lambda node: (-network.degree(node), node)):
-        chosen.add(node)
         near = set(nx.all_neighbors(network, node)) & chosen - {node}
-        joined |= near | ({node} if near else set())
-        if len(joined) >= most:
-            break
+        grown = joined | near | ({node} if near else set())
+        if len(grown) <= most:
+            chosen.add(node)
+            joined = grown
     return _with_edges(network, [edge for edge in sorted(network.edges(keys=True)) if {edge[0], edge[1]} <= joined])
 
 

@@ -17,6 +17,7 @@ ENDINGS = {
     ".md": "markdown",
     ".html": "html",
 }
+DRAWING_ENDINGS = {".svg": "svg", ".png": "png", ".pdf": "pdf"}
 GRAPH_ENDINGS = {".ttl": "turtle", ".nt": "ntriples", ".jsonld": "jsonld", ".json": "jsonld", ".rdf": "rdfxml", ".xml": "rdfxml"}
 
 
@@ -34,6 +35,14 @@ def read_query(given: str) -> str:
 def by_ending(output: str | None, endings: dict[str, str]) -> str | None:
     """The format that the name of an output file asks for, or None."""
     return endings.get(os.path.splitext(output or "")[1].lower())
+
+
+def drawing_format(output: str | None) -> str:
+    """The format of a drawing by its file's ending; SVG for standard output."""
+    form = "svg" if output in STANDARD else by_ending(output, DRAWING_ENDINGS)
+    if form is None:
+        raise WrongCall(f'"{output}" does not say the format; let the name end in .svg, .png or .pdf')
+    return form
 
 
 def chosen(given: str | None, output: str | None, known: Sequence[str]) -> str | None:

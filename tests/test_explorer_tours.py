@@ -1,5 +1,7 @@
 """Stories and paths in the explorer: step by step, hop by hop, in the drawing and in words."""
 
+from itertools import pairwise
+
 import networkx as nx
 import pytest
 from exploring import AMERICA_MOVIL, IFT, claims_of, heading, labels, overlapping, panel, shown, told_in, visit
@@ -81,7 +83,7 @@ def undirected(network: nx.MultiDiGraph) -> nx.Graph:
 def test_all_shortest_ways_between_two_things_are_drawn(page: Page, network: nx.MultiDiGraph, start: str, end: str) -> None:
     visit(page, f"view=path&from={start}&to={end}")
     ways = list(nx.all_shortest_paths(undirected(network), start, end))
-    pairs = {pair for way in ways for pair in zip(way, way[1:], strict=False)}
+    pairs = {pair for way in ways for pair in pairwise(way)}
     claims = {key for a, b, key in network.edges(keys=True) if (a, b) in pairs or (b, a) in pairs}
     listed = page.locator("#panel .way").count()
     assert ({node for way in ways for node in way}, claims, min(6, len(ways))) == (set(shown(page)), set(claims_of(page)), listed)

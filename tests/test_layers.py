@@ -23,11 +23,12 @@ ROW = (
     *("freshness", "store", "filling", "mentions", "finding", "answers"),
     *("chains", "sheets", "counts", "markdown", "terminal", "listing", "replies"),
     *("findings", "shapes", "rules", "check", "numbers", "audit", "allowances", "coverage"),
-    *("network", "signs", "layout", "views", "neighbourhoods", "scenes", "contents", "explorer", "publish", "build", "export"),
+    *("network", "signs", "layout", "views", "neighbourhoods", "scenes", "contents", "explorer"),
+    *("dot", "figures", "paper", "bars", "drawing", "publish", "build", "export"),
     *("knowledge_graph", "completion", "streams", "asking", "cli", "__main__"),
 )
 
-SLOW = ("jinja2", "networkx", "numpy", "pyoxigraph", "pyvis", "rdflib", "rich")
+SLOW = ("jinja2", "matplotlib", "networkx", "numpy", "pyoxigraph", "pyvis", "rdflib", "rich")
 
 # What a constant may be made with: calls that read nothing, write nothing and start nothing.
 MAKERS = {"compile", "Path", "resolve", "frozenset", "tuple", "dict", "set", "sorted", "zip", "enumerate", "range", "TypeVar"}

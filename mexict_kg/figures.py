@@ -1,0 +1,120 @@
+"""Figures for paper: which part of the network one shows, where its things stand, and the words around it."""
+
+import tomllib
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import networkx as nx
+
+from mexict_kg.dot import dot_positions, has_dot
+from mexict_kg.errors import WrongCall
+from mexict_kg.layout import Places
+from mexict_kg.model import Claim, Model
+from mexict_kg.names import resolve
+from mexict_kg.neighbourhoods import Heading, neighbourhood
+from mexict_kg.network import claim_network
+from mexict_kg.scenes import core, part, scene
+from mexict_kg.views import VIEWS, view_claims
+from mexict_kg.vocabulary import expand, shorten
+
+MOST: Final = 30
+"""So many things, or rows of the timeline, are shown unless more are asked for."""
+_CHAINS: Final = ("influence", "dependency", "causes")
+_OWN: Final = "drawn with the project's own layout"
+_WORDS: Final = Path(__file__).resolve().parent / "templates" / "words.toml"
+
+
+class Figure(NamedTuple):
+    """What is drawn, with the words around it.
+
+    `network` is the part that is drawn, `rows` the claims of a timeline, `headings` stand over the neighbours of a thing,
+    `layout` says how the places were found.
+    """
+
+    title: str
+    told: str
+    source: str
+    network: nx.MultiDiGraph
+    places: Places
+    headings: list[Heading]
+    rows: list[Claim]
+    layout: str
+
+
+def figure_of(name: str, model: Model, lang: str, most: int = MOST, layout: str = "auto") -> Figure:
+    """A view, or the neighbourhood of one thing; `layout` is auto, dot or own. WrongCall for what cannot be drawn."""
+    if most < 2:
+        raise WrongCall(f"--most is {most}; a figure needs at least 2 things")
+    if name == "timeline":
+        return _timeline(model, lang, most)
+    network = claim_network(model, figures=True)
+    return _view(name, model, network, lang, most, layout) if name in VIEWS else _near(name, model, network, lang, most)
+
+
+def words(lang: str) -> dict[str, str]:
+    """The words that the explorer and the figures share."""
+    return {key: texts[lang] for key, texts in tomllib.loads(_WORDS.read_text(encoding="utf-8")).items()}
+
+
+def _view(name: str, model: Model, network: nx.MultiDiGraph, lang: str, most: int, layout: str) -> Figure:
+    whole = part(network, [shorten(claim.iri) for claim in view_claims(name, model)])
+    drawn = core(whole, most)
+    places, told = _places(drawn, name, layout)
+    texts = words(lang)
+    extent = _extent(len(drawn), len(whole), drawn.number_of_edges(), lang)
+    return Figure(texts[f"view-{name}"], f"{texts[f'told-{name}']} {extent}", _source(model, lang), drawn, places, [], [], told)
+
+
+def _places(network: nx.MultiDiGraph, name: str, layout: str) -> tuple[Places, str]:
+    if layout == "dot" or (layout == "auto" and name in _CHAINS and has_dot()):
+        return dot_positions(network), "drawn with Graphviz dot"
+    missing = layout == "auto" and name in _CHAINS
+    return scene(network).places, _OWN + (" (Graphviz dot is not installed)" if missing else "")
+
+
+def _near(name: str, model: Model, network: nx.MultiDiGraph, lang: str, most: int) -> Figure:
+    thing = _thing(name, model)
+    if shorten(thing) not in network:
+        raise WrongCall(
+            f'no claim joins "{name}" to another thing, so there is nothing to draw; mexict show tells what is said of it'
+        )
+    near = neighbourhood(network, shorten(thing), most - 1)
+    drawn = part(network, _joining(network, shorten(thing), near.places))
+    whole = len(set(nx.all_neighbors(network, shorten(thing))) | {shorten(thing)})
+    told = words(lang)["told-near"].replace("{name}", model.label(thing, lang))
+    extent = _extent(len(near.places), whole, drawn.number_of_edges(), lang)
+    title = model.label(thing, lang)
+    return Figure(
+        title[:1].upper() + title[1:], f"{told} {extent}", _source(model, lang), drawn, near.places, near.headings, [], _OWN
+    )
+
+
+def _joining(network: nx.MultiDiGraph, thing: str, places: Places) -> list[str]:
+    """The claims between a thing and those that stand around it."""
+    edges = [*network.in_edges(thing, keys=True), *network.out_edges(thing, keys=True)]
+    return [key for start, end, key in edges if start != end and {start, end} <= set(places)]
+
+
+def _thing(name: str, model: Model) -> str:
+    found = resolve(name, model)
+    if found not in model.things:
+        raise WrongCall(f'"{name}" is no thing; give the name of a thing, or one of {", ".join(VIEWS)}')
+    return found
+
+
+def _timeline(model: Model, lang: str, most: int) -> Figure:
+    claims = sorted(view_claims("timeline", model), key=lambda claim: claim.starts or claim.ends or "")
+    rows, texts = claims[:most], words(lang)
+    extent = texts["rowsShown"].format(rows=len(rows), all=len(claims))
+    told = f"{texts['told-timeline']} {extent}"
+    return Figure(texts["view-timeline"], told, _source(model, lang), nx.MultiDiGraph(), {}, [], rows, _OWN)
+
+
+def _extent(things: int, whole: int, claims: int, lang: str) -> str:
+    return words(lang)["figureExtent"].format(things=things, all=whole, claims=claims)
+
+
+def _source(model: Model, lang: str) -> str:
+    report = next(iter(model.iris(expand("dcterms:BibliographicResource"))), "")
+    cited = model.value(report, expand("dcterms:bibliographicCitation")) or ""
+    return words(lang)["sourceLine"].replace("{report}", cited)
