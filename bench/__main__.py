@@ -7,6 +7,7 @@ from pathlib import Path
 from bench.build import build_tables
 from bench.catalogue import catalogue_table
 from bench.check import check_table
+from bench.explorer import explorer_table
 from bench.growth import growth_table
 from bench.sparql import sparql_table
 from mexict_kg.build import build
@@ -23,6 +24,7 @@ def main() -> int:
         print(check_table(folders))
         print(build_tables(folders, Path(scratch)))
         print(growth_table(folders, Path(scratch)))
+        print(explorer_table(folders, Path(scratch)))
     return 0
 
 

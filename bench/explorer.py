@@ -3,7 +3,7 @@
 import json
 import shutil
 import statistics
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,26 +18,28 @@ from mexict_kg.model import Model
 
 ROUNDS = 9
 CLICKS = 15
+SIZES = ((300, 1000), (2000, 6000))
 FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync")
 # the second frame after everything has been read is the first of which all is drawn
-STILL = """const told = () => { window.still = performance.now(); };
-addEventListener("load", () => requestAnimationFrame(() => requestAnimationFrame(told)));"""
+STILL = """window.still = new Promise((done) => addEventListener("load", () =>
+  requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now())))));"""
 # from the release of the button until what it changed is drawn
-CLICK = """addEventListener("pointerup", () => {
-  const started = performance.now();
+CLICK = """window.answered = new Promise((done) => {
+  let started;
+  addEventListener("pointerup", () => { started = performance.now(); }, { capture: true, once: true });
   const seen = new MutationObserver(() => {
     seen.disconnect();
-    requestAnimationFrame(() => setTimeout(() => { window.answered = performance.now() - started; }));
+    requestAnimationFrame(() => setTimeout(() => done(performance.now() - started)));
   });
   seen.observe(document.getElementById("panel"), { childList: true });
-}, true);"""
+}), undefined"""
 BARE = """<!doctype html><meta charset="utf-8"><style>#picture {{ height: 700px }}</style><div id="picture"></div>
 <script>{script}</script>
 <script>new vis.Network(document.getElementById("picture"), {data}, {options});</script>"""
 
 
 class Times(NamedTuple):
-    """Milliseconds of several rounds on one page."""
+    """Milliseconds of several rounds on one page; a page that is not ours has no clicks."""
 
     name: str
     still: list[float]
@@ -45,8 +47,7 @@ class Times(NamedTuple):
 
 
 def explorer_table(folders: Folders, scratch: Path) -> str:
-    """One row for each page: the first still picture with its ratio to the bare page of the same opening, and a click."""
-    pages = _pages(folders, scratch)
+    """For each graph the explorer, and beside it two bare pages: all things, as pyvis would draw them, and the opening alone."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch_persistent_context(
             scratch / "profile",
@@ -54,69 +55,68 @@ def explorer_table(folders: Folders, scratch: Path) -> str:
             args=list(FLAGS),
             viewport={"width": 1440, "height": 900},
         )
-        found = [Times(name, *_both(browser, path, is_ours)) for name, path, is_ours in pages]
+        rows = [row for name, model in _models(folders) for row in _rows(name, explorer_page(model), browser, scratch)]
         browser.close()
-    floors = {times.name.partition(",")[0]: times for times in found if times.name.endswith("bare vis-network")}
-    rows = [_row(times, floors[times.name.partition(",")[0]]) for times in found]
     title = f"The explorer in a browser, median of {ROUNDS} openings and {CLICKS} clicks; bars: 1.3 and 100 ms"
-    return table(title, ("", "first still picture", "ratio", "click", "slowest click"), rows)
+    return table(title, ("", "first still picture", "explorer over bare", "click", "slowest click"), rows)
 
 
-def _row(times: Times, floor: Times) -> list[str]:
-    still = statistics.median(times.still)
-    clicks = [f"{statistics.median(times.clicks):.0f} ms", f"{max(times.clicks):.0f} ms"] if times.clicks else ["", ""]
-    return [times.name, f"{still:.0f} ms", f"{still / statistics.median(floor.still):.2f}", *clicks]
+def _rows(name: str, html: str, browser: BrowserContext, scratch: Path) -> list[list[str]]:
+    ours, *bare = [_measured(page, text, browser, scratch / "page.html") for page, text in _pages(html).items()]
+    still = statistics.median(ours.still)
+    clicks = [f"{statistics.median(ours.clicks):.0f} ms", f"{max(ours.clicks):.0f} ms"]
+    floors = [(one.name, statistics.median(one.still)) for one in bare]
+    return [
+        [f"{name}, {ours.name}", f"{still:.0f} ms", "", *clicks],
+        *([f"{name}, {page}", f"{floor:.0f} ms", f"{still / floor:.2f}", "", ""] for page, floor in floors),
+    ]
 
 
-def _pages(folders: Folders, scratch: Path) -> list[tuple[str, Path, bool]]:
-    """Name, file, and whether it is ours, for each page that is measured."""
+def _models(folders: Folders) -> Iterator[tuple[str, Model]]:
     dataset = read_dataset(folders)
     ontology = [t for source in dataset.sources if source.name == "ontology/mexict.ttl" for t in source.triples]
-    models: dict[str, Callable[[], Model]] = {
-        "the report": lambda: Model(dataset.asserted),
-        "300 things and 1,000 claims": lambda: Model(synthetic(ontology, 300, 1000)),
-        "2,000 things and 6,000 claims": lambda: Model(synthetic(ontology, 2000, 6000)),
-    }
-    return [page for name, model in models.items() for page in _pair(name, explorer_page(model()), scratch)]
+    yield "the report", Model(dataset.asserted)
+    for things, claims in SIZES:
+        yield f"{things:,} things and {claims:,} claims", Model(synthetic(ontology, things, claims))
 
 
-def _pair(name: str, html: str, scratch: Path) -> list[tuple[str, Path, bool]]:
-    stem = name.replace(" ", "-")
-    pages = {f"{name}, bare vis-network": bare_page(html), f"{name}, explorer": html}
-    files = [(page, scratch / f"{stem}-{number}.html") for number, page in enumerate(pages)]
-    for (page, file), text in zip(files, pages.values(), strict=True):
-        file.write_text(text, encoding="utf-8")
-        assert page
-    return [(page, file, page.endswith("explorer")) for page, file in files]
-
-
-def bare_page(html: str) -> str:
-    """A page that draws what the explorer's opening draws, by vis-network alone: same things, lines, places and looks."""
+def _pages(html: str) -> dict[str, str]:
+    """The explorer first, then what it is measured beside."""
     graph = json.loads(html.partition('id="data">')[2].partition("</script>")[0])["graph"]
-    view = graph["views"][0]
-    scene = view["core"] or view["whole"]
-    places, labels = {node: (x, y) for node, x, y in scene["places"]}, {thing["id"]: thing["label"] for thing in graph["things"]}
-    known = {node["id"]: node for node in graph["nodes"]}
-    nodes = [_node(known[node], *place, labels[node]["en"]) for node, place in places.items()]
-    edges = [edge for edge in graph["edges"] if {edge["from"], edge["to"]} <= set(places)]
-    data = json.dumps({"nodes": nodes, "edges": edges}).replace("</", "<\\/")
+    overview = graph["views"][0]
+    return {
+        "explorer": html,
+        "bare with all of it": bare_page(graph, overview["whole"]),
+        "bare with the opening alone": bare_page(graph, overview["core"] or overview["whole"]),
+    }
+
+
+def bare_page(graph: dict[str, Any], scene: list[tuple[str, int, int]]) -> str:
+    """A page that draws a scene of the explorer by vis-network alone."""
+    data = json.dumps(nodes_and_edges(graph, scene)).replace("</", "<\\/")
     return BARE.format(script=vis_network(), data=data, options=json.dumps(graph["options"]))
 
 
-def _node(node: dict[str, Any], x: int, y: int, label: str) -> dict[str, Any]:
-    return {**node, "x": x, "y": y, "label": label}
+def nodes_and_edges(graph: dict[str, Any], scene: list[tuple[str, int, int]]) -> dict[str, list[dict[str, Any]]]:
+    """The things of a scene in their places, and the lines between them, as vis-network takes them."""
+    labels, known = {thing["id"]: thing["label"] for thing in graph["things"]}, {node["id"]: node for node in graph["nodes"]}
+    places = {node: {"x": x, "y": y} for node, x, y in scene}
+    return {
+        "nodes": [{**known[node], **place, "label": labels[node]["en"]} for node, place in places.items()],
+        "edges": [edge for edge in graph["edges"] if {edge["from"], edge["to"]} <= set(places)],
+    }
 
 
-def _both(browser: BrowserContext, path: Path, is_ours: bool) -> tuple[list[float], list[float]]:
+def _measured(name: str, html: str, browser: BrowserContext, path: Path) -> Times:
+    path.write_text(html, encoding="utf-8")
     still = [_opened(browser, path) for _ in range(ROUNDS)]
-    return still, _clicked(browser, path) if is_ours else []
+    return Times(name, still, _clicked(browser, path) if name == "explorer" else [])
 
 
 def _opened(browser: BrowserContext, path: Path) -> float:
     page = browser.new_page()
     page.add_init_script(STILL)
     page.goto(path.as_uri())
-    page.wait_for_function("window.still")
     found = float(page.evaluate("window.still"))
     page.close()
     return found
@@ -126,7 +126,6 @@ def _clicked(browser: BrowserContext, path: Path) -> list[float]:
     """Clicks on things all over the largest picture that the page has."""
     page = browser.new_page()
     page.emulate_media(reduced_motion="reduce")
-    page.add_init_script(f'addEventListener("DOMContentLoaded", () => {{ {CLICK} }});')
     page.goto(f"{path.as_uri()}#all=1")
     places = _places(page)
     found = [_answer(page, *place) for place in places]
@@ -151,7 +150,6 @@ def _places(page: Page) -> list[tuple[float, float]]:
 
 
 def _answer(page: Page, x: float, y: float) -> float:
-    page.evaluate("window.answered = 0")
+    page.evaluate(CLICK)
     page.mouse.click(x, y)
-    page.wait_for_function("window.answered")
     return float(page.evaluate("window.answered"))

@@ -10,7 +10,7 @@ from mexict_kg.layout import LINE, WIDE, WRAP, Places
 from mexict_kg.model import Claim, Model, Thing
 from mexict_kg.neighbourhoods import NEAREST, neighbourhood
 from mexict_kg.network import FIGURE
-from mexict_kg.scenes import CORE, SLACK, Scene, core, part, scene
+from mexict_kg.scenes import CORE, SLACK, core, part, scene
 from mexict_kg.signs import kind_signs
 from mexict_kg.stories import Story, stories
 from mexict_kg.views import VIEWS, loops, view_claims
@@ -26,9 +26,9 @@ def contents(model: Model, network: nx.MultiDiGraph) -> Record:
     drawn = {key for _, _, key in network.edges(keys=True)}
     opposites = _opposites(model)
     return {
-        "things": [_thing(thing, model, opposites.get(thing.iri, [])) for thing in model.things.values()],
+        "things": [_lean(_thing(thing, model, opposites.get(thing.iri, []))) for thing in model.things.values()],
         "figures": [{"id": node, "label": network.nodes[node]["label"]} for node in network if _is_figure(node, network)],
-        "claims": [{**_claim(claim, model), "drawn": shorten(claim.iri) in drawn} for claim in model.claims.values()],
+        "claims": [_lean({**_claim(claim, model), "drawn": shorten(claim.iri) in drawn}) for claim in model.claims.values()],
         "relations": _relations(model),
         "families": _named(model, {relation.family for relation in model.relations.values()}),
         "modalities": _coded(model, "Modality"),
@@ -43,6 +43,11 @@ def contents(model: Model, network: nx.MultiDiGraph) -> Record:
         "report": _report(model),
         "measures": {"wrap": WRAP, "wide": WIDE, "line": LINE},
     }
+
+
+def _lean(record: Record) -> Record:
+    """Without what is not so: a script takes what is missing for that."""
+    return {key: value for key, value in record.items() if value is not None and value is not False}
 
 
 def _is_figure(node: str, network: nx.MultiDiGraph) -> bool:
@@ -63,8 +68,8 @@ def _view(name: str, model: Model, network: nx.MultiDiGraph) -> Record:
         "id": name,
         "claims": claims,
         "start": _start(small, network),
-        "core": _scene(scene(small)) if len(small) < len(whole) else None,
-        "whole": _scene(scene(whole, shelf)),
+        "core": _flat(scene(small)) if len(small) < len(whole) else None,
+        "whole": _flat(scene(whole, shelf)),
     }
 
 
@@ -85,12 +90,8 @@ def _story(story: Story, network: nx.MultiDiGraph) -> Record:
     """A story with the scene of all its claims."""
     steps = [{"label": step.label, "tells": step.tells, "claims": [*map(shorten, step.claims)]} for step in story.steps]
     told = [claim for step in story.steps for claim in map(shorten, step.claims)]
-    whole = _scene(scene(part(network, told)))
+    whole = _flat(scene(part(network, told)))
     return {"id": shorten(story.iri), "label": story.label, "tells": story.tells, "steps": steps, "scene": whole}
-
-
-def _scene(one: Scene) -> Record:
-    return {"claims": one.claims, "places": _flat(one.places)}
 
 
 def _flat(places: Places) -> list[list[str | int]]:

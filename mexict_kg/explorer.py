@@ -72,7 +72,7 @@ class _Picture(Network):  # type: ignore[misc]
         environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(_TEMPLATES, encoding="utf-8"), autoescape=True, undefined=jinja2.StrictUndefined
         )
-        environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False, "separators": (",", ":")}
+        environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}
         style, scripts = _read("explorer.css"), [vis_network(), _own_script()]
         page = environment.get_template("explorer.html.j2")
         data = {"nodes": self.nodes, "edges": self.edges, "options": self.options, **self.contents}

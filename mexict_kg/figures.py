@@ -69,7 +69,7 @@ def _places(network: nx.MultiDiGraph, name: str, layout: str) -> tuple[Places, s
     if layout == "dot" or (layout == "auto" and name in _CHAINS and has_dot()):
         return dot_positions(network), "drawn with Graphviz dot"
     missing = layout == "auto" and name in _CHAINS
-    return scene(network).places, _OWN + (" (Graphviz dot is not installed)" if missing else "")
+    return scene(network), _OWN + (" (Graphviz dot is not installed)" if missing else "")
 
 
 def _near(name: str, model: Model, network: nx.MultiDiGraph, lang: str, most: int) -> Figure:

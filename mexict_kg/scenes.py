@@ -4,7 +4,7 @@ A large part has a core, the best connected things of it that hang together, whi
 """
 
 from collections.abc import Collection
-from typing import Final, NamedTuple
+from typing import Final
 
 import networkx as nx
 
@@ -18,23 +18,15 @@ ASPECT: Final = 1.6
 """A scene is so much wider than high, as windows and pages are."""
 
 
-class Scene(NamedTuple):
-    """The claims it draws and the place of each thing, by CURIE; things without a claim stand on a shelf below."""
-
-    claims: list[str]
-    places: Places
-
-
 def part(network: nx.MultiDiGraph, claims: Collection[str]) -> nx.MultiDiGraph:
     """The network of these claims alone, by CURIE; those that the network does not have are passed over."""
     wanted = set(claims)
     return _with_edges(network, [edge for edge in sorted(network.edges(keys=True)) if edge[2] in wanted])
 
 
-def scene(network: nx.MultiDiGraph, shelf: dict[str, Text] | None = None) -> Scene:
-    """All of a network, in its layout; `shelf` has the labels of things that no claim joins to another."""
-    places = with_shelf(positions(network, ASPECT), network, shelf or {})
-    return Scene(sorted(key for _, _, key in network.edges(keys=True)), places)
+def scene(network: nx.MultiDiGraph, shelf: dict[str, Text] | None = None) -> Places:
+    """The place of each thing; those of `shelf`, things by their labels that no claim joins to another, stand below."""
+    return with_shelf(positions(network, ASPECT), network, shelf or {})
 
 
 def core(network: nx.MultiDiGraph, most: int = CORE) -> nx.MultiDiGraph:

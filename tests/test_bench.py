@@ -1,5 +1,7 @@
 """`make bench` measures what it says: every row is there, and all commands give the same answer."""
 
+import json
+import re
 from pathlib import Path
 
 import pytest
@@ -7,12 +9,14 @@ import pytest
 from bench import build as bench_build
 from bench import catalogue as bench_catalogue
 from bench import check as bench_check
+from bench import explorer as bench_explorer
 from bench import growth as bench_growth
 from bench import sparql as bench_sparql
 from bench.bare_check import bare_check, rules
 from bench.larger import enlarge
 from mexict_kg.check import check
 from mexict_kg.dataset import read_dataset
+from mexict_kg.explorer import explorer_page
 from mexict_kg.folders import Folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
 from mexict_kg.model import Model
@@ -88,3 +92,24 @@ def test_a_larger_graph_is_sound_and_has_so_many_times_the_things(few: Folders, 
 def test_a_larger_graph_is_the_same_each_time(few: Folders, tmp_path: Path) -> None:
     first, second = (read_dataset(enlarge(few, tmp_path / name, 3)) for name in ("first", "second"))
     assert first.stated == second.stated
+
+
+def test_the_explorer_is_measured_beside_two_bare_pages(few: Folders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in (("ROUNDS", 1), ("CLICKS", 2), ("SIZES", ((30, 60),))):
+        monkeypatch.setattr(bench_explorer, name, value)
+    rows = [re.split("  +", line) for line in bench_explorer.explorer_table(few, tmp_path).splitlines()]
+    for graph in ("the report", "30 things and 60 claims"):
+        ours, *bare = [row for row in rows if row[0].startswith(f"{graph}, ")]
+        assert [f"{graph}, explorer", 4] == [ours[0], len(ours)]
+        assert [f"{graph}, bare with all of it", f"{graph}, bare with the opening alone"] == [row[0] for row in bare]
+        assert all(float(row[2]) > 0 for row in bare)
+
+
+def test_a_bare_page_draws_what_the_explorer_draws_and_no_more(few: Folders) -> None:
+    page = explorer_page(Model(read_dataset(few).asserted))
+    graph = json.loads(page.partition('id="data">')[2].partition("</script>")[0])["graph"]
+    whole = graph["views"][0]["whole"]
+    drawn = bench_explorer.nodes_and_edges(graph, whole)
+    assert {(node["id"], node["x"], node["y"]) for node in drawn["nodes"]} == {tuple(row) for row in whole}
+    assert {(edge["from"], edge["to"]) for edge in drawn["edges"]} == {(edge["from"], edge["to"]) for edge in graph["edges"]}
+    assert json.dumps(drawn) in bench_explorer.bare_page(graph, whole)

@@ -21,9 +21,9 @@ def test_nothing_moves(page: Page) -> None:
 
 def test_everything_stands_where_the_layout_put_it(page: Page, html: str) -> None:
     first = data_of(html)["graph"]["views"][0]
-    assert {node: {"x": x, "y": y} for node, x, y in first["core"]["places"]} == page.evaluate("explorer.positions()")
+    assert {node: {"x": x, "y": y} for node, x, y in first["core"]} == page.evaluate("explorer.positions()")
     visit(page, "all=1")
-    assert {node: {"x": x, "y": y} for node, x, y in first["whole"]["places"]} == page.evaluate("explorer.positions()")
+    assert {node: {"x": x, "y": y} for node, x, y in first["whole"]} == page.evaluate("explorer.positions()")
 
 
 @pytest.mark.parametrize("address", ["", "all=1", "view=influence", "view=dependency", f"view=near&of={IFT}"])

@@ -75,8 +75,10 @@ function drawAll() {
 function set() {
   scene = madeScene();
   offerViews();
-  drawAll();
-  if (!state.table && !isTimeline()) frameScene();
+  drawnOnce(() => {
+    drawAll();
+    if (!state.table && !isTimeline()) frameScene();
+  });
 }
 
 /** Goes to another view or another part of it; `change` says what of the state is to be otherwise. */
@@ -161,7 +163,7 @@ function speak(lang) {
   at("source").textContent = word("sourceLine", { report: graph.report.cited });
   offerLines();
   offerFound();
-  offerFilters();
+  if (at("filters").open) offerFilters();
 }
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -216,6 +218,7 @@ addEventListener("resize", () => { if (isTimeline() && !state.table) drawTimelin
 dark.addEventListener("change", ({ matches }) => { paint(matches ? "dark" : "light"); drawAll(); });
 
 at("filters").open = false;
+at("filters").addEventListener("toggle", () => { if (at("filters").open) offerFilters(); });
 paint(dark.matches ? "dark" : "light");
 restore();
 

@@ -42,6 +42,8 @@ const reading = ({ relation, negated }, forth) =>
   (negated ? `${word("not")} ` : "") + said(forth ? relations.get(relation).reads : relations.get(relation).readsBack);
 /** What the details of a claim say under one of their keys. */
 const told = (claim, key) => claim.told[state.lang][key] ?? "";
+/** What is made when it is first asked for. */
+const once = (make) => { let made; return () => (made ??= make()); };
 const byName = (a, b) => a.localeCompare(b, state.lang);
 
 // ---- Elements -------------------------------------------------------------------------------------------------------

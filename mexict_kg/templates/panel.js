@@ -107,7 +107,7 @@ const block = (key, className, name, children) =>
 
 /** First what is said to be so, then, apart, what is not. */
 function inTwoBlocks(entries) {
-  const [firm, loose] = [true, false].map((asserted) => entries.filter(({ claim }) => claim.asserted === asserted));
+  const [firm, loose] = [true, false].map((asserted) => entries.filter(({ claim }) => Boolean(claim.asserted) === asserted));
   const under = (part) => grouped(part, "h4", entries.length <= FEW);
   return [...block("firm", "firm", "", under(firm)), ...block("loose", "loose", "", under(loose))];
 }

@@ -126,6 +126,14 @@ network.on("beforeDrawing", () => {
 
 const isFiltered = (id) => scene.places.has(id) && !state.seen.nodes.has(id);
 
+/** Has vis-network draw once, in the next frame, what it would else draw at each step of a change. */
+function drawnOnce(change) {
+  network.renderer.allowRedraw = false;
+  change();
+  network.renderer.allowRedraw = true;
+  network.body.emitter.emit("_requestRedraw");
+}
+
 function draw() {
   sift();
   const lit = near();
@@ -163,7 +171,7 @@ function frameAll(animation) {
 
 /** The first view of a scene: all of it, or where that could not be read on a telephone what lies around its best connected thing. */
 function frameScene() {
-  network.redraw(); // takes the size of the canvas anew, now that the texts around it are in place
+  network.setSize(); // now that the texts around it are in place
   if (!scene.places.size) return;
   frameAll(false);
   farthest = network.getScale() * 0.7;

@@ -6,11 +6,17 @@ const placed = (rows) => new Map(rows.map(([id, x, y]) => [id, { x, y }]));
  * `tells` has lines named while nothing is chosen, `partial` has more to it. */
 const NOTHING = { claims: new Set(), places: new Map(), headings: new Map(), beside: false, tells: false, partial: false, canGrow: false };
 
+/** The claims among these that are drawn between two placed things. */
+const between = (places, ids) => new Set(ids.filter((id) => {
+  const { drawn, subject, object } = claims.get(id);
+  return drawn && places.has(subject) && places.has(object);
+}));
+
 function viewScene({ core, whole, claims: all }) {
-  const one = state.whole || !core ? whole : core;
-  const scene = { ...NOTHING, all: new Set(all), canGrow: Boolean(core), partial: Boolean(core) && !state.whole };
-  return one ? { ...scene, claims: new Set(one.claims), places: placed(one.places), count: whole.places.length }
-    : { ...scene, claims: new Set(all) };
+  const rows = state.whole || !core ? whole : core, scene = { ...NOTHING, all: new Set(all) };
+  if (!rows) return { ...scene, claims: new Set(all) };
+  const places = placed(rows), partial = Boolean(core) && !state.whole;
+  return { ...scene, places, claims: between(places, all), canGrow: Boolean(core), partial, count: whole.length };
 }
 
 /** On a telephone there is room for one column only: what acts on the thing, then what it acts on, below it. */
@@ -32,10 +38,10 @@ function nearScene(id) {
   };
 }
 
-const storyScene = (story) => ({
-  ...NOTHING, claims: new Set(story.scene.claims), places: placed(story.scene.places),
-  all: new Set(story.steps.flatMap((step) => step.claims)),
-});
+function storyScene(story) {
+  const places = placed(story.scene), all = story.steps.flatMap((step) => step.claims);
+  return { ...NOTHING, places, claims: between(places, all), all: new Set(all) };
+}
 
 function madeScene() {
   if (state.view === "near") return nearScene(state.of);

@@ -5,14 +5,14 @@ function namesOf(thing) {
   return [...new Set(names)].map((text) => ({ text, plain: plain(text) }));
 }
 
-const index = graph.things.map((thing) => ({ thing, degree: nodes.get(thing.id).degree, names: namesOf(thing) }));
+const index = once(() => graph.things.map((thing) => ({ thing, degree: nodes.get(thing.id).degree, names: namesOf(thing) })));
 
 function textsOf(claim) {
   const { label, reads, readsBack } = relations.get(claim.relation), own = Object.values(claim.label).map(plain);
   return { claim, own, phrases: [label, reads, readsBack].flatMap((text) => Object.values(text)).map(plain) };
 }
 
-const claimIndex = graph.claims.map(textsOf);
+const claimIndex = once(() => graph.claims.map(textsOf));
 
 /** How well a name fits: 3 from its beginning, 2 from the beginning of a word, 1 anywhere, 0 not. */
 function fitness(name, wanted) {
@@ -21,7 +21,7 @@ function fitness(name, wanted) {
 }
 
 function findThings(wanted) {
-  const hits = index.map(({ thing, degree, names }) => {
+  const hits = index().map(({ thing, degree, names }) => {
     const best = names.map((name) => ({ name: name.text, fit: fitness(name.plain, wanted) })).sort((a, b) => b.fit - a.fit)[0];
     return { id: thing.id, thing, degree, ...best };
   });
@@ -31,7 +31,7 @@ function findThings(wanted) {
 /** Claims with every word in a label (2) or the whole in a phrase of the relation (1). */
 function findClaims(wanted) {
   const parts = wanted.split(/\s+/), fits = (text) => parts.every((part) => ` ${text}`.includes(` ${part}`));
-  const hits = claimIndex.map(({ claim, own, phrases }) => (
+  const hits = claimIndex().map(({ claim, own, phrases }) => (
     { id: claim.id, claim, fit: own.some(fits) ? 2 : phrases.some((text) => fitness(text, wanted) > 1) ? 1 : 0 }));
   return hits.filter((hit) => hit.fit > 0).sort((a, b) => b.fit - a.fit).slice(0, 7);
 }
