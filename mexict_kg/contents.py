@@ -8,7 +8,7 @@ from mexict_kg import telling
 from mexict_kg.amounts import figure
 from mexict_kg.layout import LINE, WIDE, WRAP, Places
 from mexict_kg.model import Claim, Model, Thing
-from mexict_kg.neighbourhoods import NEAREST, neighbourhood
+from mexict_kg.neighbourhoods import neighbourhood
 from mexict_kg.network import FIGURE
 from mexict_kg.scenes import CORE, SLACK, core, part, scene
 from mexict_kg.signs import kind_signs
@@ -80,9 +80,9 @@ def _unjoined(model: Model, network: nx.MultiDiGraph) -> dict[str, dict[str, str
 
 
 def _start(view: nx.MultiDiGraph, network: nx.MultiDiGraph) -> str | None:
-    """Where to begin: the best connected thing of a view whose surroundings can be read at a glance, if there is one."""
-    readable = [node for node in view if network.degree(node) <= NEAREST and not _is_figure(node, network)]
-    first: str | None = min(readable, key=lambda node: (-view.degree(node), -network.degree(node), node), default=None)
+    """Where to begin: the best connected thing of a view, if there is one."""
+    things = [node for node in view if not _is_figure(node, network)]
+    first: str | None = min(things, key=lambda node: (-view.degree(node), -network.degree(node), node), default=None)
     return first
 
 
@@ -99,14 +99,13 @@ def _flat(places: Places) -> list[list[str | int]]:
 
 
 def _around(node: str, network: nx.MultiDiGraph) -> Record:
-    most = NEAREST if network.degree(node) > NEAREST else None
-    near = neighbourhood(network, node, most)
+    near = neighbourhood(network, node)
     nearest = {"places": _flat(near.places), "headings": [list(heading) for heading in near.headings]}
     return nearest if near.all else {**nearest, "whole": _around_all(node, network)}
 
 
 def _around_all(node: str, network: nx.MultiDiGraph) -> Record:
-    near = neighbourhood(network, node)
+    near = neighbourhood(network, node, spread=True)
     return {"places": _flat(near.places), "headings": [list(heading) for heading in near.headings]}
 
 

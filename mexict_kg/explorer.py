@@ -65,7 +65,7 @@ class _Picture(Network):  # type: ignore[misc]
         self.add_node(node, label=" ", shape=shape, group=kind, size=size, degree=degree)
 
     def join(self, start: str, end: str, *, claims: list[str], both_ways: bool) -> None:
-        bend = {"smooth": {"type": "curvedCW", "roundness": 0.15}} if both_ways else {}
+        bend = {"smooth": {"type": "curvedCW", "roundness": 0.1}} if both_ways else {}
         self.add_edge(start, end, id=f"{start} {end}", claims=claims, **bend)
 
     def generate_html(self, name: str = "", local: bool = True, notebook: bool = False) -> str:

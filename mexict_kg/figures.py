@@ -12,9 +12,9 @@ from mexict_kg.layout import Places
 from mexict_kg.model import Claim, Model
 from mexict_kg.names import resolve
 from mexict_kg.neighbourhoods import Heading, neighbourhood
-from mexict_kg.network import claim_network
+from mexict_kg.network import FIGURE, claim_network
 from mexict_kg.scenes import core, part, scene
-from mexict_kg.views import VIEWS, view_claims
+from mexict_kg.views import VIEWS, loops, view_claims
 from mexict_kg.vocabulary import expand, shorten
 
 MOST: Final = 30
@@ -28,7 +28,7 @@ class Figure(NamedTuple):
     """What is drawn, with the words around it.
 
     `network` is the part that is drawn, `rows` the claims of a timeline, `headings` stand over the neighbours of a thing,
-    `layout` says how the places were found.
+    `layout` says how the places were found, `loops` are the claims whose lines are drawn thick.
     """
 
     title: str
@@ -39,6 +39,7 @@ class Figure(NamedTuple):
     headings: list[Heading]
     rows: list[Claim]
     layout: str
+    loops: frozenset[str] = frozenset()
 
 
 def figure_of(name: str, model: Model, lang: str, most: int = MOST, layout: str = "auto") -> Figure:
@@ -61,8 +62,9 @@ def _view(name: str, model: Model, network: nx.MultiDiGraph, lang: str, most: in
     drawn = core(whole, most)
     places, told = _places(drawn, name, layout)
     texts = words(lang)
-    extent = _extent(len(drawn), len(whole), drawn.number_of_edges(), lang)
-    return Figure(texts[f"view-{name}"], f"{texts[f'told-{name}']} {extent}", _source(model, lang), drawn, places, [], [], told)
+    title, about = texts[f"view-{name}"], f"{texts[f'told-{name}']} {_extent(drawn, whole, lang)}"
+    thick = frozenset(shorten(claim.iri) for loop in loops(model) for claim in loop) if name == "causes" else frozenset()
+    return Figure(title, about, _source(model, lang), drawn, places, [], [], told, thick)
 
 
 def _places(network: nx.MultiDiGraph, name: str, layout: str) -> tuple[Places, str]:
@@ -78,15 +80,12 @@ def _near(name: str, model: Model, network: nx.MultiDiGraph, lang: str, most: in
         raise WrongCall(
             f'no claim joins "{name}" to another thing, so there is nothing to draw; mexict show tells what is said of it'
         )
-    near = neighbourhood(network, shorten(thing), most - 1)
+    near = neighbourhood(network, shorten(thing), most - 1, spread=most > MOST)
     drawn = part(network, _joining(network, shorten(thing), near.places))
-    whole = len(set(nx.all_neighbors(network, shorten(thing))) | {shorten(thing)})
-    told = words(lang)["told-near"].replace("{name}", model.label(thing, lang))
-    extent = _extent(len(near.places), whole, drawn.number_of_edges(), lang)
+    whole = network.subgraph({*nx.all_neighbors(network, shorten(thing)), shorten(thing)})
+    told = f"{words(lang)['told-near']} {_extent(drawn, whole, lang)}"
     title = model.label(thing, lang)
-    return Figure(
-        title[:1].upper() + title[1:], f"{told} {extent}", _source(model, lang), drawn, near.places, near.headings, [], _OWN
-    )
+    return Figure(title[:1].upper() + title[1:], told, _source(model, lang), drawn, near.places, near.headings, [], _OWN)
 
 
 def _joining(network: nx.MultiDiGraph, thing: str, places: Places) -> list[str]:
@@ -103,15 +102,22 @@ def _thing(name: str, model: Model) -> str:
 
 
 def _timeline(model: Model, lang: str, most: int) -> Figure:
-    claims = sorted(view_claims("timeline", model), key=lambda claim: claim.starts or claim.ends or "")
-    rows, texts = claims[:most], words(lang)
+    claims, degree, texts = view_claims("timeline", model), claim_network(model).degree, words(lang)
+
+    def known(claim: Claim) -> int:
+        return sum(degree(shorten(end)) for end in (claim.subject, claim.object) if shorten(end) in degree)
+
+    best = sorted(claims, key=lambda claim: (-known(claim), claim.iri))[:most]
+    rows = sorted(best, key=lambda claim: (claim.starts or claim.ends or "", claim.iri))
     extent = texts["rowsShown"].format(rows=len(rows), all=len(claims))
     told = f"{texts['told-timeline']} {extent}"
     return Figure(texts["view-timeline"], told, _source(model, lang), nx.MultiDiGraph(), {}, [], rows, _OWN)
 
 
-def _extent(things: int, whole: int, claims: int, lang: str) -> str:
-    return words(lang)["figureExtent"].format(things=things, all=whole, claims=claims)
+def _extent(drawn: nx.MultiDiGraph, whole: nx.MultiDiGraph, lang: str) -> str:
+    """How many of the things of a part are drawn; figures are no things."""
+    things, all_ = (sum(kind != shorten(FIGURE) for _, kind in one.nodes(data="kind")) for one in (drawn, whole))
+    return words(lang)["figureExtent"].format(things=things, all=all_, claims=drawn.number_of_edges())
 
 
 def _source(model: Model, lang: str) -> str:

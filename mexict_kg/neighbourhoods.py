@@ -14,8 +14,6 @@ HIGHEST: Final = 640.0
 GAP: Final = 9.0
 """In pixels at zoom 1: how far the first columns are from the middle, how far apart columns are, how high one may grow, and what
 is left free between two labels."""
-NEAREST: Final = 40
-"""So many neighbours can be read at a glance."""
 
 
 class Heading(NamedTuple):
@@ -52,10 +50,13 @@ class _Tie(NamedTuple):
         return LINE * (self.lines + self.leads) + GAP
 
 
-def neighbourhood(network: nx.MultiDiGraph, thing: str, most: int | None = None) -> Neighbourhood:
-    """The neighbours of a node of the network, or the `most` best connected of them."""
+def neighbourhood(network: nx.MultiDiGraph, thing: str, most: int | None = None, *, spread: bool = False) -> Neighbourhood:
+    """The best connected neighbours of a node of the network, at most so many, as far as one column at each side has room for
+    them, or, when they are `spread`, in as many columns as they need.
+    """
     ties = _ties(network, thing)
-    kept = sorted(ties, key=lambda tie: (-network.degree(tie.node), tie.node))[:most]
+    ranked = sorted(ties, key=lambda tie: (-network.degree(tie.node), tie.node))
+    kept = (ranked if spread else _with_room(ranked))[:most]
     sides = [_ordered([tie for tie in kept if tie.forth is forth]) for forth in (False, True)]
     places: Places = {thing: (0.0, 0.0)}
     for side in sides:
@@ -75,6 +76,16 @@ def _ties(network: nx.MultiDiGraph, thing: str) -> list[_Tie]:
             lines = max(len(wrapped(text, WIDE)) for text in network.nodes[other]["label"].values())
             ties.setdefault(other, _Tie(other, claim, start == thing, _relation(data), lines))
     return list(ties.values())
+
+
+def _with_room(ranked: list[_Tie]) -> list[_Tie]:
+    """Those for which a column at their side has room, with their headings."""
+    kept: list[_Tie] = []
+    for tie in ranked:
+        side = _ordered([one for one in [*kept, tie] if one.forth is tie.forth])
+        if sum(one.height for one in side) <= HIGHEST:
+            kept.append(tie)
+    return kept
 
 
 def _relation(data: dict[str, Any]) -> str:

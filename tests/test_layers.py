@@ -24,7 +24,7 @@ ROW = (
     *("chains", "sheets", "counts", "markdown", "terminal", "listing", "replies"),
     *("findings", "shapes", "rules", "check", "numbers", "audit", "allowances", "coverage"),
     *("network", "signs", "layout", "views", "neighbourhoods", "scenes", "contents", "explorer"),
-    *("dot", "figures", "paper", "bars", "drawing", "publish", "build", "export"),
+    *("dot", "figures", "paper", "bars", "labels", "legend", "drawing", "publish", "build", "export"),
     *("knowledge_graph", "completion", "streams", "asking", "cli", "__main__"),
 )
 

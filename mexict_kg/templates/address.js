@@ -1,25 +1,29 @@
 // The address: everything that one sees stands behind its #, so that a link leads back to it. What it cannot mean is passed over.
 
+// a page without an address speaks the language of the browser, if it can
+const HOME = navigator.language.startsWith("es") ? "es" : "en";
 const PLAIN = { view: "overview", of: null, step: 0, whole: false, table: false, focus: null, claim: null };
 const listed = (set) => [...set].sort().join(" ");
 
 /** The state as text, without what is as at first. */
 function addressed() {
   const filters = Object.fromEntries(Object.entries(state.off).map(([name, off]) => [name, listed(off)]));
+  const isPath = state.view === "path";
   const all = {
     view: state.view === PLAIN.view ? "" : state.view, of: state.of, step: state.step || "", all: state.whole ? 1 : "", table: state.table ? 1 : "",
-    is: state.claim ?? state.focus, from: state.view === "path" ? state.ends[0] : null, to: state.view === "path" ? state.ends[1] : null,
+    is: state.claim ?? state.focus, from: isPath ? state.ends[0] : null, to: isPath ? state.ends[1] : null,
     without: listed(state.without), along: state.along ? 1 : "", ...filters,
-    years: state.years?.join("-"), dated: state.undated ? "" : 1, lang: state.lang === "en" ? "" : state.lang,
+    years: state.years?.join("-"), dated: state.undated ? "" : 1,
   };
-  return new URLSearchParams(Object.entries(all).filter(([, value]) => value)).toString();
+  const told = Object.entries(all).filter(([, value]) => value), isClear = state.lang === (told.length ? "en" : HOME);
+  return new URLSearchParams([...told, ...(isClear ? [] : [["lang", state.lang]])]).toString();
 }
 
 /** Remembers the state in the address, as a page of its own to go back to, or in the place of the present one. */
 function note(isPage = false) {
   const address = addressed(), url = address ? `#${address}` : location.pathname + location.search;
   if (address === location.hash.slice(1)) return;
-  history[isPage ? "pushState" : "replaceState"](null, "", url);
+  history[isPage ? "pushState" : "replaceState"]({ own: true }, "", url);
 }
 
 const known = (id) => (things.has(id) || edges.has(id) || claims.has(id) ? id : null);
@@ -40,8 +44,10 @@ function readView(asked) {
   return views.has(view) ? { view } : {};
 }
 
-/** Takes the state from the address; one without any "=" is a thing, a claim or a line alone. */
-function restore() {
+const spoken = (asked) => (["en", "es"].includes(asked.get("lang")) ? asked.get("lang") : location.hash.length > 1 ? "en" : HOME);
+
+/** Takes the state from the address; one without any "=" is a thing, a claim or a line alone. On the way back the language stays. */
+function restore(lang = null) {
   let text = location.hash.slice(1);
   try { if (!text.includes("=")) text = `is=${encodeURIComponent(known(decodeURIComponent(text)) ?? "")}`; } catch { text = ""; }
   const asked = new URLSearchParams(text), isOn = (name) => asked.get(name) === "1";
@@ -49,8 +55,7 @@ function restore() {
   for (const name of Object.keys(state.off)) state.off[name] = among(asked.get(name), readers[name]);
   Object.assign(state, PLAIN, { ends: [null, null], without: among(asked.get("without"), things) }, readView(asked), {
     whole: isOn("all"), table: isOn("table"), along: isOn("along"), undated: !isOn("dated"), years: readYears(asked.get("years")),
-    lang: asked.get("lang") === "es" ? "es" : "en",
   });
-  speak(state.lang);
+  speak(lang ?? spoken(asked));
   arrive(known(asked.get("is")));
 }

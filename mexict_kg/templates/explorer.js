@@ -21,11 +21,15 @@ function loopsTold() {
   return word(places.length === 1 ? "loopsFound" : "loopsFoundMany", { n: places.length, names: places.join("; ") });
 }
 
+const extentKey = () => (isFiltering() ? "countedFiltered" : scene.partial ? "countedPart" : "counted");
+
 /** How much of the view is seen. */
 function tellExtent() {
   const passing = sceneClaims().filter(passes), inSight = isTimeline() ? datedClaims().length : 0;
-  const values = { things: state.seen.nodes.size, claims: [...state.seen.edges.values()].flat().length, all: scene.count };
-  at("extent").textContent = isTimeline() ? word("countedDated", { claims: inSight }) : word(scene.partial ? "countedPart" : "counted", values);
+  const values = { things: [...state.seen.nodes].filter((id) => things.has(id)).length, claims: [...state.seen.edges.values()].flat().length, all: scene.count };
+  at("extent").textContent = isTimeline() ? word("countedDated", { claims: inSight }) : word(extentKey(), values);
+  at("clear-filters").hidden = !isFiltering();
+  at("nothing").textContent = state.seen.nodes.size || isTimeline() || !scene.places.size ? "" : word("nothingPasses");
   at("whole").hidden = !scene.canGrow;
   at("whole").textContent = word(state.whole ? "showCore" : "showWhole", { all: scene.count });
   const all = graph.claims.filter(passes).length, figures = graph.claims.length;
@@ -44,10 +48,12 @@ function offerSigns() {
 
 function offerViews() {
   const names = [...graph.views.map(({ id }) => id), "story", "path"];
-  at("views").replaceChildren(...names.map((id) => el("li", {}, el("button", {
+  renew(at("views"), ...names.map((id) => el("li", {}, el("button", {
     type: "button", "data-view": id, "aria-current": id === state.view ? "page" : null,
     onclick: () => enter({ ...PLAIN, table: state.table, view: id, ends: [null, null] }),
   }, word(`view-${id}`)))));
+  const current = document.querySelector("#views [aria-current]"), { offsetLeft = 0, offsetWidth = 0 } = current ?? {};
+  at("views").scrollLeft = offsetLeft - (at("views").clientWidth - offsetWidth) / 2;
 }
 
 /** Shows the right one of picture, timeline and table. */
@@ -75,22 +81,22 @@ function drawAll() {
 function set() {
   scene = madeScene();
   offerViews();
-  drawnOnce(() => {
-    drawAll();
-    if (!state.table && !isTimeline()) frameScene();
-  });
+  drawAll();
+  if (!state.table && !isTimeline()) frameScene();
 }
 
 /** Goes to another view or another part of it; `change` says what of the state is to be otherwise. */
 function enter(change) {
   const isElsewhere = ["view", "of", "ends", "whole", "without", "along"].some((key) => key in change);
   if (isElsewhere && !("whole" in change)) state.whole = false;
+  if (change.view) Object.assign(state, { without: new Set(), along: false });
   Object.assign(state, { focus: null, claim: null }, change);
   if (change.view && change.view !== "path") Object.assign(state, { of: change.of ?? null, step: change.step ?? 0 });
   if (isElsewhere) set(); else drawAll();
   tell();
   if (stepTold()) frameStep();
   note(true);
+  showBoth();
 }
 
 // ---- What is chosen -------------------------------------------------------------------------------------------------
@@ -119,6 +125,7 @@ function visit(id, moving) {
   tell();
   if (moving && state.focus && !home && !state.table && !isTimeline()) frameFocus();
   if (id !== before) note(true);
+  showBoth();
 }
 
 /** What an address leads to. */
@@ -174,7 +181,16 @@ function paint(theme) {
 
 // ---- Start ----------------------------------------------------------------------------------------------------------
 
-network.on("click", ({ nodes: [node], edges: [edge] }) => visit(figures.has(node) ? edgeOfFigure(node) : node ?? edge ?? null, false));
+/** A thing that is clicked is chosen, or while a path lacks an end made that end. */
+function pick({ nodes: [node], edges: [edge] }) {
+  const open = state.view === "path" ? state.ends.indexOf(null) : -1;
+  if (open >= 0 && things.has(node)) enter({ ends: state.ends.map((end, place) => (place === open ? node : end)) });
+  else visit(figures.has(node) ? edgeOfFigure(node) : node ?? edge ?? null, false);
+}
+
+network.on("click", pick);
+network.on("dragEnd", keepInSight);
+at("picture").addEventListener("keydown", moveByKey);
 network.on("doubleClick", ({ nodes: [node] }) => { if (graph.around[node]) enter({ view: "near", of: node, focus: node }); });
 const edgeOfFigure = (id) => graph.edges.find((edge) => edge.to === id).id;
 for (const [event, cursor] of [["hoverNode", "pointer"], ["hoverEdge", "pointer"], ["blurNode", ""], ["blurEdge", ""]]) {
@@ -193,7 +209,7 @@ const ACTIONS = {
   "zoom-in": () => zoom(1.4), "zoom-out": () => zoom(1 / 1.4), fit: () => frameAll(animation()), "show-all": clearFilters,
   whole: () => enter({ whole: !state.whole }), "as-picture": () => showTable(false), "as-table": () => showTable(true),
   "save-svg": saveSvg, "save-png": savePng, "save-things": saveThings, "save-claims": saveClaims,
-  print: () => window.print(), "copy-link": () => copy(location.href), skip: () => at("panel").focus(),
+  print: () => window.print(), "copy-link": () => copy(location.href),   skip: (event) => { event.preventDefault(); at("panel").focus(); }, "clear-filters": clearFilters,
   theme: () => { paint(document.documentElement.dataset.theme === "dark" ? "light" : "dark"); drawAll(); },
 };
 for (const [id, act] of Object.entries(ACTIONS)) at(id).addEventListener("click", act);
@@ -206,15 +222,23 @@ function showTable(table) {
 }
 
 for (const button of document.querySelectorAll("[data-lang]")) {
-  button.addEventListener("click", () => { speak(button.dataset.lang); offerViews(); drawAll(); tell(); note(); });
+  button.addEventListener("click", () => { speak(button.dataset.lang); offerViews(); drawAll(); network.redraw(); tell(); note(); });
 }
 document.addEventListener("keydown", (event) => {
   if (isTyping(event.target)) return;
   if (event.key === "/" && !event.ctrlKey && !event.metaKey) { event.preventDefault(); at("search").focus(); }
   if (event.key === "Escape" && state.focus) visit(null);
 });
-addEventListener("popstate", restore);
-addEventListener("resize", () => { if (isTimeline() && !state.table) drawTimeline(); });
+addEventListener("popstate", ({ state: own }) => restore(own ? state.lang : null));
+document.addEventListener("click", ({ target }) => { if (!at("take").contains(target)) at("take").open = false; });
+
+let width = 0; // of the picture or of the timeline
+new ResizeObserver((entries) => {
+  const now = Math.max(...entries.map(({ contentRect }) => contentRect.width), 0), hasChanged = width && now && now !== width;
+  width = now || width;
+  if (hasChanged && !state.table) { if (isTimeline()) drawTimeline(); else frameScene(); }
+}).observe(document.querySelector("main"));
+narrow.addEventListener("change", set);
 dark.addEventListener("change", ({ matches }) => { paint(matches ? "dark" : "light"); drawAll(); });
 
 at("filters").open = false;
@@ -222,10 +246,26 @@ at("filters").addEventListener("toggle", () => { if (at("filters").open) offerFi
 paint(dark.matches ? "dark" : "light");
 restore();
 
+// A canvas is printed as it stands on the screen, in its size and theme: on paper there is a drawing in its place.
+let themeOnScreen = null;
+addEventListener("beforeprint", () => {
+  themeOnScreen = document.documentElement.dataset.theme;
+  paint("light");
+  drawAll();
+  network.redraw();
+  if (!state.table && !isTimeline()) at("printed").replaceChildren(pictureDrawing());
+});
+addEventListener("afterprint", () => {
+  paint(themeOnScreen);
+  at("printed").replaceChildren();
+  drawAll();
+  network.redraw();
+});
+
 // For tests: what is where, to look at only.
 window.explorer = Object.freeze({
   positions: () => Object.fromEntries(scene.places), toDOM: (point) => network.canvasToDOM(point), scale: () => network.getScale(),
-  focus: () => state.focus, shown: () => [...state.seen.nodes].sort(), labels: () => state.labels.map((box) => ({ ...box })),
+  focus: () => state.focus, shown: () => [...state.seen.nodes].sort(), labels: () => state.labels.filter((box) => box.lines).map((box) => ({ ...box })),
   view: () => state.view, claims: () => sceneClaims().filter(passes).map(({ id }) => id),
   signOf: (id) => signOf(state.seen.edges.get(id) ?? []), way: (id) => STEPS.map((share) => pointOn(edges.get(id), share)),
   reach: (id) => reachOf(id),

@@ -80,7 +80,7 @@ function periodChoice() {
 function offerFilters() {
   const boxes = (filter, records, sign) => records.filter(({ id }) => counts[filter].has(id)).map(({ id, label }) =>
     box(filter, id, [id], said(label), sign(id), ""));
-  at("choices").replaceChildren(
+  renew(at("choices"),
     choiceOf("modalities", boxes("modalities", graph.modalities, () => null)),
     choiceOf("kinds", boxes("kinds", graph.kinds, (id) => glyph(id))),
     choiceOf("relations", graph.families.flatMap(relationBoxes)),
@@ -92,14 +92,13 @@ function offerFilters() {
 function showPassing() {
   if (state.view === "path") scene = madeScene();
   drawAll();
+  if (!state.table && !isTimeline()) findAgain();
   if (state.focus === null) tell();
   note();
 }
 
 function refresh() {
-  const { tagName, dataset } = document.activeElement ?? {}, within = at("choices").contains(document.activeElement);
   offerFilters();
-  if (within && dataset.id) document.querySelector(`#choices ${tagName}[data-id="${CSS.escape(dataset.id)}"]`)?.focus();
   showPassing();
 }
 

@@ -113,8 +113,15 @@ const glyphBoxes = (lit, named) => [...state.seen.nodes].filter((id) => !lit || 
 
 // ---- Lines ----------------------------------------------------------------------------------------------------------
 
+/** Where a line to one column runs: level with the thing that it joins to the one in the middle. */
+function pointFromSpine({ from, to }, share) {
+  const { x, y } = scene.places.get(from === state.of ? to : from);
+  return network.canvasToDOM({ x: x * (from === state.of ? share : 1 - share), y });
+}
+
 /** The point at a share of a line's way. A bent line is a quadratic curve. */
 function pointOn(edge, share) {
+  if (scene.spine) return pointFromSpine(edge, share);
   const a = scene.places.get(edge.from), b = scene.places.get(edge.to);
   const aside = 2 * (edge.smooth?.roundness ?? 0) * share * (1 - share);
   const [x, y] = [a.x + (b.x - a.x) * share + (b.y - a.y) * aside, a.y + (b.y - a.y) * share - (b.x - a.x) * aside];
@@ -130,7 +137,7 @@ const foremost = (seen) => seen.find((claim) => claim.asserted) ?? seen[0];
 /** What is written on a line: how its claim reads, and the sum where it has one. */
 function textOnLine(id) {
   const seen = state.seen.edges.get(id), first = foremost(seen), more = seen.length > 1 ? ` +${seen.length - 1}` : "";
-  return [reading(first, true), told(first, "amount")].filter(Boolean).join(" · ") + more;
+  return [reading(first, true) + hedge(first), told(first, "amount")].filter(Boolean).join(" · ") + more;
 }
 
 const linesToName = () => (scene.tells && !near() ? [...state.seen.edges.keys()].map((id) => edges.get(id)) : touched());
@@ -175,19 +182,44 @@ function crossDenials(ctx, taken, lit) {
   ctx.globalAlpha = 1;
 }
 
+/** Lines to one column, which vis-network would draw as a bundle out of one point. */
+function drawSpine(ctx) {
+  const [top, ...rest] = [...scene.places.values()].map((place) => network.canvasToDOM({ x: 0, y: place.y })).sort((a, b) => a.y - b.y);
+  const stroke = (shade, dashes, ...points) => {
+    Object.assign(ctx, { strokeStyle: shade, fillStyle: shade, lineWidth: 1.8 });
+    ctx.setLineDash(dashes);
+    ctx.beginPath();
+    points.forEach(({ x, y }) => ctx.lineTo(x, y));
+    ctx.stroke();
+    ctx.setLineDash([]);
+  };
+  if (rest.length) stroke(colour("rule"), [], { x: top.x, y: top.y + reachOf(state.of) + 1.5 * LINE }, rest.at(-1));
+  for (const [id, seen] of state.seen.edges) {
+    const edge = edges.get(id), isForth = edge.from === state.of, reach = reachOf(isForth ? edge.to : edge.from) + 2;
+    const [start, tip] = [pointOn(edge, 0), pointOn(edge, 1)];
+    if (isForth) tip.x -= reach; else start.x -= reach;
+    stroke(colour(signOf(seen)), isDashed(seen) ? [5, 4] : [], start, tip);
+    const back = isForth ? -8 : 8;
+    ctx.beginPath();
+    for (const [x, y] of [[0, 0], [back, -4], [back, 4]]) ctx.lineTo(tip.x + x, tip.y + y);
+    ctx.fill();
+  }
+}
+
 network.on("afterDrawing", (ctx) => {
   const ratio = ctx.canvas.width / ctx.canvas.clientWidth, { fontFamily: family } = getComputedStyle(document.body);
   const lit = near(), named = toName(lit), taken = [buttonsBox(), ...glyphBoxes(lit, named)];
   ctx.save();
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-  if (!lit) crossDenials(ctx, taken, lit);
+  if (scene.spine) drawSpine(ctx);
+  if (!lit || scene.spine) crossDenials(ctx, taken, lit);
   Object.assign(ctx, { textAlign: "center", textBaseline: "middle", lineJoin: "round", lineWidth: 4 });
   ctx.strokeStyle = colour("paper");
   const isLine = edges.has(state.focus); // then its own label comes first
   if (isLine) labelEdges(ctx, taken, family);
   labelNodes(ctx, taken, family, named);
   if (!isLine && !scene.beside) labelEdges(ctx, taken, family);
-  if (lit) crossDenials(ctx, taken, lit);
+  if (lit && !scene.spine) crossDenials(ctx, taken, lit);
   ctx.restore();
-  state.labels = taken.filter((box) => box.node || box.edge);
+  state.labels = taken.filter((box) => box.node || box.edge || box.cross);
 });

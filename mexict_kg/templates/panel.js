@@ -80,7 +80,7 @@ function sourceRow(claim) {
 
 const endOf = (claim, id) => (things.has(id) ? go(id) : el("strong", {}, claim.figure ? said(claim.figure) : id));
 const wholeTriple = (claim) => el("p", { class: "triple" },
-  endOf(claim, claim.subject), " ", go(claim.id, `— ${reading(claim, true)} →`, "go plain"), " ", endOf(claim, claim.object));
+  endOf(claim, claim.subject), " ", go(claim.id, `— ${reading(claim, true)}${hedge(claim)} →`, "go plain"), " ", endOf(claim, claim.object));
 
 /** `other` is the end to name: an id, null for none, undefined for the whole triple. */
 function claimCard({ claim, other }, isOpen) {
@@ -193,17 +193,15 @@ function filterPanel() {
   ];
 }
 
-/** Three ways to go on from a view: around its best connected thing, along a story of it, to the next view. */
+/** Three ways to go on from a view: around its best connected thing where it has one, along stories of it, to the next view. */
 function waysOn() {
   const view = views.get(state.view) ?? views.get("overview"), about = new Set(view.claims);
   const shared = (story) => story.steps.flatMap((step) => step.claims).filter((id) => about.has(id)).length;
-  const story = [...graph.stories].sort((a, b) => shared(b) - shared(a))[0];
+  const byShare = [...graph.stories].sort((a, b) => shared(b) - shared(a));
   const next = graph.views[(graph.views.indexOf(view) + 1) % graph.views.length];
-  return [
-    view.start && [word("wayThing", { name: labelOf(view.start) }), { view: "near", of: view.start, focus: view.start }],
-    story && [word("wayStory", { name: said(story.label) }), { view: "story", of: story.id }],
-    [word("wayView", { name: word(`view-${next.id}`) }), { view: next.id }],
-  ].filter(Boolean);
+  const told = byShare.map((story) => [word("wayStory", { name: said(story.label) }), { view: "story", of: story.id }]);
+  const around = view.start ? [[word("wayThing", { name: labelOf(view.start) }), { view: "near", of: view.start, focus: view.start }]] : [];
+  return [...[...around, ...told].slice(0, 2), [word("wayView", { name: word(`view-${next.id}`) }), { view: next.id }]];
 }
 
 function readingPanel() {
@@ -214,7 +212,7 @@ function readingPanel() {
   return [
     el("h2", {}, word("waysHeading")), el("ul", { class: "ways" }, ...ways.map((way) => el("li", {}, way))),
     el("h3", {}, word("readHeading")),
-    ...["readThings", "readLines", "readSolid", "readDenied", "readClick"].map((key) => el("p", {}, word(key))),
+    ...(isTimeline() ? ["readBars", "readSolid", "readRows"] : ["readThings", "readLines", "readSolid", "readDenied", "readClick"]).map((key) => el("p", {}, word(key))),
     el("h3", {}, word("glossaryHeading")), el("dl", { class: "glossary" }, ...glossary),
   ];
 }
@@ -230,7 +228,7 @@ function tell() {
   const body = bodyOf(state.focus);
   const close = el("button", { type: "button", class: "close", "aria-label": word("close"), onclick: () => visit(null) }, "×");
   const top = state.focus ? [el("div", { class: "top" }, body.shift(), close)] : [];
-  at("panel").replaceChildren(...top, ...body.filter(Boolean));
+  renew(at("panel"), ...top, ...body.filter(Boolean));
   at("panel").scrollTop = 0;
   document.querySelector("#panel [aria-current]")?.scrollIntoView({ block: "nearest" });
 }

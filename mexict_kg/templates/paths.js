@@ -57,7 +57,7 @@ function pathScene() {
 
 /** A hop in words, with the arrow as the claim has it. */
 function hopTold({ from, to, edge }) {
-  const seen = passingOf(edge), first = foremost(seen), reads = reading(first, true);
+  const seen = passingOf(edge), first = foremost(seen), reads = reading(first, true) + hedge(first);
   const arrow = edge.from === from ? `— ${reads} →` : `← ${reads} —`;
   const more = seen.length > 1 ? el("span", { class: "count" }, word("andMore", { n: seen.length - 1 })) : null;
   return el("li", {}, el("p", { class: "triple" }, go(from), " ", go(edge.id, arrow, "go plain"), " ", go(to)),
@@ -74,8 +74,12 @@ function leaveOut(id) {
 const wayTold = (way, place) =>
   el("section", { class: "block way" }, el("h3", {}, word("way", { n: place + 1 })), el("ol", {}, ...way.map(hopTold)));
 
+/** What else than the report may keep two things apart. */
+const bounds = () => [isFiltering() && "pathFiltered", state.along && "pathAlongOnly", state.without.size && "pathAround"].filter(Boolean);
+
 function howFar(ways) {
-  if (!ways.length) return word(state.ends[0] === state.ends[1] ? "pathSame" : "pathNone");
+  if (state.ends[0] === state.ends[1]) return word("pathSame");
+  if (!ways.length) return word("pathNone", { how: bounds().map((key) => ` ${word(key)}`).join("") });
   const hops = ways[0].length;
   return hops === 1 ? word("pathHop") : word(ways.length === 1 ? "pathFoundOne" : "pathFound", { ways: ways.length, hops });
 }
@@ -84,10 +88,12 @@ function endFinder(place, key) {
   const id = `end-${place}`, chosen = state.ends[place];
   const list = el("ul", { id: `${id}-found`, class: "found", role: "listbox", "aria-label": word(key), hidden: true });
   const input = el("input", { id, type: "text", role: "combobox", "aria-expanded": "false", "aria-controls": list.id, "aria-autocomplete": "list",
-    autocomplete: "off", spellcheck: "false", placeholder: chosen ? labelOf(chosen) : word("search") });
+    autocomplete: "off", spellcheck: "false", class: chosen ? "chosen" : null, placeholder: chosen ? labelOf(chosen) : word("search") });
+  const leave = () => enter({ ends: state.ends.map((end, one) => (one === place ? null : end)) });
+  const clear = chosen ? el("button", { type: "button", class: "close", "aria-label": `${word("clearEnd")}: ${labelOf(chosen)}`, onclick: leave }, "×") : null;
   makeFinder(input, list, findThings, (found) => enter({ ends: state.ends.map((end, one) => (one === place ? found : end)) }));
   return el("p", { class: "end" }, el("label", { for: id }, word(key)),
-    el("span", { class: "finder" }, chosen ? glyph(kindOf(chosen)) : null, input, list));
+    el("span", { class: "finder" }, chosen ? glyph(kindOf(chosen)) : null, input, clear, list));
 }
 
 function pathPanel() {

@@ -10,15 +10,19 @@ const network = new vis.Network(at("picture"), { nodes: look, edges: lineLook },
 
 // ---- What is seen ---------------------------------------------------------------------------------------------------
 
-/** Whether a claim holds on at the time of the report, since when it says. */
-const goesOn = ({ until, sense }) => sense === "Since" || (!until && sense !== "NotBefore");
+const TO_COME = new Set(["Projection", "Intention", "Recommendation"]);
 
-/** When a claim holds, as ISO dates: what began by its end, ended, or comes, is open on that side (null); null without a date. */
-function periodOf({ from, until, sense }) {
+/** Whether a claim holds on at the time of the report, beyond which the report says nothing as a fact. */
+const goesOn = ({ until, sense, modality }) => sense === "Since" || (!until && !(sense === "NotBefore" && TO_COME.has(modality)));
+
+/** When a claim holds, as ISO dates; a side of which it says nothing is open (null), save that what is to come begins with the report's
+ * year; null without a date. */
+function periodOf(claim) {
+  const { from, until, sense, modality } = claim;
   if (sense === "AsOfReport") return [`${REPORTED}-01-01`, `${REPORTED}-12-31`];
   if (!from && !until) return null;
-  if (sense === "NotBefore") return [from, null];
-  return [sense === "NotAfter" ? null : from, goesOn({ until, sense }) ? `${REPORTED}-12-31` : until];
+  const open = TO_COME.has(modality) ? `${REPORTED}-01-01` : null;
+  return [sense === "NotAfter" ? open : from, goesOn(claim) ? `${REPORTED}-12-31` : until ?? null];
 }
 
 /** The years that a claim speaks of, open at either end where it does not say; null when it has no date. */
@@ -53,7 +57,7 @@ function sift() {
 
 /** The more lines, the fainter each. */
 const faint = () => Math.min(0.9, 8 / Math.sqrt(state.seen.edges.size));
-const widthOf = (edge) => (touches(edge) ? 3 : 1.8) + (isInLoop(edge) ? 2.4 : 0);
+const widthOf = (edge) => (touches(edge) && !(scene.beside && state.focus === state.of) ? 3 : 1.8) + (isInLoop(edge) ? 2.4 : 0);
 /** What is lit: the edges at the focused thing, the focused edge itself, or those of the step that is told. */
 const touches = (edge) => (state.focus === null ? isOfStep(edge) : [edge.id, edge.from, edge.to].includes(state.focus));
 const touched = () => [...state.seen.edges.keys()].map((id) => edges.get(id)).filter(touches);
@@ -81,7 +85,7 @@ const isDashed = (seen) => !seen.some((claim) => claim.asserted);
 function lookOfEdge(id, seen, lit) {
   const { from, to, smooth } = edges.get(id), shade = colour(signOf(seen)), chosen = touches(edges.get(id));
   return {
-    id, from, to, arrows: "to", smooth: smooth ?? false, dashes: isDashed(seen) ? [7, 6] : false, width: widthOf(edges.get(id)),
+    id, from, to, arrows: "to", smooth: smooth ? { enabled: true, ...smooth } : false, dashes: isDashed(seen) ? [7, 6] : false, width: widthOf(edges.get(id)),
     color: { color: shade, highlight: shade, hover: shade, opacity: chosen ? 1 : faint() / (lit ? 4 : 1) },
   };
 }
@@ -139,8 +143,7 @@ function draw() {
   const lit = near();
   const lines = [...state.seen.edges].map(([id, seen]) => lookOfEdge(id, seen, lit));
   const drawnNodes = [...state.seen.nodes].map((id) => lookOfNode(id, lit));
-  exchange(look, drawnNodes);
-  exchange(lineLook, lines);
+  drawnOnce(() => { exchange(look, drawnNodes); exchange(lineLook, scene.spine ? [] : lines); });
   tellExtent();
   for (const note of document.querySelectorAll("#panel .filtered")) note.hidden = !isFiltered(state.focus);
 }
@@ -169,6 +172,33 @@ function frameAll(animation) {
   if (left.length) frame(left, 1, animation);
 }
 
+/** Looks at all that the filters leave where nothing of it is in sight. */
+function findAgain() {
+  const { clientWidth, clientHeight } = at("picture"), points = [...state.seen.nodes].map((id) => network.canvasToDOM(scene.places.get(id)));
+  if (!points.some(({ x, y }) => x > 0 && y > 0 && x < clientWidth && y < clientHeight)) frameAll(false);
+}
+
+/** The middle of the window never leaves what is drawn. */
+function keepInSight() {
+  const { x, y } = network.getViewPosition(), places = [...scene.places.values()];
+  const kept = (value, all) => Math.min(Math.max(value, Math.min(...all)), Math.max(...all));
+  const position = { x: kept(x, places.map((place) => place.x)), y: kept(y, places.map((place) => place.y)) };
+  if (places.length && (position.x !== x || position.y !== y)) network.moveTo({ position, animation: animation() });
+}
+
+const STRIDES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+/** Arrow keys move the window over the picture, plus and minus zoom. */
+function moveByKey(event) {
+  const stride = STRIDES[event.key], factor = { "+": 1.4, "-": 1 / 1.4 }[event.key];
+  if (!stride && !factor) return;
+  event.preventDefault();
+  if (factor) { zoom(factor); return; }
+  const { x, y } = network.getViewPosition(), by = 80 / network.getScale();
+  network.moveTo({ position: { x: x + stride[0] * by, y: y + stride[1] * by } });
+  keepInSight();
+}
+
 /** The first view of a scene: all of it, or where that could not be read on a telephone what lies around its best connected thing. */
 function frameScene() {
   network.setSize(); // now that the texts around it are in place
@@ -179,6 +209,11 @@ function frameScene() {
   const { clientHeight, clientWidth } = at("picture");
   const beginning = { scale: 1, position: { x: clientWidth / 2 - 40, y: clientHeight / 2 - 40 } };
   network.moveTo(scene.beside ? beginning : { scale: READABLE, position: scene.places.get(bySize()[0]) });
+}
+
+/** On a telephone the page is scrolled so that one sees both the picture and the beginning of what is told. */
+function showBoth() {
+  if (narrow.matches && (state.focus || stepTold())) scrollTo({ top: at("panel").offsetTop - innerHeight / 2, behavior: calm.matches ? "auto" : "smooth" });
 }
 
 function frameFocus() {

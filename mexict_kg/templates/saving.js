@@ -1,6 +1,6 @@
 // Taking along: what is seen as SVG or PNG, with title, legend and source, and the table as CSV.
 
-const MARGIN = 24, HEAD = 64, FOOT = 84;
+const MARGIN = 24;
 
 /** The outline of a sign in the picture, as a path around the origin that reaches so far. */
 function outlineAt(id, { x, y }) {
@@ -24,6 +24,10 @@ function lineAt(id, seen, lit) {
     inSvg("path", { d: "M0 0l-9-4v8z", fill: shade, transform: `translate(${end.x} ${end.y}) rotate(${turn})` }));
 }
 
+/** The cross of a denial. */
+const crossAt = ({ left, right, top, bottom }) =>
+  inSvg("path", { d: `M${left} ${top}L${right} ${bottom}M${left} ${bottom}L${right} ${top}`, stroke: colour("Neutral"), "stroke-width": 2, fill: "none" });
+
 const ANCHORS = { left: "start", right: "end", center: "middle" };
 
 function textAt(box) {
@@ -46,29 +50,32 @@ function pictureDrawing() {
   });
   const lines = [...state.seen.edges].map(([id, seen]) => lineAt(id, seen, lit));
   return inSvg("svg", { width, height, viewBox: `0 0 ${width} ${height}` }, ...lines, ...signs,
-    ...state.labels.filter((box) => box.lines).map(textAt));
+    ...state.labels.map((box) => (box.lines ? textAt(box) : crossAt(box))));
 }
 
 // ---- Title, legend, source ------------------------------------------------------------------------------------------
 
 const plainText = (text, x, y, attributes = {}) => inSvg("text", { x, y, fill: colour("ink"), "font-size": 12, ...attributes }, text);
+const softLines = (text, across, top, size) => wrapped(text, Math.floor(across / (size * 0.55))).map((part, row) =>
+  plainText(part, MARGIN, top + row * (size + 4), { "font-size": size, fill: colour("soft") }));
 
-function lineLegend(y) {
-  const entries = [...at("lines").children].map((item) => [item.querySelector("svg").cloneNode(true), item.textContent]);
-  return row(entries, y, 26);
+/** What the lines and signs mean, each with its name behind it. */
+function legendEntries() {
+  const lines = [...at("lines").children].map((item) => [item.querySelector("svg").cloneNode(true), item.textContent, 26, 10]);
+  return [...lines, ...kindsInSight().map((kind) => [glyph(kind.id), said(kind.label), 14, 14])];
 }
 
-const signLegend = (y) => row(kindsInSight().map((kind) => [glyph(kind.id), said(kind.label)]), y, 14);
-
-/** Signs, each with its name behind it, one after the other. */
-function row(entries, y, width) {
-  let x = MARGIN;
-  return entries.flatMap(([sign, name]) => {
-    const place = x;
-    x += width + 14 + name.length * 6.3;
-    fill(sign, { x: place, y: y - width / 2 - (width < 20 ? 4 : -4), width, height: width < 20 ? width : 10 }, []);
-    return [sign, plainText(name, place + width + 5, y, { "font-size": 11, fill: colour("soft") })];
+/** The legend from a height on, in as many rows as it needs, and the height where it ends. */
+function legend(across, top) {
+  let [x, y] = [MARGIN, top];
+  const drawn = legendEntries().flatMap(([sign, name, width, height]) => {
+    const room = width + 22 + name.length * 6.4;
+    if (x > MARGIN && x + room > MARGIN + across) [x, y] = [MARGIN, y + 20];
+    fill(sign, { x, y: y - 4 - height / 2, width, height }, []);
+    x += room;
+    return [sign, plainText(name, x - room + width + 6, y, { "font-size": 11, fill: colour("soft") })];
   });
+  return [drawn, y];
 }
 
 /** Colours by name do not travel: the file has no style sheet. */
@@ -87,15 +94,14 @@ function fixColours(svg) {
 function sheet() {
   const inner = isTimeline() ? timelineDrawing(at("timeline").clientWidth || 900) : pictureDrawing();
   const across = Math.max(Number(inner.getAttribute("width")), 900), down = Number(inner.getAttribute("height"));
-  fill(inner, { x: (across - Number(inner.getAttribute("width"))) / 2 + MARGIN, y: HEAD }, []);
-  const width = across + 2 * MARGIN, height = down + HEAD + FOOT;
+  const told = softLines(viewTold() + (state.view === "story" ? "" : ` ${at("extent").textContent}.`), across, 50, 12), head = 54 + told.length * 16;
+  fill(inner, { x: (across - Number(inner.getAttribute("width"))) / 2 + MARGIN, y: head }, []);
+  const [signs, end] = legend(across, head + down + 24), source = softLines(word("sourceLine", { report: graph.report.cited }), across, end + 26, 11);
+  const width = across + 2 * MARGIN, height = end + 26 + source.length * 15 + 10;
   const family = getComputedStyle(document.body).fontFamily.replaceAll('"', "'");
-  const title = [plainText(viewTitle(), MARGIN, 30, { "font-size": 18, "font-weight": 650 }),
-    plainText(shortened(viewTold(), Math.floor(across / 6.4)), MARGIN, 50, { fill: colour("soft") })];
   return fixColours(inSvg("svg", { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}`, "font-family": family },
-    inSvg("title", {}, viewTitle()), inSvg("rect", { width: "100%", height: "100%", fill: colour("paper") }), ...title, inner,
-    ...lineLegend(HEAD + down + 20), ...signLegend(HEAD + down + 42),
-    plainText(word("sourceLine", { report: graph.report.cited }), MARGIN, HEAD + down + 68, { "font-size": 11, fill: colour("soft") })));
+    inSvg("title", {}, viewTitle()), inSvg("rect", { width: "100%", height: "100%", fill: colour("paper") }),
+    plainText(viewTitle(), MARGIN, 30, { "font-size": 18, "font-weight": 650 }), ...told, inner, ...signs, ...source));
 }
 
 const sheetText = () => new XMLSerializer().serializeToString(sheet());

@@ -1,10 +1,11 @@
 // Scenes: which claims are drawn, and where each thing stands. All places but those of a path come from Python.
 
+const thingsAmong = (rows) => rows.filter(([id]) => things.has(id)).length;
 const placed = (rows) => new Map(rows.map(([id, x, y]) => [id, { x, y }]));
 
-/** `claims` are those that may be drawn, `headings` stand over the first neighbour of each relation, `beside` has labels outwards of the middle,
+/** `spine` has short lines to one column; `claims` are those that may be drawn, `headings` stand over the first neighbour of each relation, `beside` has labels outwards of the middle,
  * `tells` has lines named while nothing is chosen, `partial` has more to it. */
-const NOTHING = { claims: new Set(), places: new Map(), headings: new Map(), beside: false, tells: false, partial: false, canGrow: false };
+const NOTHING = { claims: new Set(), places: new Map(), headings: new Map(), beside: false, spine: false, tells: false, partial: false, canGrow: false };
 
 /** The claims among these that are drawn between two placed things. */
 const between = (places, ids) => new Set(ids.filter((id) => {
@@ -16,7 +17,7 @@ function viewScene({ core, whole, claims: all }) {
   const rows = state.whole || !core ? whole : core, scene = { ...NOTHING, all: new Set(all) };
   if (!rows) return { ...scene, claims: new Set(all) };
   const places = placed(rows), partial = Boolean(core) && !state.whole;
-  return { ...scene, places, claims: between(places, all), canGrow: Boolean(core), partial, count: whole.length };
+  return { ...scene, places, claims: between(places, all), canGrow: Boolean(core), partial, count: thingsAmong(whole) };
 }
 
 /** On a telephone there is room for one column only: what acts on the thing, then what it acts on, below it. */
@@ -32,9 +33,9 @@ function nearScene(id) {
   const places = narrow.matches ? inOneColumn(id, placed(one.places)) : placed(one.places);
   const touching = graph.edges.filter(({ from, to }) => (from === id && places.has(to)) || (to === id && places.has(from)));
   return {
-    ...NOTHING, places, claims: new Set(touching.flatMap((edge) => edge.claims)), beside: true,
+    ...NOTHING, places, claims: new Set(touching.flatMap((edge) => edge.claims)), beside: true, spine: narrow.matches,
     headings: new Map(one.headings.map(([node, claim, forth]) => [node, () => reading(claims.get(claim), forth)])),
-    canGrow: Boolean(around.whole), partial: Boolean(around.whole) && !state.whole, count: around.whole?.places.length,
+    canGrow: Boolean(around.whole), partial: Boolean(around.whole) && !state.whole, count: around.whole && thingsAmong(around.whole.places),
   };
 }
 

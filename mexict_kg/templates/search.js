@@ -14,10 +14,31 @@ function textsOf(claim) {
 
 const claimIndex = once(() => graph.claims.map(textsOf));
 
-/** How well a name fits: 3 from its beginning, 2 from the beginning of a word, 1 anywhere, 0 not. */
+/** How well a name fits: 4 it is the name, 3 from its beginning, 2 from the beginning of a word, 1 anywhere or word by word, 0 not. */
 function fitness(name, wanted) {
   const place = name.indexOf(wanted);
-  return place < 0 ? 0 : place === 0 ? 3 : name.includes(` ${wanted}`) ? 2 : 1;
+  if (place < 0) return wanted.split(/\s+/).every((part) => ` ${name}`.includes(` ${part}`)) ? 1 : 0;
+  return name === wanted ? 4 : place === 0 ? 3 : name.includes(` ${wanted}`) ? 2 : 1;
+}
+
+const pairsOf = (text) => Array.from({ length: text.length + 1 }, (_, place) => ` ${text} `.slice(place, place + 2));
+/** How alike two words are, from 0 to 1: the share of their pairs of letters that they have in common (Dice 1945). */
+function likeness(one, other) {
+  const left = pairsOf(other), all = left.length + pairsOf(one).length;
+  const common = pairsOf(one).filter((pair) => { const place = left.indexOf(pair); return place >= 0 && left.splice(place, 1); });
+  return 2 * common.length / all;
+}
+
+const ALIKE = 0.6; // from here on a word is taken for a misspelling of another
+/** Things by names that are misspelled. */
+function findSimilar(wanted) {
+  const parts = wanted.split(/\s+/), best = (part, name) => Math.max(...name.split(/\s+/).map((word) => likeness(part, word)));
+  const share = (name) => parts.map((part) => best(part, name)).reduce((least, one) => Math.min(least, one), 1);
+  const hits = index().map(({ thing, degree, names }) => {
+    const [fit, name] = names.map((one) => [share(one.plain), one.text]).sort(([a], [b]) => b - a)[0];
+    return { id: thing.id, thing, degree, name, fit };
+  });
+  return hits.filter((hit) => hit.fit >= ALIKE).sort((a, b) => b.fit - a.fit || b.degree - a.degree).slice(0, 5);
 }
 
 function findThings(wanted) {
@@ -39,7 +60,12 @@ function findClaims(wanted) {
 /** Makes a finder of an input and the list below it; `find` gives the hits of a text, `choose` takes the id of the chosen one. */
 function makeFinder(input, list, find, choose) {
   let picked = 0;
-  const hitsOf = () => { const wanted = plain(input.value.trim()); return wanted ? find(wanted) : []; };
+  let isGuess = false; // whether nothing is called so and what is called nearly so is offered
+  function hitsOf() {
+    const wanted = plain(input.value.trim()), hits = wanted ? find(wanted) : [];
+    isGuess = wanted.length > 2 && !hits.length;
+    return isGuess ? findSimilar(wanted) : hits;
+  }
 
   function option({ id, thing, claim, name }, place) {
     // not on click: by then the input has lost the focus and closed its list
@@ -55,6 +81,7 @@ function makeFinder(input, list, find, choose) {
     picked = Math.min(picked, Math.max(hits.length - 1, 0));
     const options = hits.map(option), first = hits.findIndex((hit) => hit.claim);
     if (first >= 0) options.splice(first, 0, el("li", { class: "group", role: "presentation" }, word("claims")));
+    if (isGuess && hits.length) options.unshift(el("li", { class: "group", role: "presentation" }, word("similar")));
     const nothing = el("li", { class: "note", role: "option", "aria-disabled": "true", "aria-selected": "false" }, word("nothingFound"));
     list.replaceChildren(...(options.length ? options : asked ? [nothing] : []));
     list.hidden = !asked;

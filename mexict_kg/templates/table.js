@@ -15,7 +15,7 @@ const CLAIM_COLUMNS = [
   { key: "colSays", text: (claim) => said(claim.label), link: (claim) => claim.id },
   { key: "colModality", text: (claim) => told(claim, "modality") },
   { key: "colSource", text: sourceOf },
-  { key: "colWhen", text: (claim) => told(claim, "when") },
+  { key: "colWhen", text: (claim) => told(claim, "when"), rank: (claim) => (periodOf(claim) ?? []).find(Boolean) ?? "" },
   { key: "colFigure", text: figureOf },
   { key: "colQuote", text: (claim) => claim.quoted ?? "", lang: "en" },
   { key: "colSentences", text: (claim) => claim.sentences.join(" ") },
@@ -29,11 +29,12 @@ function tableThings() {
   return [...new Set([...ends, ...alone])];
 }
 
+// what has nothing in a column comes last, whichever way
 const order = { things: [0, 1], claims: [9, 1] }; // the column that each table is sorted by, and which way
 
 function sorted(rows, columns, [place, way]) {
-  const { text, number } = columns[place], keyed = rows.map((row) => [text(row), row]);
-  keyed.sort(([a], [b]) => way * (number ? Number(a) - Number(b) : byName(a, b)));
+  const { text, number, rank = text } = columns[place], keyed = rows.map((row) => [rank(row), row]);
+  keyed.sort(([a], [b]) => (a === "") - (b === "") || way * (number ? Number(a) - Number(b) : byName(a, b)));
   return keyed.map(([, row]) => row);
 }
 
@@ -41,7 +42,7 @@ function headOf(name, columns) {
   const [place, way] = order[name];
   return columns.map(({ key }, column) => {
     const state = column === place ? (way > 0 ? "ascending" : "descending") : "none";
-    const turn = () => { order[name] = [column, column === order[name][0] ? -order[name][1] : 1]; drawTable(`${name}-${column}`); };
+    const turn = () => { order[name] = [column, column === order[name][0] ? -order[name][1] : 1]; drawTable(); };
     const sign = { ascending: " ↑", descending: " ↓", none: "" }[state];
     return el("th", { scope: "col", "aria-sort": state }, el("button", { type: "button", id: `${name}-${column}`, onclick: turn }, word(key) + sign));
   });
@@ -58,9 +59,8 @@ function tableOf(name, caption, columns, rows) {
     el("thead", {}, el("tr", {}, ...headOf(name, columns))), el("tbody", {}, ...body));
 }
 
-function drawTable(focused) {
-  at("table").replaceChildren(tableOf("claims", "claimsTable", CLAIM_COLUMNS, tableClaims()), tableOf("things", "thingsTable", THING_COLUMNS, tableThings()));
-  if (focused) at(focused).focus();
+function drawTable() {
+  renew(at("table"), tableOf("claims", "claimsTable", CLAIM_COLUMNS, tableClaims()), tableOf("things", "thingsTable", THING_COLUMNS, tableThings()));
 }
 
 /** A spreadsheet takes a cell that begins like this for a formula; an apostrophe in front keeps it a text. */

@@ -33,7 +33,7 @@ function textIn(text, x, y, width, attributes = {}) {
 function barOf(claim, scaled, middle) {
   const [from, until] = periodOf(claim);
   const start = scaled(from ? inYears(from) : -Infinity), end = scaled(until ? inYears(until, true) : Infinity);
-  const shade = colour(claim.sign === "Neutral" ? "ink" : claim.sign), width = Math.max(end - start, 5);
+  const shade = colour(claim.sign), width = Math.max(end - start, 5);
   const point = (x, by) => inSvg("path", { d: `M${x} ${middle - 5}l${by} 5l${-by} 5z`, fill: shade });
   return [
     inSvg("rect", { x: start, y: middle - 4, width, height: 8, rx: 2, fill: claim.asserted ? shade : colour("paper"),
@@ -73,9 +73,8 @@ function timelineDrawing(width) {
 }
 
 function drawTimeline() {
-  const { scrollTop } = at("timeline"), focused = document.activeElement?.closest?.("#timeline .row")?.dataset.id;
+  const { scrollTop } = at("timeline");
   const drawn = datedClaims().length ? timelineDrawing(at("timeline").clientWidth) : el("p", { class: "note" }, word("nothingPasses"));
-  at("timeline").replaceChildren(drawn);
+  renew(at("timeline"), drawn);
   at("timeline").scrollTop = scrollTop;
-  if (focused) document.querySelector(`#timeline [data-id="${CSS.escape(focused)}"]`)?.focus();
 }
