@@ -66,12 +66,16 @@ def test_a_filter_by_section_leaves_the_claims_stated_there(page: Page, model: M
 
 
 def dated(claim: Claim, first: int, last: int) -> bool:
-    """Whether a claim with a date speaks of one of these years, told from its time sense."""
+    """Whether a claim with a date speaks of one of these years: no fact later than the report, nothing to come before it."""
+    is_to_come = claim.modality in ("Projection", "Intention", "Recommendation")
     if claim.time_sense == "AsOfReport":
         return first <= 2021 <= last
-    starts = int(claim.starts[:4]) if claim.starts and claim.time_sense != "NotAfter" else 0
-    goes_on = claim.time_sense == "Since" or not claim.ends
-    ends = 9999 if claim.time_sense == "NotBefore" else 2021 if goes_on else int((claim.ends or "")[:4])
+    unknown = 2021 if is_to_come else 0
+    starts = int(claim.starts[:4]) if claim.starts and claim.time_sense != "NotAfter" else unknown
+    if not claim.ends or claim.time_sense == "Since":
+        ends = 9999 if is_to_come and claim.time_sense == "NotBefore" else 2021
+    else:
+        ends = int(claim.ends[:4])
     return starts <= last and first <= ends
 
 

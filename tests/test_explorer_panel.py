@@ -12,7 +12,7 @@ from playwright.sync_api import BrowserContext, Page
 from mexict_kg.model import Model
 from mexict_kg.vocabulary import expand, mx, shorten
 
-LOOSE = "Only intended, forecast, conditional, over, denied or said by others"
+LOOSE = "Only intended, forecast, conditional, past, denied or said by others"
 
 
 def focus(page: Page) -> str | None:

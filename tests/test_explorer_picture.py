@@ -193,7 +193,9 @@ def test_nothing_sticks_out_of_the_window(browser: BrowserContext, file: Path, v
     page = browser.new_page()
     page.set_viewport_size({"width": width, "height": height})
     page.goto(f"{file.as_uri()}#view={view}")
-    size = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.scrollHeight]")
+    across, down = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.scrollHeight]")
     told = heading(page)
     page.close()
-    assert ([width, height], True) == (size, len(told) > 2)
+    # a telephone scrolls down from the picture to what is told
+    assert (width, True) == (across, down > height if width < 700 else down == height)
+    assert len(told) > 2

@@ -105,7 +105,7 @@ def test_along_the_arrows_alone_there_may_be_no_way(page: Page, network: nx.Mult
 
 def test_what_is_left_out_is_gone_around(page: Page, network: nx.MultiDiGraph) -> None:
     visit(page, f"view=path&from={AUSTERITY}&to={THREATS}")
-    page.locator("#panel .way").first.locator("button", has_text="go around this").first.click()
+    page.locator("#panel .way").first.locator("button", has_text="avoid this").first.click()
     left_out = "Mexican government" if "Mexican government ×" in panel(page) else "Andrés Manuel López Obrador"
     assert left_out not in page.locator("#panel .way").first.inner_text()
     page.locator("#panel .do", has_text="×").click()

@@ -62,7 +62,7 @@ def test_the_causes_tell_their_loops_and_draw_them_thicker(page: Page, model: Mo
     names = [{model.label(claim.subject, "en") for claim in loop} for loop in loops(model)]
     visit(page, "view=causes")
     told = page.locator("#seen").inner_text()
-    assert (1, f"The report closes {len(names)} circle", True) == (
+    assert (1, f"The report closes {len(names)} loop", True) == (
         len(names),
         told[told.index("The report") :].partition(":")[0],
         all(name in told for ring in names for name in ring),

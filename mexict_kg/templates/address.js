@@ -56,6 +56,7 @@ function restore(lang = null) {
   Object.assign(state, PLAIN, { ends: [null, null], without: among(asked.get("without"), things) }, readView(asked), {
     whole: isOn("all"), table: isOn("table"), along: isOn("along"), undated: !isOn("dated"), years: readYears(asked.get("years")),
   });
+  history.replaceState({ own: true }, "");
   speak(lang ?? spoken(asked));
   arrive(known(asked.get("is")));
 }

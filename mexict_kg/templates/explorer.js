@@ -209,7 +209,8 @@ const ACTIONS = {
   "zoom-in": () => zoom(1.4), "zoom-out": () => zoom(1 / 1.4), fit: () => frameAll(animation()), "show-all": clearFilters,
   whole: () => enter({ whole: !state.whole }), "as-picture": () => showTable(false), "as-table": () => showTable(true),
   "save-svg": saveSvg, "save-png": savePng, "save-things": saveThings, "save-claims": saveClaims,
-  print: () => window.print(), "copy-link": () => copy(location.href),   skip: (event) => { event.preventDefault(); at("panel").focus(); }, "clear-filters": clearFilters,
+  print: () => window.print(), "copy-link": () => copy(location.href),
+  skip: (event) => { event.preventDefault(); at("panel").focus(); }, "clear-filters": clearFilters,
   theme: () => { paint(document.documentElement.dataset.theme === "dark" ? "light" : "dark"); drawAll(); },
 };
 for (const [id, act] of Object.entries(ACTIONS)) at(id).addEventListener("click", act);
@@ -268,5 +269,5 @@ window.explorer = Object.freeze({
   focus: () => state.focus, shown: () => [...state.seen.nodes].sort(), labels: () => state.labels.filter((box) => box.lines).map((box) => ({ ...box })),
   view: () => state.view, claims: () => sceneClaims().filter(passes).map(({ id }) => id),
   signOf: (id) => signOf(state.seen.edges.get(id) ?? []), way: (id) => STEPS.map((share) => pointOn(edges.get(id), share)),
-  reach: (id) => reachOf(id),
+  between: (one, other) => [`${one} ${other}`, `${other} ${one}`].filter((id) => state.seen.edges.has(id)), reach: (id) => reachOf(id), crosses: () => state.labels.filter((box) => box.cross).length,
 });

@@ -210,7 +210,7 @@ function readingPanel() {
   const glossary = graph.modalities.flatMap((one) =>
     [el("dt", {}, el("span", { class: "badge" }, said(one.label))), el("dd", {}, said(one.definition))]);
   return [
-    el("h2", {}, word("waysHeading")), el("ul", { class: "ways" }, ...ways.map((way) => el("li", {}, way))),
+    el("h2", { class: "tool" }, word("waysHeading")), el("ul", { class: "ways tool" }, ...ways.map((way) => el("li", {}, way))),
     el("h3", {}, word("readHeading")),
     ...(isTimeline() ? ["readBars", "readSolid", "readRows"] : ["readThings", "readLines", "readSolid", "readDenied", "readClick"]).map((key) => el("p", {}, word(key))),
     el("h3", {}, word("glossaryHeading")), el("dl", { class: "glossary" }, ...glossary),

@@ -36,9 +36,9 @@ function findSimilar(wanted) {
   const share = (name) => parts.map((part) => best(part, name)).reduce((least, one) => Math.min(least, one), 1);
   const hits = index().map(({ thing, degree, names }) => {
     const [fit, name] = names.map((one) => [share(one.plain), one.text]).sort(([a], [b]) => b - a)[0];
-    return { id: thing.id, thing, degree, name, fit };
+    return { id: thing.id, thing, degree, name, fit, longer: name.split(" ").length > parts.length };
   });
-  return hits.filter((hit) => hit.fit >= ALIKE).sort((a, b) => b.fit - a.fit || b.degree - a.degree).slice(0, 5);
+  return hits.filter((hit) => hit.fit >= ALIKE).sort((a, b) => b.fit - a.fit || a.longer - b.longer || b.degree - a.degree).slice(0, 5);
 }
 
 function findThings(wanted) {

@@ -15,7 +15,7 @@ const CLAIM_COLUMNS = [
   { key: "colSays", text: (claim) => said(claim.label), link: (claim) => claim.id },
   { key: "colModality", text: (claim) => told(claim, "modality") },
   { key: "colSource", text: sourceOf },
-  { key: "colWhen", text: (claim) => told(claim, "when"), rank: (claim) => (periodOf(claim) ?? []).find(Boolean) ?? "" },
+  { key: "colWhen", text: (claim) => told(claim, "when"), rank: (claim) => told(claim, "when") && (periodOf(claim)?.find(Boolean) ?? "0") },
   { key: "colFigure", text: figureOf },
   { key: "colQuote", text: (claim) => claim.quoted ?? "", lang: "en" },
   { key: "colSentences", text: (claim) => claim.sentences.join(" ") },
