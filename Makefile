@@ -12,7 +12,7 @@ UV := $(shell command -v uv 2>/dev/null)
 
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
-.PHONY: help setup build test lint bench skeleton lock clean
+.PHONY: help setup build test lint bench pictures skeleton lock clean
 
 build: $(READY)  ## set up, then read, derive and write output/ (the default)
 	$(BIN)/mexict build
@@ -30,6 +30,9 @@ lint: $(READY)  ## ruff and mypy alone
 
 bench: $(READY)  ## how long things take
 	$(BIN)/python -m bench
+
+pictures: build  ## renew the README's pictures (needs Chromium)
+	$(BIN)/python docs/screenshot.py
 
 # By way of a second file, so that a report that cannot be read leaves the skeleton as it was.
 skeleton: $(READY)  ## write graph/report-skeleton.ttl afresh from the report's folder: make skeleton REPORT=...

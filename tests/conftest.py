@@ -63,6 +63,14 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
+def graphviz() -> str:
+    path = shutil.which("dot")
+    if path is None:
+        missing("Graphviz is missing: PATH has no dot; install the package graphviz")
+    return path
+
+
+@pytest.fixture(scope="session")
 def kg(checkout: Path) -> KnowledgeGraph:
     """The knowledge graph of this checkout."""
     return mexict_kg.load(str(checkout))

@@ -94,7 +94,9 @@ def test_a_larger_graph_is_the_same_each_time(few: Folders, tmp_path: Path) -> N
     assert first.stated == second.stated
 
 
-def test_the_explorer_is_measured_beside_two_bare_pages(few: Folders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_explorer_is_measured_beside_two_bare_pages(
+    few: Folders, chromium: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for name, value in (("ROUNDS", 1), ("CLICKS", 2), ("SIZES", ((30, 60),))):
         monkeypatch.setattr(bench_explorer, name, value)
     rows = [re.split("  +", line) for line in bench_explorer.explorer_table(few, tmp_path).splitlines()]

@@ -176,6 +176,39 @@ def test_filters_are_seen_and_cleared_when_their_sheet_is_closed(page: Page) -> 
     assert ("view=influence", False) == (page.url.partition("#")[2], page.locator("#clear-filters").is_visible())
 
 
+@pytest.mark.parametrize(
+    ("address", "width"), [("", 390), ("", 1440), ("view=causes&all=1", 390), ("view=story&of=mxt:quorum", 1440)]
+)
+def test_every_sign_in_sight_is_on_the_canvas_in_the_colour_of_its_kind(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    visit(page, address)
+    page.reload()
+    drawn(page)
+    missing = page.evaluate(
+        """() => {
+            const canvas = document.querySelector("#picture canvas"), ratio = canvas.width / canvas.clientWidth;
+            const { graph } = JSON.parse(document.getElementById("data").textContent);
+            const tones = new Map(graph.kinds.map(({ id, tone }) => [id, `--tone-${tone}`]));
+            const kinds = new Map(graph.nodes.map(({ id, group }) => [id, tones.get(group)]));
+            const colours = getComputedStyle(document.documentElement);
+            const inside = ({ x, y }) => x > 0 && y > 0 && x < canvas.clientWidth && y < canvas.clientHeight;
+            const hasColour = (id, { x, y }, reach) => {
+                const wanted = colours.getPropertyValue(kinds.get(id)).trim(), side = Math.ceil(2 * (reach + 2) * ratio);
+                const corner = [(x - reach - 2) * ratio, (y - reach - 2) * ratio];
+                const { data } = canvas.getContext("2d").getImageData(...corner, side, side);
+                const near = (at) => [1, 3, 5].every((from, part) =>
+                    Math.abs(parseInt(wanted.slice(from, from + 2), 16) - data[at + part]) < 40);
+                return Array.from({ length: side * side }, (_, at) => 4 * at).some(near);
+            };
+            return explorer.shown().filter((id) => {
+                const place = explorer.toDOM(explorer.positions()[id]);
+                return inside(place) && !hasColour(id, place, explorer.reach(id));
+            });
+        }"""
+    )
+    assert [] == missing
+
+
 # ---- What is drawn --------------------------------------------------------------------------------------------------
 
 

@@ -117,9 +117,14 @@ const sizeOf = (id) => (scene.beside && id !== state.of ? Math.min(nodes.get(id)
 /** How far a sign reaches on the screen. */
 const reachOf = (id) => sizeOf(id) * enlarged() * network.getScale();
 
+// vis-network leaves out what it takes to be outside of the window, and learns only by drawing where a new thing is
+let areBoxesKnown = false;
+
 // vis-network scales everything with the plane, and an update of its data at every step of a zoom would be slow.
-network.on("beforeDrawing", () => {
+network.on("beforeDrawing", (ctx) => {
   const by = enlarged();
+  if (!areBoxesKnown) for (const sign of Object.values(network.body.nodes)) sign.updateBoundingBox(ctx);
+  areBoxesKnown = true;
   for (const sign of Object.values(network.body.nodes)) {
     const size = sizeOf(sign.id) * by;
     if (sign.options.size !== size) sign.needsRefresh();
@@ -134,6 +139,7 @@ const isFiltered = (id) => scene.places.has(id) && !state.seen.nodes.has(id);
 function drawnOnce(change) {
   network.renderer.allowRedraw = false;
   change();
+  areBoxesKnown = false;
   network.renderer.allowRedraw = true;
   network.body.emitter.emit("_requestRedraw");
 }
