@@ -10,7 +10,7 @@ from mexict_kg.layout import LINE, WIDE, WRAP, Places
 from mexict_kg.model import Claim, Model, Thing
 from mexict_kg.neighbourhoods import neighbourhood
 from mexict_kg.network import FIGURE
-from mexict_kg.scenes import CORE, SLACK, core, part, scene
+from mexict_kg.scenes import CORE, SLACK, core, drawn_part, part, scene
 from mexict_kg.signs import kind_signs
 from mexict_kg.stories import Story, stories
 from mexict_kg.views import VIEWS, loops, view_claims
@@ -61,7 +61,7 @@ def _view(name: str, model: Model, network: nx.MultiDiGraph) -> Record:
     claims = [shorten(claim.iri) for claim in view_claims(name, model)]
     if name == "timeline":
         return {"id": name, "claims": claims, "start": None, "core": None, "whole": None}
-    whole = part(network, claims)
+    whole = drawn_part(name, model, network)
     shelf = _unjoined(model, network) if name == "overview" else {}
     small = core(whole) if len(whole) > CORE + SLACK else whole
     return {

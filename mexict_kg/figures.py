@@ -13,7 +13,7 @@ from mexict_kg.model import Claim, Model
 from mexict_kg.names import resolve
 from mexict_kg.neighbourhoods import Heading, neighbourhood
 from mexict_kg.network import FIGURE, claim_network
-from mexict_kg.scenes import core, part, scene
+from mexict_kg.scenes import core, drawn_part, part, scene
 from mexict_kg.views import VIEWS, loops, view_claims
 from mexict_kg.vocabulary import expand, shorten
 
@@ -58,7 +58,7 @@ def words(lang: str) -> dict[str, str]:
 
 
 def _view(name: str, model: Model, network: nx.MultiDiGraph, lang: str, most: int, layout: str) -> Figure:
-    whole = part(network, [shorten(claim.iri) for claim in view_claims(name, model)])
+    whole = drawn_part(name, model, network)
     drawn = core(whole, most)
     places, told = _places(drawn, name, layout)
     texts = words(lang)

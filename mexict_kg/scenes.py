@@ -9,7 +9,9 @@ from typing import Final
 import networkx as nx
 
 from mexict_kg.layout import Places, positions, with_shelf
-from mexict_kg.model import Text
+from mexict_kg.model import Model, Text
+from mexict_kg.views import view_claims
+from mexict_kg.vocabulary import shorten
 
 CORE: Final = 32
 """So many things can be read at a glance; a part that has hardly more needs no core."""
@@ -22,6 +24,13 @@ def part(network: nx.MultiDiGraph, claims: Collection[str]) -> nx.MultiDiGraph:
     """The network of these claims alone, by CURIE; those that the network does not have are passed over."""
     wanted = set(claims)
     return _with_edges(network, [edge for edge in sorted(network.edges(keys=True)) if edge[2] in wanted])
+
+
+def drawn_part(view: str, model: Model, network: nx.MultiDiGraph) -> nx.MultiDiGraph:
+    """What a view draws. The overview tells of figures too, but draws things alone."""
+    claims = view_claims(view, model)
+    ends = model.things
+    return part(network, [shorten(one.iri) for one in claims if view != "overview" or one.object in ends])
 
 
 def scene(network: nx.MultiDiGraph, shelf: dict[str, Text] | None = None) -> Places:

@@ -16,12 +16,12 @@ VIEWS: Final = ("overview", "influence", "dependency", "causes", "timeline", "in
 def view_claims(name: str, model: Model) -> list[Claim]:
     """The claims of a view, in the order of the report; KeyError for a name that is not in VIEWS.
 
-    `overview`: every drawn claim. `influence`: who acts on whom, so one end is an agent. `causes`: the rest of the influences,
+    `overview`: every claim. `influence`: who acts on whom, so one end is an agent. `causes`: the rest of the influences,
     and all loops. `dependency`: what needs what. `timeline`: what has a date. `incidents-and-money`: every claim with an incident
     at an end, and every sum of money.
     """
     choices: dict[str, Callable[[Model], list[Claim]]] = {
-        "overview": _drawn,
+        "overview": lambda model: list(model.claims.values()),
         "influence": _between_agents_and_others,
         "dependency": _dependencies,
         "causes": _causes,

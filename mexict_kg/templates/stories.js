@@ -16,9 +16,10 @@ function storyList() {
 function stepButtons(story) {
   const turn = (step, key) => button("do", () => { enter({ step }); at("story-next")?.focus(); }, word(key));
   const last = state.step === story.steps.length;
-  const next = last ? button("do", () => enter({ of: null, step: 0 }), word("storyEnd")) : turn(state.step + 1, "next");
+  const end = (className) => button(className, () => enter({ of: null, step: 0 }), word("storyEnd"));
+  const next = last ? end("do") : turn(state.step + 1, "next");
   next.id = "story-next";
-  return el("p", { class: "onwards" }, state.step > 0 ? turn(state.step - 1, "previous") : null, next);
+  return el("p", { class: "onwards" }, state.step > 0 ? turn(state.step - 1, "previous") : null, next, last ? null : end("go plain"));
 }
 
 function storyPanel() {
