@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from pathlib import Path
 
 import pytest
@@ -174,8 +175,9 @@ def test_the_claims_can_be_taken_along_as_csv(page: Page, model: Model) -> None:
 
 def test_a_cell_that_a_spreadsheet_would_compute_is_kept_a_text(browser: BrowserContext, file: Path, tmp_path: Path) -> None:
     planted = tmp_path / "planted.html"
-    html = file.read_text(encoding="utf-8")
-    planted.write_text(html.replace("The IFT fined América Móvil 5.4", "=1+1 fined 5.4"), encoding="utf-8")
+    html, told = file.read_text(encoding="utf-8"), json.dumps("The IFT fined América Móvil 5.4").strip('"')
+    assert told in html
+    planted.write_text(html.replace(told, "=1+1 fined 5.4"), encoding="utf-8")
     page = browser.new_page()
     page.goto(f"{planted.as_uri()}#view=influence&all=1")
     text = downloaded(page, "#save-claims").read_text(encoding="utf-8-sig")
