@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from mexict_kg.figures import Figure
 from mexict_kg.model import Claim, Model
-from mexict_kg.paper import BOTTOM, LEFT, RIGHT, SIZE, SMALL, TOP, Box, colours, measured, size_of
+from mexict_kg.paper import BOTTOM, LEFT, RIGHT, SIZE, SMALL, TOP, colours, measured, size_of
 
 _REPORTED: Final = 2021
 _TO_COME: Final = ("Projection", "Intention", "Recommendation")
@@ -14,8 +14,8 @@ _NAMES: Final = 400.0
 """How wide the column of names is."""
 
 
-def draw_bars(axes: Any, figure: Figure, model: Model, lang: str) -> list[Box]:
-    """Draw every row; the boxes of their names."""
+def draw_bars(axes: Any, figure: Figure, model: Model, lang: str) -> None:
+    """Draw every row, the names at the left."""
     first, last = _span(figure.rows)
     start, width = LEFT + _NAMES, size_of(axes)[0] - RIGHT - LEFT - _NAMES - 8
     top = size_of(axes)[1] - TOP
@@ -25,18 +25,18 @@ def draw_bars(axes: Any, figure: Figure, model: Model, lang: str) -> list[Box]:
         return start + (min(max(year, first), last) - first) / (last - first) * width
 
     _draw_years(axes, range(first, last + 1), across, (top - step * len(figure.rows), top))
-    boxes = [_name(claim, top - step * (row + 0.5), lang) for row, claim in enumerate(figure.rows)]
-    for claim, box in zip(figure.rows, boxes, strict=True):
-        axes.text(box.x, box.y, box.lines[0], fontsize=SIZE, color=colours()["ink"], va="center")
-        _draw_bar(axes, claim, colours()[model.sign(claim)], box.y, across)
-    return boxes
+    for row, claim in enumerate(figure.rows):
+        y = top - step * (row + 0.5)
+        axes.text(LEFT, y, _name(claim, lang), fontsize=SIZE, color=colours()["ink"], va="center")
+        _draw_bar(axes, claim, colours()[model.sign(claim)], y, across)
 
 
-def _name(claim: Claim, y: float, lang: str) -> Box:
+def _name(claim: Claim, lang: str) -> str:
+    """The label, cut at the end of a word where the column is too narrow for it."""
     text = claim.label.get(lang, "")
     while measured(text, SIZE) > _NAMES - 12:
         text = text.rstrip(" …").rpartition(" ")[0] + " …"
-    return Box(claim.iri, [text], False, LEFT, y, LEFT, LEFT + measured(text, SIZE), y - SIZE / 2, y + SIZE / 2, "left")
+    return text
 
 
 def _draw_years(axes: Any, years: range, across: Any, between: tuple[float, float]) -> None:
@@ -66,10 +66,11 @@ def period_of(claim: Claim) -> tuple[float, float]:
     """
     is_to_come = claim.modality in _TO_COME
     starts = _years(claim.starts) if claim.starts and claim.time_sense != "NotAfter" else -inf
+    if is_to_come:
+        starts = max(starts, float(_REPORTED))
     if is_to_come and claim.time_sense == "NotBefore":
         return starts, inf
-    ends = _REPORTED + 1.0 if _goes_on(claim) else _years(str(claim.ends), end=True)
-    return (max(starts, float(_REPORTED)) if is_to_come else starts), ends
+    return starts, _REPORTED + 1.0 if _goes_on(claim) else _years(str(claim.ends), end=True)
 
 
 def _goes_on(claim: Claim) -> bool:

@@ -147,6 +147,7 @@ def _claim(claim: Claim, model: Model) -> Record:
         "sign": model.sign(claim),
         "asserted": claim.asserted,
         "negated": claim.negated,
+        "hedge": _hedge(claim),
         "from": claim.starts,
         "until": claim.ends,
         "sense": claim.time_sense,
@@ -156,6 +157,17 @@ def _claim(claim: Claim, model: Model) -> Record:
         "quoted": claim.quote,
         "told": {lang: _told(claim, model, lang) for lang in LANGUAGES},
     }
+
+
+def _hedge(claim: Claim) -> str | None:
+    """Why a claim is not simply so: its modality, or that it is past, on a condition, or the word of others."""
+    reasons = {
+        "modality": claim.modality not in ("Fact", "Opinion"),
+        "past": claim.time_sense == "Former",
+        "conditional": bool(claim.conditions),
+        "reported": bool(claim.attributed_to) and claim.stance != "Adopted",
+    }
+    return None if claim.asserted else next((reason for reason, holds in reasons.items() if holds), None)
 
 
 def _told(claim: Claim, model: Model, lang: str) -> dict[str, str]:

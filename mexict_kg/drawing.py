@@ -52,23 +52,24 @@ def drawn(figure: Figure, model: Model, lang: str, form: str) -> bytes:
     """The figure as a file, the same bytes every time; `form` is svg, png or pdf."""
     dates: dict[str, dict[str, Any]] = {"svg": {"Date": None}, "pdf": {"CreationDate": None, "ModDate": None}, "png": {}}
     with matplotlib.rc_context(_RC):
-        sheet, _ = composed(figure, model, lang)
+        sheet = composed(figure, model, lang)
         file = io.BytesIO()
         sheet.savefig(file, format=form, dpi=200, metadata=dates[form])
     return file.getvalue()
 
 
-def composed(figure: Figure, model: Model, lang: str) -> tuple[Sheet, list[Box]]:
-    """The sheet, and the boxes of its labels."""
+def composed(figure: Figure, model: Model, lang: str) -> Sheet:
+    """The sheet with all that stands on it."""
     width, height = _page(figure)
     sheet = Sheet(figsize=(width / 72, height / 72))
     axes: Any = sheet.add_axes((0, 0, 1, 1))
     axes.set(xlim=(0, width), ylim=(0, height))
     axes.axis("off")
     _frame(axes, figure)
-    boxes = draw_bars(axes, figure, model, lang) if figure.rows else _draw_network(axes, figure, model, lang)
+    draw = draw_bars if figure.rows else _draw_network
+    draw(axes, figure, model, lang)
     draw_legend(axes, figure, model, lang)
-    return sheet, boxes
+    return sheet
 
 
 def _page(figure: Figure) -> tuple[float, float]:
@@ -103,7 +104,7 @@ def _frame(axes: Any, figure: Figure) -> None:
 # ---- The network ----------------------------------------------------------------------------------------------------
 
 
-def _draw_network(axes: Any, figure: Figure, model: Model, lang: str) -> list[Box]:
+def _draw_network(axes: Any, figure: Figure, model: Model, lang: str) -> None:
     places = fitted(figure, *size_of(axes))
     signs = kind_signs(model)
     sizes = {node: min(5 + 1.1 * float(figure.network.degree(node)) ** 0.5, 11.0) for node in figure.network}
@@ -111,10 +112,8 @@ def _draw_network(axes: Any, figure: Figure, model: Model, lang: str) -> list[Bo
         _draw_line(axes, figure, (start, end), places, sizes)
     for node in sorted(figure.network):
         _draw_sign(axes, signs[expand(figure.network.nodes[node]["kind"])], places[node], sizes[node])
-    boxes = labels(figure, model, lang, places, sizes)
-    for box in boxes:
+    for box in labels(figure, model, lang, places, sizes):
         _write(axes, box)
-    return boxes
 
 
 def fitted(figure: Figure, width: float, height: float) -> Places:

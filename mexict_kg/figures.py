@@ -20,6 +20,7 @@ from mexict_kg.vocabulary import expand, shorten
 MOST: Final = 30
 """So many things, or rows of the timeline, are shown unless more are asked for."""
 _CHAINS: Final = ("influence", "dependency", "causes")
+_BY_DOT: Final = tuple(view for view in VIEWS if view != "timeline")
 _OWN: Final = "drawn with the project's own layout"
 _WORDS: Final = Path(__file__).resolve().parent / "templates" / "words.toml"
 
@@ -43,13 +44,20 @@ class Figure(NamedTuple):
 
 
 def figure_of(name: str, model: Model, lang: str, most: int = MOST, layout: str = "auto") -> Figure:
-    """A view, or the neighbourhood of one thing; `layout` is auto, dot or own. WrongCall for what cannot be drawn."""
+    """A view, or the neighbourhood of one thing. WrongCall for what cannot be drawn.
+
+    `layout` is auto, dot or own; dot places the things of a view, no timeline and no neighbourhood.
+    """
+    if layout == "dot" and (name == "timeline" or name not in VIEWS):
+        raise WrongCall(f"--layout dot is for views of the network ({', '.join(_BY_DOT)}), not for {name}")
     if most < 2:
         raise WrongCall(f"--most is {most}; a figure needs at least 2 things")
     if name == "timeline":
         return _timeline(model, lang, most)
     network = claim_network(model, figures=True)
-    return _view(name, model, network, lang, most, layout) if name in VIEWS else _near(name, model, network, lang, most)
+    if name not in VIEWS:
+        return _near(name, model, network, lang, most)
+    return _view(name, model, network, lang, most, layout)
 
 
 def words(lang: str) -> dict[str, str]:
@@ -59,6 +67,8 @@ def words(lang: str) -> dict[str, str]:
 
 def _view(name: str, model: Model, network: nx.MultiDiGraph, lang: str, most: int, layout: str) -> Figure:
     whole = drawn_part(name, model, network)
+    if not whole:
+        raise WrongCall(f'the graph has no claim for the view "{name}", so there is nothing to draw')
     drawn = core(whole, most)
     places, told = _places(drawn, name, layout)
     texts = words(lang)
@@ -103,6 +113,8 @@ def _thing(name: str, model: Model) -> str:
 
 def _timeline(model: Model, lang: str, most: int) -> Figure:
     claims, degree, texts = view_claims("timeline", model), claim_network(model).degree, words(lang)
+    if not claims:
+        raise WrongCall("the graph has no claim with a date, so there is nothing to draw")
 
     def known(claim: Claim) -> int:
         return sum(degree(shorten(end)) for end in (claim.subject, claim.object) if shorten(end) in degree)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from mexict_kg.figures import Figure, words
-from mexict_kg.layout import WIDE, wrapped
+from mexict_kg.layout import WIDE, WRAP, wrapped
 from mexict_kg.model import Model
 from mexict_kg.paper import LEAD, SIZE, Box, measured, point_on
 from mexict_kg.vocabulary import expand
@@ -15,7 +15,7 @@ _SHARES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74)
 
 def labels(figure: Figure, model: Model, lang: str, places: dict[str, Any], sizes: dict[str, float]) -> list[Box]:
     """A label for every thing, those of the best connected first, over no other and if possible over no line; then the words on
-    lines. `sizes` tells how far the signs reach.
+    lines. `sizes` tells how far the signs reach. A label for which no place is free is left out.
     """
     taken = [_room(node, places[node], sizes[node]) for node in sorted(places)]
     pairs = set(figure.network.edges())
@@ -46,7 +46,7 @@ def _candidates(figure: Figure, node: str, model: Model, lang: str, places: dict
     heading = next((_reads(one.claim, one.forth, model, lang) for one in figure.headings if one.node == node), None)
     middle = figure.headings and figure.places[node][0] == 0
     outwards = 0 if not figure.headings or middle else (1 if figure.places[node][0] > 0 else -1)
-    lines = ([heading] if heading else []) + wrapped(label, WIDE if outwards else 18)
+    lines = ([heading] if heading else []) + wrapped(label, WIDE if outwards else WRAP)
     if outwards:
         return [_beside(node, lines, places[node], sizes[node], outwards, bool(heading))]
     return [

@@ -17,8 +17,8 @@ def view_claims(name: str, model: Model) -> list[Claim]:
     """The claims of a view, in the order of the report; KeyError for a name that is not in VIEWS.
 
     `overview`: every claim. `influence`: who acts on whom, so one end is an agent. `causes`: the rest of the influences,
-    and all loops. `dependency`: what needs what. `timeline`: what has a date. `incidents-and-money`: every claim with an incident
-    at an end, and every sum of money.
+    and all loops. `dependency`: what needs what. `timeline`: what has a date. `incidents-and-money`: every drawn claim with an
+    incident at an end, and every sum of money.
     """
     choices: dict[str, Callable[[Model], list[Claim]]] = {
         "overview": lambda model: list(model.claims.values()),

@@ -17,6 +17,7 @@ ADDRESSES = {
     **{view: f"view={view}" for view in VIEWS},
     "all of it": "view=causes&all=1",
     "a thing chosen": f"view=influence&is={IFT}",
+    "a thing chosen in the overview": f"view=overview&is={IFT}",
     "a neighbourhood": f"view=near&of={AMERICA_MOVIL}&is={FINE}",
     "a path": f"view=path&from={IFT}&to=mxr:fiscal-austerity&without=mxr:mexico&along=1",
     "a step": "view=story&of=mxt:quorum&step=3",

@@ -94,6 +94,12 @@ def bar(page: Page, claim: str) -> tuple[float, float]:
     return box["x"], box["x"] + box["width"]
 
 
+def test_the_timeline_tells_how_to_read_bars(page: Page) -> None:
+    visit(page, "view=timeline")
+    told = page.locator("#panel").inner_text()
+    assert (True, False, 3) == ("Its bar spans the time" in told, "Each arrow" in told, page.locator("#panel .ways li").count())
+
+
 def test_a_bar_stands_where_its_year_does(page: Page) -> None:
     visit(page, "view=timeline")
     year = {text: page.locator("#timeline text", has_text=text).first.bounding_box() for text in ("2015", "2020")}

@@ -13,6 +13,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.transforms import Bbox
 
 from mexict_kg import dot, vocabulary
+from mexict_kg.bars import period_of
 from mexict_kg.drawing import composed, drawn
 from mexict_kg.errors import WrongCall
 from mexict_kg.figures import Figure, figure_of
@@ -36,7 +37,7 @@ def texts(svg: bytes) -> list[str]:
 
 def extents(figure: Figure, model: Model, lang: str) -> dict[str, Bbox]:
     """The lines of all labels and where matplotlib sets them, in points."""
-    sheet, _ = composed(figure, model, lang)
+    sheet = composed(figure, model, lang)
     canvas = FigureCanvasAgg(sheet)
     sheet.set_dpi(72)
     written = [text for text in sheet.axes[0].texts if text.get_zorder() == 5 or figure.rows]
@@ -121,7 +122,7 @@ def test_a_figure_shows_claims_of_its_view_and_no_others(model: Model, name: str
 
 def test_the_loop_is_drawn_thick_and_nothing_else_is(model: Model) -> None:
     figure = figure_of("causes", model, "en")
-    sheet, _ = composed(figure, model, "en")
+    sheet = composed(figure, model, "en")
     widths = sorted(patch.get_linewidth() for patch in sheet.axes[0].patches)
     assert 2 == len([width for width in widths if width > 2])
     assert {"mxr:mexico", "mxr:internet-access-in-mexico"} == {
@@ -130,8 +131,6 @@ def test_the_loop_is_drawn_thick_and_nothing_else_is(model: Model) -> None:
 
 
 def test_a_bar_is_as_long_as_what_the_report_knows(model: Model) -> None:
-    from mexict_kg.bars import period_of
-
     claims = {vocabulary.shorten(claim.iri): claim for claim in model.claims.values()}
     assert (2018.0, 2019.0) == tuple(round(year, 1) for year in period_of(claims["mxc:p029-ift-fined-america-movil"]))
     # since 2013, as a fact: it is known until the report's year, and may go on
@@ -206,6 +205,9 @@ def test_without_a_file_the_drawing_goes_on(checkout: Path, mexict: Any) -> None
         pytest.param(["overview", "-o", "x.svg", "--most", "many"], ["--most", "many"], id="no-number"),
         pytest.param(["overview", "-o", "gone/x.svg"], ["gone"], id="no-folder"),
         pytest.param(["overview", "-o", "x.svg", "--layout", "neat"], ["neat", "dot", "own"], id="unknown-layout"),
+        pytest.param(
+            ["ift", "-o", "x.svg", "--layout", "dot"], ["--layout dot", "overview", "not for ift"], id="dot-for-a-thing"
+        ),
         pytest.param(["mxc:p029-ift-fined-america-movil", "-o", "x.svg"], ["no thing", "overview"], id="a-claim"),
     ],
 )
@@ -225,6 +227,13 @@ def test_a_thing_that_nothing_is_joined_to_is_refused(checkout: Path, mexict: An
     done = mexict("--root", checkout, "figure", vocabulary.shorten(alone), "-o", "x.svg")
     assert 2 == done.returncode
     assert "nothing to draw; mexict show tells what is said of it" in done.stderr.decode()
+
+
+@pytest.mark.parametrize("name", ["dependency"])
+def test_a_view_with_nothing_in_it_is_refused(small: Path, mexict: Any, name: str) -> None:
+    done = mexict("--root", small, "figure", name, "-o", "x.svg")
+    assert 2 == done.returncode
+    assert f'no claim for the view "{name}", so there is nothing to draw' in done.stderr.decode()
 
 
 def test_texts_of_the_graph_stay_texts(triples: list[ox.Triple]) -> None:

@@ -8,9 +8,9 @@ const listed = (set) => [...set].sort().join(" ");
 /** The state as text, without what is as at first. */
 function addressed() {
   const filters = Object.fromEntries(Object.entries(state.off).map(([name, off]) => [name, listed(off)]));
-  const isPath = state.view === "path";
+  const isPath = state.view === "path"; // a thing without a view is an address of its neighbourhood
   const all = {
-    view: state.view === PLAIN.view ? "" : state.view, of: state.of, step: state.step || "", all: state.whole ? 1 : "", table: state.table ? 1 : "",
+    view: state.view === PLAIN.view && !state.focus ? "" : state.view, of: state.of, step: state.step || "", all: state.whole ? 1 : "", table: state.table ? 1 : "",
     is: state.claim ?? state.focus, from: isPath ? state.ends[0] : null, to: isPath ? state.ends[1] : null,
     without: listed(state.without), along: state.along ? 1 : "", ...filters,
     years: state.years?.join("-"), dated: state.undated ? "" : 1,
@@ -59,4 +59,5 @@ function restore(lang = null) {
   history.replaceState({ own: true }, "");
   speak(lang ?? spoken(asked));
   arrive(known(asked.get("is")));
+  if (lang) note();
 }

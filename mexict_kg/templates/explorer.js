@@ -11,7 +11,7 @@ const viewTitle = () => {
 
 function viewTold() {
   if (state.view === "story") return state.of ? said(stories.get(state.of).tells) : word("storiesHelp");
-  const told = word(`told-${state.view}`, { name: labelOf(state.of ?? "") });
+  const told = word(`told-${state.view}`);
   return state.view === "causes" ? `${told} ${loopsTold()}` : told;
 }
 
@@ -29,7 +29,7 @@ function tellExtent() {
   const values = { things: [...state.seen.nodes].filter((id) => things.has(id)).length, claims: [...state.seen.edges.values()].flat().length, all: scene.count };
   at("extent").textContent = isTimeline() ? word("countedDated", { claims: inSight }) : word(extentKey(), values);
   at("clear-filters").hidden = !isFiltering();
-  at("nothing").textContent = state.seen.nodes.size || isTimeline() || !scene.places.size ? "" : word("nothingPasses");
+  at("nothing").textContent = passing.length || isTimeline() || !scene.places.size ? "" : word("nothingPasses");
   at("whole").hidden = !scene.canGrow;
   at("whole").textContent = word(state.whole ? "showCore" : "showWhole", { all: scene.count });
   const all = graph.claims.filter(passes).length, figures = graph.claims.length;
@@ -62,7 +62,7 @@ function arrange() {
   at("timeline").hidden = state.table || !isTimeline();
   at("table").hidden = !state.table;
   document.querySelector(".zoom").hidden = state.table || isTimeline();
-  at("legend").hidden = state.table;
+  for (const id of ["legend", "save-svg", "save-png"]) at(id).hidden = state.table;
   at("as-picture").setAttribute("aria-pressed", String(!state.table));
   at("as-table").setAttribute("aria-pressed", String(state.table));
   at("view-name").textContent = viewTitle();
@@ -91,7 +91,7 @@ function enter(change) {
   if (isElsewhere && !("whole" in change)) state.whole = false;
   if (change.view) Object.assign(state, { without: new Set(), along: false });
   Object.assign(state, { focus: null, claim: null }, change);
-  if (change.view && change.view !== "path") Object.assign(state, { of: change.of ?? null, step: change.step ?? 0 });
+  if (change.view) Object.assign(state, { of: change.of ?? null, step: change.step ?? 0 });
   if (isElsewhere) set(); else drawAll();
   tell();
   if (stepTold()) frameStep();
@@ -120,7 +120,7 @@ function visit(id, moving) {
   const before = state.claim ?? state.focus;
   choose(id);
   const home = moving && state.focus && !isTimeline() && !inScene(state.focus) ? homeOf(state.focus) : null;
-  if (home) { Object.assign(state, { whole: false, step: 0 }, home); set(); if (!inScene(state.focus)) { state.whole = true; set(); } }
+  if (home) { Object.assign(state, { whole: false, step: 0, without: new Set(), along: false }, home); set(); if (!inScene(state.focus)) { state.whole = true; set(); } }
   drawAll();
   tell();
   if (moving && state.focus && !home && !state.table && !isTimeline()) frameFocus();
@@ -136,9 +136,15 @@ function arrive(id) {
   set();
   if (state.focus && !inScene(state.focus) && scene.canGrow) { state.whole = true; set(); }
   tell();
+  settle();
+}
+
+/** Looks at what one is at: the step that is told, what is chosen, or all of the scene. */
+function settle() {
   if (state.table || isTimeline()) return;
+  frameScene();
   if (stepTold()) frameStep();
-  else if (state.focus) frameFocus();
+  else if (state.focus && inScene(state.focus)) frameFocus();
 }
 
 // ---- Language and theme ---------------------------------------------------------------------------------------------
@@ -174,6 +180,7 @@ function speak(lang) {
 }
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
+let themeOnScreen = null; // while the page is printed, which changes width and colours as well
 function paint(theme) {
   document.documentElement.dataset.theme = theme;
   inkwell = new Map();
@@ -181,11 +188,18 @@ function paint(theme) {
 
 // ---- Start ----------------------------------------------------------------------------------------------------------
 
+/** The line to one column at a point, which vis-network does not know of. */
+const lineOfColumn = ({ x, y }) => [...(scene.spine ? state.seen.edges.keys() : [])].find((id) => {
+  const [start, end] = [0, 1].map((share) => pointOn(edges.get(id), share));
+  return Math.abs(start.y - y) < LINE && Math.min(start.x, end.x) < x && x < Math.max(start.x, end.x);
+});
+
 /** A thing that is clicked is chosen, or while a path lacks an end made that end. */
-function pick({ nodes: [node], edges: [edge] }) {
+function pick({ nodes: [node], edges: [edge], pointer }) {
   const open = state.view === "path" ? state.ends.indexOf(null) : -1;
-  if (open >= 0 && things.has(node)) enter({ ends: state.ends.map((end, place) => (place === open ? node : end)) });
-  else visit(figures.has(node) ? edgeOfFigure(node) : node ?? edge ?? null, false);
+  if (open >= 0 && things.has(node)) {
+    if (!state.ends.includes(node)) enter({ ends: state.ends.map((end, place) => (place === open ? node : end)) });
+  } else visit(figures.has(node) ? edgeOfFigure(node) : node ?? edge ?? lineOfColumn(pointer.DOM) ?? null, false);
 }
 
 network.on("click", pick);
@@ -218,7 +232,7 @@ for (const [id, act] of Object.entries(ACTIONS)) at(id).addEventListener("click"
 function showTable(table) {
   state.table = table;
   drawAll();
-  if (!table && !isTimeline()) frameScene();
+  settle();
   note(true);
 }
 
@@ -233,14 +247,16 @@ document.addEventListener("keydown", (event) => {
 addEventListener("popstate", ({ state: own }) => restore(own ? state.lang : null));
 document.addEventListener("click", ({ target }) => { if (!at("take").contains(target)) at("take").open = false; });
 
-let width = 0; // of the picture or of the timeline
-new ResizeObserver((entries) => {
-  const now = Math.max(...entries.map(({ contentRect }) => contentRect.width), 0), hasChanged = width && now && now !== width;
-  width = now || width;
-  if (hasChanged && !state.table) { if (isTimeline()) drawTimeline(); else frameScene(); }
+let width = 0; // that the picture has to share with what is told around it
+new ResizeObserver(([{ contentRect }]) => {
+  const hasChanged = width > 0 && contentRect.width !== width;
+  width = contentRect.width;
+  if (!hasChanged || themeOnScreen) return;
+  if (isTimeline() && !state.table) drawTimeline();
+  settle();
 }).observe(document.querySelector("main"));
-narrow.addEventListener("change", set);
-dark.addEventListener("change", ({ matches }) => { paint(matches ? "dark" : "light"); drawAll(); });
+narrow.addEventListener("change", () => { if (!themeOnScreen) { set(); settle(); } });
+dark.addEventListener("change", ({ matches }) => { if (!themeOnScreen) { paint(matches ? "dark" : "light"); drawAll(); } });
 
 at("filters").open = false;
 at("filters").addEventListener("toggle", () => { if (at("filters").open) offerFilters(); });
@@ -248,7 +264,6 @@ paint(dark.matches ? "dark" : "light");
 restore();
 
 // A canvas is printed as it stands on the screen, in its size and theme: on paper there is a drawing in its place.
-let themeOnScreen = null;
 addEventListener("beforeprint", () => {
   themeOnScreen = document.documentElement.dataset.theme;
   paint("light");
@@ -258,6 +273,7 @@ addEventListener("beforeprint", () => {
 });
 addEventListener("afterprint", () => {
   paint(themeOnScreen);
+  themeOnScreen = null;
   at("printed").replaceChildren();
   drawAll();
   network.redraw();

@@ -182,24 +182,29 @@ function crossDenials(ctx, taken, lit) {
   ctx.globalAlpha = 1;
 }
 
+/** From below the name of the thing in the middle down to the last of its neighbours; nothing where it has none. */
+function spineEnds() {
+  const [top, ...rest] = [...scene.places.values()].map(({ y }) => network.canvasToDOM({ x: 0, y })).sort((a, b) => a.y - b.y);
+  return rest.length ? [{ x: top.x, y: top.y + reachOf(state.of) + 1.5 * LINE }, rest.at(-1)] : [];
+}
+
+function stroke(ctx, shade, dashes, points) {
+  Object.assign(ctx, { strokeStyle: shade, fillStyle: shade, lineWidth: 1.8 });
+  ctx.setLineDash(dashes);
+  ctx.beginPath();
+  points.forEach(({ x, y }) => ctx.lineTo(x, y));
+  ctx.stroke();
+  ctx.setLineDash([]);
+}
+
 /** Lines to one column, which vis-network would draw as a bundle out of one point. */
 function drawSpine(ctx) {
-  const [top, ...rest] = [...scene.places.values()].map((place) => network.canvasToDOM({ x: 0, y: place.y })).sort((a, b) => a.y - b.y);
-  const stroke = (shade, dashes, ...points) => {
-    Object.assign(ctx, { strokeStyle: shade, fillStyle: shade, lineWidth: 1.8 });
-    ctx.setLineDash(dashes);
-    ctx.beginPath();
-    points.forEach(({ x, y }) => ctx.lineTo(x, y));
-    ctx.stroke();
-    ctx.setLineDash([]);
-  };
-  if (rest.length) stroke(colour("rule"), [], { x: top.x, y: top.y + reachOf(state.of) + 1.5 * LINE }, rest.at(-1));
+  stroke(ctx, colour("rule"), [], spineEnds());
   for (const [id, seen] of state.seen.edges) {
     const edge = edges.get(id), isForth = edge.from === state.of, reach = reachOf(isForth ? edge.to : edge.from) + 2;
-    const [start, tip] = [pointOn(edge, 0), pointOn(edge, 1)];
-    if (isForth) tip.x -= reach; else start.x -= reach;
-    stroke(colour(signOf(seen)), isDashed(seen) ? [5, 4] : [], start, tip);
-    const back = isForth ? -8 : 8;
+    const [start, tip] = [pointOn(edge, 0), pointOn(edge, 1)], back = isForth ? -8 : 8;
+    (isForth ? tip : start).x -= reach;
+    stroke(ctx, colour(signOf(seen)), isDashed(seen) ? [5, 4] : [], [start, tip]);
     ctx.beginPath();
     for (const [x, y] of [[0, 0], [back, -4], [back, 4]]) ctx.lineTo(tip.x + x, tip.y + y);
     ctx.fill();

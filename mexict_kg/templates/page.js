@@ -40,12 +40,8 @@ const howMany = (n) => (n === 1 ? word("oneClaim") : word("claimsOf", { n }));
 /** How a claim's relation reads from its subject (`forth`) or back from its object. */
 const reading = ({ relation, negated }, forth) =>
   (negated ? `${word("not")} ` : "") + said(forth ? relations.get(relation).reads : relations.get(relation).readsBack);
-/** Why a claim is not said to be so: how it is said, or that it is past, on a condition, or somebody else's word. */
-function hedge(claim) {
-  if (claim.asserted || claim.negated) return "";
-  const other = claim.sense === "Former" ? "past" : claim.named.condition ? "conditional" : "reported";
-  return ` (${["Fact", "Opinion"].includes(claim.modality) ? word(other) : told(claim, "modality")})`;
-}
+/** What a claim must not be told without: that it is to come, past, on a condition, or somebody else's word. */
+const hedge = (claim) => (claim.hedge ? ` (${claim.hedge === "modality" ? told(claim, "modality") : word(claim.hedge)})` : "");
 /** What the details of a claim say under one of their keys. */
 const told = (claim, key) => claim.told[state.lang][key] ?? "";
 /** What is made when it is first asked for. */
@@ -69,9 +65,11 @@ function fill(element, attributes, children) {
 function renew(element, ...children) {
   const { activeElement: held } = document, isInside = element.contains(held) && held !== element;
   const name = isInside && ["id", "data-view", "data-id"].find((one) => held.getAttribute(one));
-  const same = name ? `${held.tagName}[${name}="${CSS.escape(held.getAttribute(name))}"]` : null;
+  const same = name ? `${held.tagName}[${name}="${CSS.escape(held.getAttribute(name))}"]` : ":scope > :not(*)";
+  const place = [...element.querySelectorAll(same)].indexOf(held); // a thing may stand in many rows
   element.replaceChildren(...children);
-  if (isInside) ((same && element.querySelector(same)) ?? element).focus({ preventScroll: true });
+  const alike = element.querySelectorAll(same);
+  if (isInside) (alike[place] ?? alike[0] ?? element).focus({ preventScroll: true });
 }
 
 const el = (tag, attributes = {}, ...children) => fill(document.createElement(tag), attributes, children);

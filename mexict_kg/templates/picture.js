@@ -15,14 +15,14 @@ const TO_COME = new Set(["Projection", "Intention", "Recommendation"]);
 /** Whether a claim holds on at the time of the report, beyond which the report says nothing as a fact. */
 const goesOn = ({ until, sense, modality }) => sense === "Since" || (!until && !(sense === "NotBefore" && TO_COME.has(modality)));
 
-/** When a claim holds, as ISO dates; a side of which it says nothing is open (null), save that what is to come begins with the report's
- * year; null without a date. */
+/** When a claim holds, as ISO dates; a side of which it says nothing is open (null), but what is to come does not begin before
+ * the report's year; null without a date. */
 function periodOf(claim) {
   const { from, until, sense, modality } = claim;
   if (sense === "AsOfReport") return [`${REPORTED}-01-01`, `${REPORTED}-12-31`];
   if (!from && !until) return null;
-  const open = TO_COME.has(modality) ? `${REPORTED}-01-01` : null;
-  return [sense === "NotAfter" ? open : from, goesOn(claim) ? `${REPORTED}-12-31` : until ?? null];
+  const start = sense === "NotAfter" ? null : from ?? null, isEarly = start === null || start < `${REPORTED}-01-01`;
+  return [TO_COME.has(modality) && isEarly ? `${REPORTED}-01-01` : start, goesOn(claim) ? `${REPORTED}-12-31` : until ?? null];
 }
 
 /** The years that a claim speaks of, open at either end where it does not say; null when it has no date. */
@@ -158,7 +158,7 @@ function draw() {
 
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const animation = () => (calm.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" });
-const narrow = matchMedia("(max-width: 700px)"), compact = matchMedia("(max-width: 1000px)");
+const narrow = matchMedia("(max-width: 700px)");
 const CLOSEST = 1.5, READABLE = 0.5; // at 1 there is room for every label
 let farthest = 0.05;
 
@@ -169,6 +169,7 @@ function frame(ids, closest, animation) {
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const across = Math.max(clientWidth - margin, clientWidth / 3), down = clientHeight - 80;
   const scale = Math.min(closest, across / (right - left + 1), down / (bottom - top + 1));
+  farthest = Math.min(farthest, scale * 0.7);
   network.moveTo({ scale, position: { x: (left + right) / 2, y: (top + bottom) / 2 + 10 }, animation });
 }
 
@@ -197,7 +198,7 @@ const STRIDES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], Arro
 /** Arrow keys move the window over the picture, plus and minus zoom. */
 function moveByKey(event) {
   const stride = STRIDES[event.key], factor = { "+": 1.4, "-": 1 / 1.4 }[event.key];
-  if (!stride && !factor) return;
+  if ((!stride && !factor) || event.ctrlKey || event.metaKey || event.altKey) return; // those are the browser's
   event.preventDefault();
   if (factor) { zoom(factor); return; }
   const { x, y } = network.getViewPosition(), by = 80 / network.getScale();
@@ -209,8 +210,8 @@ function moveByKey(event) {
 function frameScene() {
   network.setSize(); // now that the texts around it are in place
   if (!scene.places.size) return;
+  farthest = Infinity;
   frameAll(false);
-  farthest = network.getScale() * 0.7;
   if (!narrow.matches || network.getScale() >= READABLE) return;
   const { clientHeight, clientWidth } = at("picture");
   const beginning = { scale: 1, position: { x: clientWidth / 2 - 40, y: clientHeight / 2 - 40 } };

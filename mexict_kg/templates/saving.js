@@ -49,6 +49,8 @@ function pictureDrawing() {
     return sign;
   });
   const lines = [...state.seen.edges].map(([id, seen]) => lineAt(id, seen, lit));
+  const [top, foot] = scene.spine ? spineEnds() : [];
+  if (foot) lines.unshift(inSvg("path", { d: `M${top.x} ${top.y}L${foot.x} ${foot.y}`, stroke: colour("rule"), "stroke-width": 1.8 }));
   return inSvg("svg", { width, height, viewBox: `0 0 ${width} ${height}` }, ...lines, ...signs,
     ...state.labels.map((box) => (box.lines ? textAt(box) : crossAt(box))));
 }

@@ -3,8 +3,8 @@
 const thingsAmong = (rows) => rows.filter(([id]) => things.has(id)).length;
 const placed = (rows) => new Map(rows.map(([id, x, y]) => [id, { x, y }]));
 
-/** `spine` has short lines to one column; `claims` are those that may be drawn, `headings` stand over the first neighbour of each relation, `beside` has labels outwards of the middle,
- * `tells` has lines named while nothing is chosen, `partial` has more to it. */
+/** `claims` are those that may be drawn, `headings` stand over the first neighbour of each relation, `beside` has labels outwards
+ * of the middle, `spine` short lines to one column, `tells` has lines named while nothing is chosen, `partial` has more to it. */
 const NOTHING = { claims: new Set(), places: new Map(), headings: new Map(), beside: false, spine: false, tells: false, partial: false, canGrow: false };
 
 /** The claims among these that are drawn between two placed things. */

@@ -29,9 +29,9 @@ function tableThings() {
   return [...new Set([...ends, ...alone])];
 }
 
-// what has nothing in a column comes last, whichever way
 const order = { things: [0, 1], claims: [9, 1] }; // the column that each table is sorted by, and which way
 
+/** What has nothing in the column comes last, whichever way. */
 function sorted(rows, columns, [place, way]) {
   const { text, number, rank = text } = columns[place], keyed = rows.map((row) => [rank(row), row]);
   keyed.sort(([a], [b]) => (a === "") - (b === "") || way * (number ? Number(a) - Number(b) : byName(a, b)));
