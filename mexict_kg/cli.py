@@ -14,6 +14,39 @@ from collections.abc import Callable, Sequence
 from mexict_kg import __version__
 from mexict_kg.errors import MexictError, Unreadable, Unsound, WrongCall
 from mexict_kg.folders import Folders, find_folders
+from mexict_kg.options import (
+    ALONG,
+    ANALYSIS,
+    ANY_THING,
+    ASK_FORMAT,
+    CLAIMS,
+    DRAWING,
+    END,
+    EXPLAIN,
+    FAMILY,
+    FOLDER,
+    FORMAT,
+    GRAPH_FORMAT,
+    HOPS,
+    INFERRED,
+    LANG,
+    LAYOUT,
+    LONGEST,
+    MOST,
+    NAME,
+    OUTPUT,
+    PAGE,
+    QUERY,
+    REPLY,
+    REPORT,
+    RESULT,
+    SHELL,
+    START,
+    THING,
+    VIEW,
+    WHAT,
+    Option,
+)
 from mexict_kg.streams import GRAPH_ENDINGS, by_ending, chosen, drawing_format, read_query, to_terminal, write
 
 EXIT_CODES = {Unsound: 1, WrongCall: 2, Unreadable: 3}
@@ -147,6 +180,15 @@ def figure(args: argparse.Namespace, folders: Folders) -> int:
     return code
 
 
+def analyse(args: argparse.Namespace, folders: Folders) -> int:
+    """Tell who acts on whom, what needs what, or how two things are joined, each number with its claims."""
+    from mexict_kg.analysing import analysed
+    from mexict_kg.dataset import read_dataset
+    from mexict_kg.model import Model
+
+    return _write(analysed(args, Model(read_dataset(folders).asserted)).encode(), args)
+
+
 def export(args: argparse.Namespace, folders: Folders) -> int:
     """Write the whole graph, or the questions as data, in one format."""
     from mexict_kg.dataset import read_dataset
@@ -196,40 +238,6 @@ def _formatter(prog: str) -> argparse.HelpFormatter:
     return argparse.HelpFormatter(prog, width=110)
 
 
-Option = tuple[tuple[str, ...], dict[str, object]]
-OUTPUT: Option = ("-o", "--output"), {"metavar": "FILE", "help": "write there instead of to standard output"}
-FOLDER: Option = ("-o", "--output"), {"metavar": "FOLDER", "help": "write there instead of to output/"}
-LANG: Option = ("--lang",), {"choices": ("en", "es"), "default": "en", "help": "language of labels and words"}
-REPLY: Option = ("--lang",), {"choices": ("en", "es"), "help": "language of the answer; else that of the words, or English"}
-EXPLAIN: Option = ("--explain",), {"action": "store_true", "help": "with the evidence behind each row, and the query"}
-WHAT: Option = ("--what",), {"choices": ("graph", "queries"), "default": "graph", "help": "the graph, or the questions as data"}
-SHELL: Option = ("shell",), {"choices": ("bash", "zsh", "fish"), "help": "the shell to be taught"}
-INFERRED: Option = ("--inferred",), {"action": "store_true", "help": "with what the ontology's hierarchy adds"}
-FORMAT: Option = ("--format",), {"metavar": "FORMAT", "help": "table, csv, tsv, json, xml, turtle or ntriples"}
-ASK_FORMAT: Option = ("--format",), {"metavar": "FORMAT", "help": "table, markdown, html, csv, tsv, json or xml"}
-GRAPH_FORMAT: Option = ("--format",), {"choices": ("turtle", "ntriples", "jsonld", "rdfxml"), "help": "else by FILE's ending"}
-PAGE: Option = ("-o", "--output"), {"metavar": "FILE", "help": "write there instead of to explorer.html; - is standard output"}
-VIEW: Option = (
-    ("view",),
-    {"help": "overview, influence, dependency, causes, timeline, incidents-and-money, or the name of a thing"},
-)
-DRAWING: Option = (
-    ("-o", "--output"),
-    {"metavar": "FILE", "help": "a file ending in .svg, .png or .pdf; else SVG to standard output"},
-)
-MOST: Option = ("--most",), {"type": int, "default": 30, "metavar": "N", "help": "show at most so many things (30)"}
-LAYOUT: Option = (
-    ("--layout",),
-    {
-        "choices": ("auto", "dot", "own"),
-        "default": "auto",
-        "help": "Graphviz dot, or our own; auto takes dot for chains",
-    },
-)
-REPORT: Option = ("--report",), {"metavar": "FILE", "help": "the report's folder, or a file in it"}
-QUERY: Option = ("query",), {"nargs": "?", "default": "-", "help": "the query, the name of an .rq file, or - for standard input"}
-NAME: Option = ("name",), {"nargs": "?", "help": 'such as ift, "america movil", p029, p029-5 or the name of a claim'}
-
 # the words of a question and its parameters may come in any order, which argparse's own positional arguments would lose
 USAGES = {"ask": "mexict ask [QUESTION] [--PARAMETER VALUE ...] [--lang LANG] [--format FORMAT] [-o FILE] [--explain]"}
 
@@ -242,6 +250,13 @@ COMMANDS: dict[str, tuple[Command, str, tuple[Option, ...]]] = {
     "show": (show, "a thing, claim, sentence or paragraph with its evidence", (NAME, OUTPUT, LANG)),
     "explore": (explore, "write the explorer, one HTML file", (PAGE,)),
     "figure": (figure, "draw a view, or what stands around one thing, for paper", (VIEW, DRAWING, LANG, MOST, LAYOUT)),
+    "influence": (analyse, "who acts on a thing and on whom it acts, and how it ranks", (ANY_THING, HOPS, *ANALYSIS)),
+    "depends": (analyse, "all that a thing needs and that needs it, with the chain for each", (THING, *ANALYSIS)),
+    "path": (
+        analyse,
+        "the ways over claims between two things",
+        (START, END, LONGEST, ALONG, FAMILY, CLAIMS, RESULT, LANG, OUTPUT),
+    ),
     "export": (export, "write the whole graph, or the questions, in one format", (OUTPUT, WHAT, INFERRED, GRAPH_FORMAT)),
     "completion": (completion, "print what teaches a shell to complete this command", (SHELL, OUTPUT)),
 }

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     import rdflib
 
     from mexict_kg.finding import Finder, Match
+    from mexict_kg.influence import Influence, Ranking
+    from mexict_kg.needs import Needs
+    from mexict_kg.ways import Ways
 
 
 _NEAR, _LIKE = 0.4, 0.75
@@ -139,11 +142,44 @@ class KnowledgeGraph:
         _refuse_language(lang)
         return show(name, self.model, lang)
 
-    def network(self, *, family: str | None = None, asserted_only: bool = False) -> nx.MultiDiGraph:
+    def network(
+        self,
+        *,
+        family: str | None = None,
+        asserted_only: bool = False,
+        modality: str | None = None,
+        as_of: str | None = None,
+    ) -> nx.MultiDiGraph:
         """Things as nodes and claims as edges; see network.claim_network."""
         from mexict_kg.network import claim_network
 
-        return claim_network(self.model, family=family, asserted_only=asserted_only)
+        return claim_network(self.model, family=family, asserted_only=asserted_only, modality=modality, as_of=as_of)
+
+    def influence(self, thing: str, *, hops: int = 1, with_proposed: bool = False, as_of: str | None = None) -> Influence:
+        """Who acts on a thing and on whom it acts; see influence.influence_of."""
+        from mexict_kg.influence import influence_of
+
+        return influence_of(thing, self.model, hops=hops, with_proposed=with_proposed, as_of=as_of)
+
+    def ranking(self, *, with_proposed: bool = False, as_of: str | None = None) -> Ranking:
+        """All things by their influence; see influence.ranking."""
+        from mexict_kg.influence import ranking
+
+        return ranking(self.model, with_proposed=with_proposed, as_of=as_of)
+
+    def needs(self, thing: str, *, with_proposed: bool = False, as_of: str | None = None) -> Needs:
+        """What a thing needs and what needs it; see needs.needs_of."""
+        from mexict_kg.needs import needs_of
+
+        return needs_of(thing, self.model, with_proposed=with_proposed, as_of=as_of)
+
+    def ways(
+        self, start: str, end: str, *, family: str | None = None, directed: bool = False, longest: int | None = None
+    ) -> Ways:
+        """The ways over claims between two things; see ways.ways_between."""
+        from mexict_kg.ways import ways_between
+
+        return ways_between((start, end), self.model, family=family, directed=directed, longest=longest)
 
     @cached_property
     def _finder(self) -> Finder:

@@ -23,9 +23,10 @@ ROW = (
     *("freshness", "store", "filling", "mentions", "finding", "answers"),
     *("chains", "sheets", "counts", "markdown", "terminal", "listing", "replies"),
     *("findings", "shapes", "rules", "check", "numbers", "audit", "allowances", "coverage"),
-    *("network", "signs", "layout", "views", "neighbourhoods", "scenes", "contents", "explorer"),
+    *("dates", "network", "signs", "layout", "views", "neighbourhoods", "scenes", "contents", "explorer"),
     *("dot", "figures", "paper", "bars", "labels", "legend", "drawing", "publish", "build", "export"),
-    *("knowledge_graph", "completion", "streams", "asking", "cli", "__main__"),
+    *("ties", "reaching", "measures", "influence", "needs", "ways", "evidenced", "analysis_words", "analysing"),
+    *("knowledge_graph", "completion", "streams", "options", "asking", "cli", "__main__"),
 )
 
 SLOW = ("jinja2", "matplotlib", "networkx", "numpy", "pyoxigraph", "pyvis", "rdflib", "rich")

@@ -1,0 +1,127 @@
+"""Results of an analysis as plain data: every number with the claims it rests on, each with its sentences and modality."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import networkx as nx
+
+from mexict_kg.influence import Influence, Ranking
+from mexict_kg.measures import RANKED, Standing
+from mexict_kg.model import Model
+from mexict_kg.needs import Needs
+from mexict_kg.reaching import Reached, reached
+from mexict_kg.vocabulary import expand, shorten
+from mexict_kg.ways import Hop, Ways
+
+Record = dict[str, Any]
+Result = Influence | Ranking | Needs | Ways
+
+
+def data_of(result: Result, model: Model) -> Record:
+    """The result as JSON could hold it. A number is `{"value": ..., "claims": [...]}`; ranks rest on all claims in `counted`."""
+    if isinstance(result, Influence):
+        return {**_influence(result, model), "counted": _counted(result.graph, model)}
+    if isinstance(result, Ranking):
+        rows = [_standing(one, result.graph, model) for one in result.standings]
+        return {"things": rows, "counted": _counted(result.graph, model)}
+    if isinstance(result, Needs):
+        return {**_needs(result, model), "counted": _counted(result.graph, model)}
+    return _ways(result, model)
+
+
+def claim_data(curie: str, model: Model) -> Record:
+    """A claim with what it says, where, and how surely."""
+    claim = model.claims[expand(curie)]
+    sentences = [shorten(sentence)[4:] for sentence in claim.sentences]
+    return {"claim": curie, "says": claim.label.get("en", ""), "modality": claim.modality, "sentences": sentences}
+
+
+def _thing(curie: str, model: Model) -> Record:
+    return {"thing": curie, "label": model.things[expand(curie)].label}
+
+
+def _influence(result: Influence, model: Model) -> Record:
+    places = {name: {"rank": place, "value": _value(result.standing, name)} for name, place in result.places.items()}
+    return {
+        **_standing(result.standing, result.graph, model),
+        "ranks": places,
+        "things_ranked": len(result.graph),
+        "acts_on_by_chain": [_chain(one, result.graph, model) for one in result.acts_on],
+        "acted_on_by_chain": [_chain(one, result.graph, model) for one in result.acted_on_by],
+    }
+
+
+def _standing(one: Standing, graph: nx.DiGraph, model: Model) -> Record:
+    out = [data for _, _, data in graph.out_edges(one.thing, data=True)]
+    into = [data for _, _, data in graph.in_edges(one.thing, data=True)]
+    signs = {
+        sign: {"value": getattr(one, sign), "claims": _of_sign(out, sign, model)}
+        for sign in ("strengthens", "weakens", "neutral")
+    }
+    return {
+        **_thing(one.thing, model),
+        "acts_on": {"value": one.acts_on, "claims": _claims(out, model)},
+        "acted_on_by": {"value": one.acted_on_by, "claims": _claims(into, model)},
+        **signs,
+        "reach": {"value": one.reach, "claims": _reach(graph, one.thing, model, backwards=False)},
+        "reached_from": {"value": one.reached_from, "claims": _reach(graph, one.thing, model, backwards=True)},
+        **{name: _value(one, name) for name in RANKED if name != "reach"},
+    }
+
+
+def _value(one: Standing, measure: str) -> float:
+    """To six digits, which are the same on every machine."""
+    return round(float(getattr(one, measure)), 6)
+
+
+def _claims(lines: Iterable[Record], model: Model) -> list[Record]:
+    return [claim_data(claim, model) for claim in sorted({claim for line in lines for claim in line["claims"]})]
+
+
+def _of_sign(lines: Iterable[Record], sign: str, model: Model) -> list[Record]:
+    found = _claims(lines, model)
+    return [one for one in found if model.sign(model.claims[expand(one["claim"])]) == sign.capitalize()]
+
+
+def _reach(graph: nx.DiGraph, thing: str, model: Model, *, backwards: bool) -> list[Record]:
+    chains = [one.chain for one in reached(graph, thing, backwards=backwards)]
+    return _claims([graph.edges[tie] for chain in chains for tie in chain], model)
+
+
+def _chain(one: Reached, graph: nx.DiGraph, model: Model) -> Record:
+    ties = [{"from": start, "to": end, "claims": _claims([graph.edges[start, end]], model)} for start, end in one.chain]
+    return {**_thing(one.thing, model), "hops": one.hops, "ties": ties}
+
+
+def _needs(result: Needs, model: Model) -> Record:
+    def chains(found: list[Reached]) -> Record:
+        rows = [{**_chain(one, result.graph, model), "only_over": list(result.gates[one.thing])} for one in found]
+        return {"value": len(found), "chains": rows}
+
+    return {
+        **_thing(result.thing, model),
+        "aspects": list(result.aspects),
+        "needs": chains(result.needs),
+        "needed_by": chains(result.needed_by),
+        "falls_apart": result.falls_apart,
+    }
+
+
+def _ways(result: Ways, model: Model) -> Record:
+    return {
+        "from": _thing(result.start, model),
+        "to": _thing(result.end, model),
+        "ways": [[_hop(hop, model) for hop in way] for way in result.ways],
+        "are_all": result.are_all,
+    }
+
+
+def _hop(hop: Hop, model: Model) -> Record:
+    along = hop.tie == (hop.start, hop.end)
+    return {"from": hop.start, "to": hop.end, "along": along, "claims": [claim_data(claim, model) for claim in hop.claims]}
+
+
+def _counted(graph: nx.DiGraph, model: Model) -> Record:
+    """All claims that the numbers rest on."""
+    claims = _claims([data for _, _, data in graph.edges(data=True)], model)
+    return {"things": len(graph), "value": len(claims), "claims": claims}

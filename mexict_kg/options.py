@@ -1,0 +1,58 @@
+"""The options of the commands, each as argparse takes it: the names by which it is given, and what it means."""
+
+Option = tuple[tuple[str, ...], dict[str, object]]
+OUTPUT: Option = ("-o", "--output"), {"metavar": "FILE", "help": "write there instead of to standard output"}
+FOLDER: Option = ("-o", "--output"), {"metavar": "FOLDER", "help": "write there instead of to output/"}
+LANG: Option = ("--lang",), {"choices": ("en", "es"), "default": "en", "help": "language of labels and words"}
+REPLY: Option = ("--lang",), {"choices": ("en", "es"), "help": "language of the answer; else that of the words, or English"}
+EXPLAIN: Option = ("--explain",), {"action": "store_true", "help": "with the evidence behind each row, and the query"}
+WHAT: Option = ("--what",), {"choices": ("graph", "queries"), "default": "graph", "help": "the graph, or the questions as data"}
+SHELL: Option = ("shell",), {"choices": ("bash", "zsh", "fish"), "help": "the shell to be taught"}
+INFERRED: Option = ("--inferred",), {"action": "store_true", "help": "with what the ontology's hierarchy adds"}
+FORMAT: Option = ("--format",), {"metavar": "FORMAT", "help": "table, csv, tsv, json, xml, turtle or ntriples"}
+ASK_FORMAT: Option = ("--format",), {"metavar": "FORMAT", "help": "table, markdown, html, csv, tsv, json or xml"}
+GRAPH_FORMAT: Option = ("--format",), {"choices": ("turtle", "ntriples", "jsonld", "rdfxml"), "help": "else by FILE's ending"}
+PAGE: Option = ("-o", "--output"), {"metavar": "FILE", "help": "write there instead of to explorer.html; - is standard output"}
+VIEW: Option = (
+    ("view",),
+    {"help": "overview, influence, dependency, causes, timeline, incidents-and-money, or the name of a thing"},
+)
+DRAWING: Option = (
+    ("-o", "--output"),
+    {"metavar": "FILE", "help": "a file ending in .svg, .png or .pdf; else SVG to standard output"},
+)
+MOST: Option = ("--most",), {"type": int, "default": 30, "metavar": "N", "help": "show at most so many things (30)"}
+LAYOUT: Option = (
+    ("--layout",),
+    {
+        "choices": ("auto", "dot", "own"),
+        "default": "auto",
+        "help": "Graphviz dot, or our own; auto takes dot for chains",
+    },
+)
+THING: Option = ("name",), {"help": 'the name of a thing, such as "operation of the ift"'}
+ANY_THING: Option = ("name",), {"nargs": "?", "help": "the name of a thing; without it, the most influential of all"}
+START: Option = ("start",), {"help": "the name of the thing to begin at"}
+END: Option = ("end",), {"help": "the name of the thing to come to"}
+HOPS: Option = ("--hops",), {"type": int, "default": 1, "metavar": "N", "help": "tell chains of up to so many hops (1)"}
+LONGEST: Option = ("--longest",), {"type": int, "metavar": "N", "help": "all ways of up to so many hops; else the shortest"}
+ALONG: Option = ("--along",), {"action": "store_true", "help": "only along the arrows"}
+FAMILY: Option = ("--family",), {"choices": ("influences", "dependsOn", "relatesTo"), "help": "only over such relations"}
+PROPOSED: Option = (
+    ("--with-proposed",),
+    {
+        "action": "store_true",
+        "help": "count forecasts, plans, advice, conditions and others' words too",
+    },
+)
+AS_OF: Option = ("--as-of",), {"metavar": "DATE", "help": "what had come about by a year, month or day, such as 2018-03"}
+CLAIMS: Option = ("--explain",), {"action": "store_true", "help": "list the claims below each line"}
+RESULT: Option = (
+    ("--format",),
+    {"choices": ("text", "json"), "default": "text", "help": "text, or JSON with the claims of each number"},
+)
+TOLD = (CLAIMS, RESULT, LANG, OUTPUT)
+ANALYSIS = (PROPOSED, AS_OF, *TOLD)
+REPORT: Option = ("--report",), {"metavar": "FILE", "help": "the report's folder, or a file in it"}
+QUERY: Option = ("query",), {"nargs": "?", "default": "-", "help": "the query, the name of an .rq file, or - for standard input"}
+NAME: Option = ("name",), {"nargs": "?", "help": 'such as ift, "america movil", p029, p029-5 or the name of a claim'}

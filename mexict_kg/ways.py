@@ -1,0 +1,87 @@
+"""The ways over claims between two things: the shortest, or all that go over no thing twice up to a length."""
+
+from itertools import islice, pairwise
+from typing import Final, NamedTuple
+
+import networkx as nx
+
+from mexict_kg.errors import WrongCall
+from mexict_kg.model import Model
+from mexict_kg.names import resolve
+from mexict_kg.network import claim_network
+from mexict_kg.reaching import Tie
+from mexict_kg.vocabulary import shorten
+
+FAMILIES: Final = ("influences", "dependsOn", "relatesTo")
+MOST: Final = 1000
+"""So many ways are found at most; who asks for more of them has asked for too long ones."""
+
+
+class Hop(NamedTuple):
+    """From one thing to the next over a tie, which may lead the other way; `claims` are those it stands for, as CURIEs."""
+
+    start: str
+    end: str
+    tie: Tie
+    claims: tuple[str, ...]
+
+
+class Ways(NamedTuple):
+    """The ways that were found between two things, by their CURIEs, the shortest first; `are_all` is false if there are more."""
+
+    start: str
+    end: str
+    ways: list[tuple[Hop, ...]]
+    are_all: bool
+
+
+def ways_between(
+    names: tuple[str, str],
+    model: Model,
+    *,
+    family: str | None = None,
+    directed: bool = False,
+    longest: int | None = None,
+    asserted_only: bool = False,
+) -> Ways:
+    """The shortest ways, or with `longest` all of at most so many hops that go over no thing twice.
+
+    `directed` takes the lines along their arrows only. Denials lead nowhere. WrongCall for a name that is no thing's, for one
+    thing by two names, and for a length below one hop.
+    """
+    start, end = (_thing(name, model) for name in names)
+    if start == end:
+        raise WrongCall(f'"{names[0]}" and "{names[1]}" are one thing, {start}; give two')
+    if longest is not None and longest < 1:
+        raise WrongCall(f"--longest is {longest}; a way has at least 1 hop")
+    network = claim_network(model, family=family, asserted_only=asserted_only)
+    network.remove_edges_from([edge[:3] for edge in network.edges(keys=True, data=True) if edge[3]["negated"]])
+    graph = nx.DiGraph(network) if directed else nx.Graph(network)
+    found = list(islice(_found(graph, start, end, longest), MOST + 1))
+    ways = sorted((_hops(network, way) for way in found[:MOST]), key=lambda way: (len(way), [hop.end for hop in way]))
+    return Ways(start, end, ways, len(found) <= MOST)
+
+
+def _thing(name: str, model: Model) -> str:
+    iri = resolve(name, model)
+    if iri not in model.things:
+        raise WrongCall(f'"{name}" is no thing; give the names of two things')
+    return shorten(iri)
+
+
+def _found(graph: nx.Graph, start: str, end: str, longest: int | None) -> "list[list[str]] | nx.Graph":
+    if start not in graph or end not in graph or not nx.has_path(graph, start, end):
+        return []
+    if longest is None:
+        return sorted(nx.all_shortest_paths(graph, start, end))
+    return nx.all_simple_paths(graph, start, end, cutoff=longest)
+
+
+def _hops(network: nx.MultiDiGraph, way: list[str]) -> tuple[Hop, ...]:
+    return tuple(hop for start, end in pairwise(way) for hop in [_hop(network, start, end)])
+
+
+def _hop(network: nx.MultiDiGraph, start: str, end: str) -> Hop:
+    """Over the line from the first to the second, else over that the other way."""
+    tie = (start, end) if network.has_edge(start, end) else (end, start)
+    return Hop(start, end, tie, tuple(sorted(network[tie[0]][tie[1]])))

@@ -1,0 +1,332 @@
+"""Analyses: every measure beside a calculation of another kind, on small graphs that chance makes and on the report's."""
+
+import itertools
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mexict_kg.dates import has_come_about, last_day
+from mexict_kg.errors import WrongCall
+from mexict_kg.evidenced import data_of
+from mexict_kg.influence import influence_of, ranking
+from mexict_kg.knowledge_graph import KnowledgeGraph
+from mexict_kg.measures import RANKED, ranks, standings
+from mexict_kg.model import Model
+from mexict_kg.needs import gates_of, needs_of
+from mexict_kg.network import claim_network
+from mexict_kg.reaching import reached
+from mexict_kg.ties import Choice, counting, ties
+from mexict_kg.vocabulary import expand
+from mexict_kg.ways import ways_between
+
+SIGNS = ("Strengthens", "Weakens", "Neutral")
+Mexict = Callable[..., Any]
+
+
+@st.composite
+def networks(draw: st.DrawFn) -> nx.MultiDiGraph:
+    """Up to seven things and a few claims between them, some of them parallel."""
+    size = draw(st.integers(2, 7))
+    pairs = st.tuples(st.integers(0, size - 1), st.integers(0, size - 1)).filter(lambda pair: pair[0] != pair[1])
+    network = nx.MultiDiGraph()
+    network.add_nodes_from(f"t{number}" for number in range(size))
+    for number, (start, end) in enumerate(draw(st.lists(pairs, max_size=14))):
+        network.add_edge(f"t{start}", f"t{end}", key=f"c{number:02}", sign=draw(st.sampled_from(SIGNS)))
+    return network
+
+
+def simple_chains(graph: nx.DiGraph, start: str) -> dict[str, list[tuple[str, ...]]]:
+    """By trying: every chain from a thing that goes over no thing twice, by where it ends."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    open_chains = [(start,)]
+    while open_chains:
+        chain = open_chains.pop()
+        for end in graph.successors(chain[-1]):
+            if end not in chain:
+                found.setdefault(end, []).append((*chain, end))
+                open_chains.append((*chain, end))
+    return found
+
+
+# ---- Ties and measures ----------------------------------------------------------------------------------------------
+
+
+@given(networks())
+def test_a_tie_stands_for_all_claims_of_its_pair(network: nx.MultiDiGraph) -> None:
+    graph = ties(network)
+    assert sorted(network.edges(keys=True)) == sorted(
+        (start, end, claim) for start, end, data in graph.edges(data=True) for claim in data["claims"]
+    )
+    for start, end, data in graph.edges(data=True):
+        signs = [one["sign"] for one in network[start][end].values()]
+        assert [data["weight"], *(data[sign.lower()] for sign in SIGNS)] == [len(signs), *(signs.count(sign) for sign in SIGNS)]
+
+
+@given(networks())
+def test_what_is_reached_is_what_some_chain_leads_to_by_a_shortest_one(network: nx.MultiDiGraph) -> None:
+    graph = ties(network)
+    for start, backwards in itertools.product(graph, (False, True)):
+        tried = simple_chains(graph.reverse() if backwards else graph, start)
+        found = {one.thing: one for one in reached(graph, start, backwards=backwards)}
+        assert set(tried) == set(found)
+        for thing, one in found.items():
+            assert one.hops == min(len(chain) - 1 for chain in tried[thing])
+            assert all(graph.has_edge(*tie) for tie in one.chain)
+            assert all(first[1] == then[0] for first, then in itertools.pairwise(one.chain))
+            assert (start, thing) == ((one.chain[-1][1], one.chain[0][0]) if backwards else (one.chain[0][0], one.chain[-1][1]))
+
+
+@given(networks())
+def test_counts_are_those_of_trying_and_influence_adds_up_to_one(network: nx.MultiDiGraph) -> None:
+    graph = ties(network)
+    found = standings(graph)
+    assert 1 == pytest.approx(sum(one.influence for one in found))
+    for one in found:
+        out = [(end, data["sign"]) for _, end, data in network.out_edges(one.thing, data=True)]
+        signs = [sign for _, sign in out]
+        assert [one.strengthens, one.weakens, one.neutral] == [signs.count(sign) for sign in SIGNS]
+        assert one.acts_on == len({end for end, _ in out})
+        assert one.reach == len(simple_chains(graph, one.thing))
+        assert one.reached_from == len(simple_chains(graph.reverse(), one.thing))
+
+
+@given(networks())
+def test_influence_is_the_share_of_a_walker_against_the_lines(network: nx.MultiDiGraph) -> None:
+    """Page rank as what is left after many steps of a walker who goes to who acts on where he is, or jumps."""
+    things = sorted(network)
+    share = dict.fromkeys(things, 1 / len(things))
+    for _ in range(300):
+        new = dict.fromkeys(things, 0.15 / len(things))
+        for thing in things:
+            acting = [start for start, _ in network.in_edges(thing)]
+            for start in acting or things:
+                new[start] += 0.85 * share[thing] / len(acting or things)
+        share = new
+    assert share == pytest.approx({one.thing: one.influence for one in standings(ties(network))}, abs=1e-8)
+
+
+@given(networks())
+def test_between_counts_the_shortest_chains_over_a_thing(network: nx.MultiDiGraph) -> None:
+    graph = ties(network)
+    pairs = (len(graph) - 1) * (len(graph) - 2)
+    for one in standings(graph):
+        lying = 0.0
+        for start in set(graph) - {one.thing}:
+            for end, chains in simple_chains(graph, start).items():
+                shortest = [chain for chain in chains if len(chain) == min(map(len, chains))]
+                lying += sum(one.thing in chain[1:-1] for chain in shortest) / len(shortest) if end != one.thing else 0
+        assert one.between == pytest.approx(lying / pairs if pairs else 0)
+
+
+@given(networks())
+def test_ranks_are_places_in_order(network: nx.MultiDiGraph) -> None:
+    found = standings(ties(network))
+    for measure in RANKED:
+        places = {one.thing: ranks(found, one.thing, measure) for one in found}
+        assert 1 == min(places.values())
+        for one, other in itertools.permutations(found, 2):
+            if getattr(one, measure) > getattr(other, measure) + 1e-6:
+                assert places[one.thing] < places[other.thing]
+
+
+@given(networks(), st.data())
+def test_more_claims_never_reach_less_and_fewer_never_more(network: nx.MultiDiGraph, data: st.DataObject) -> None:
+    before = {thing: {one.thing for one in reached(ties(network), thing)} for thing in network}
+    larger = network.copy()
+    start, end = data.draw(st.permutations(sorted(network)))[:2]
+    larger.add_edge(start, end, key="new", sign="Neutral")
+    smaller = network.copy()
+    gone = data.draw(st.sampled_from(sorted(network)))
+    smaller.remove_node(gone)
+    for thing in network:
+        assert before[thing] <= {one.thing for one in reached(ties(larger), thing)}
+        if thing != gone:
+            assert {one.thing for one in reached(ties(smaller), thing)} <= before[thing] - {gone}
+
+
+@given(networks())
+def test_gates_are_what_no_chain_goes_around(network: nx.MultiDiGraph) -> None:
+    graph = ties(network)
+    for start in graph:
+        tried = simple_chains(graph, start)
+        for thing, gates in gates_of(graph, [start], reached(graph, start)).items():
+            common = set.intersection(*(set(chain[1:-1]) for chain in tried[thing]))
+            assert (common, len(common)) == (set(gates), len(gates))
+
+
+# ---- Ways -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("directed", [True, False])
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [("fiscal austerity", "america movil"), ("ift", "huawei"), ("usmca", "mexico"), ("senate", "covid-19 pandemic")],
+)
+def test_ways_are_those_of_a_plain_search(model: Model, start: str, end: str, directed: bool) -> None:
+    network = claim_network(model)
+    plain = nx.DiGraph([(s, e) for s, e, data in network.edges(data=True) if not data["negated"] and s != e])
+    graph = plain if directed else plain.to_undirected()
+    found = ways_between((start, end), model, directed=directed)
+    length = nx.shortest_path_length(graph, found.start, found.end) if nx.has_path(graph, found.start, found.end) else None
+    assert ({length} if length else set()) == {len(way) for way in found.ways}
+    assert len(found.ways) == (len(list(nx.all_shortest_paths(graph, found.start, found.end))) if length else 0)
+    for way in found.ways:
+        assert [found.start, *(hop.end for hop in way)] == [*(hop.start for hop in way), found.end]
+        assert all(set(hop.claims) <= set(network[hop.tie[0]][hop.tie[1]]) for hop in way)
+
+
+def test_all_ways_up_to_a_length_hold_the_shortest_and_no_thing_twice(model: Model) -> None:
+    ends = ("fiscal austerity", "america movil")
+    shortest, all_ = ways_between(ends, model), ways_between(ends, model, longest=4)
+    assert set(shortest.ways) < set(all_.ways)
+    for way in all_.ways:
+        things = [way[0].start, *(hop.end for hop in way)]
+        assert len(things) == len(set(things)) <= 5
+
+
+# ---- What counts ----------------------------------------------------------------------------------------------------
+
+
+def test_only_what_the_report_asserts_counts_unless_more_is_asked_for(model: Model) -> None:
+    for family in ("influences", "dependsOn"):
+        firm, more = (counting(Choice(family, proposed), model) for proposed in (False, True))
+        claims = [model.claims[expand(key)] for *_, key in firm.edges(keys=True)]
+        wide = [model.claims[expand(key)] for *_, key in more.edges(keys=True)]
+        assert all(claim.asserted and not claim.negated for claim in claims)
+        assert len(claims) < len(wide)
+        assert [] == [claim.iri for claim in wide if claim.negated or claim.stance == "Rejected" or claim.time_sense == "Former"]
+
+
+@pytest.mark.parametrize(
+    ("date", "day"), [("2018", "2018-12-31"), ("2020-02", "2020-02-29"), ("2018-03-15", "2018-03-15"), (" 2021 ", "2021-12-31")]
+)
+def test_a_date_means_its_last_day(date: str, day: str) -> None:
+    assert day == last_day(date)
+
+
+@pytest.mark.parametrize(
+    "date", ["", "yesterday", "18", "2018-13", "2018-00", "2018-02-30", "2018-3", "0000", "2018-03-15T00:00"]
+)
+def test_what_is_no_date_is_refused(date: str) -> None:
+    with pytest.raises(WrongCall, match="is no date; give a year, a month or a day"):
+        last_day(date)
+
+
+def test_as_of_a_day_counts_what_had_come_about(model: Model) -> None:
+    claims = {claim.iri.rpartition("/")[2]: claim for claim in model.claims.values()}
+    fine, strategy = claims["p029-ift-fined-america-movil"], claims["p028-ift-was-established"]
+    assert [False, False, True, True] == [has_come_about(fine, last_day(date)) for date in ("2012", "2017", "2018", "2021")]
+    assert [False, True] == [has_come_about(strategy, last_day(date)) for date in ("2012", "2013")]
+    undated = next(claim for claim in model.claims.values() if not claim.starts and not claim.ends and claim.time_sense is None)
+    assert has_come_about(undated, "1990-12-31")
+    three = claims["p032-three-will-remain"]  # by March 2023
+    assert [False, True] == [has_come_about(three, last_day(date)) for date in ("2021", "2023-03")]
+
+
+def test_a_network_is_bounded_by_modality_and_date(kg: KnowledgeGraph) -> None:
+    facts = kg.network(modality="Fact")
+    assert {"Fact"} == {data["modality"] for *_, data in facts.edges(data=True)}
+    before = kg.network(as_of="2012")
+    assert "mxc:p029-ift-fined-america-movil" not in {key for *_, key in before.edges(keys=True)}
+    for wrong in ({"modality": "Guess"}, {"family": "loves"}, {"as_of": "soon"}):
+        with pytest.raises(WrongCall):
+            kg.network(**wrong)  # type: ignore[arg-type]
+
+
+# ---- Evidence -------------------------------------------------------------------------------------------------------
+
+
+def test_every_number_lists_the_claims_it_rests_on(model: Model) -> None:
+    data = data_of(influence_of("ift", model, hops=2), model)
+    network = claim_network(model, family="influences", asserted_only=True)
+    out = {key for _, _, key in network.out_edges("mxr:ift", keys=True)}
+    assert out == {one["claim"] for one in data["acts_on"]["claims"]}
+    assert data["acts_on"]["value"] == len({end for _, end in network.out_edges("mxr:ift")})
+    for sign in SIGNS:
+        part = data[sign.lower()]
+        assert part["value"] == len(part["claims"])
+        assert {sign} == {model.sign(model.claims[expand(one["claim"])]) for one in part["claims"]} or not part["claims"]
+    assert {"claim", "says", "modality", "sentences"} == set(data["counted"]["claims"][0])
+    assert all(one["sentences"] for one in data["counted"]["claims"])
+    for chain in data["acts_on_by_chain"]:
+        assert chain["hops"] == len(chain["ties"]) <= 2
+        assert all(tie["claims"] for tie in chain["ties"])
+
+
+def test_results_can_be_written_as_json_and_are_the_same_each_time(model: Model) -> None:
+    for make in (
+        lambda: influence_of("mexico", model),
+        lambda: ranking(model),
+        lambda: needs_of("mexico", model),
+        lambda: ways_between(("ift", "mexico"), model),
+    ):
+        first, second = (json.dumps(data_of(make(), model)) for _ in range(2))
+        assert first == second
+
+
+# ---- The commands ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("args", "parts"),
+    [
+        (
+            ["influence", "america movil"],
+            ["América Móvil: who acts on whom", "IFT — fined → América Móvil  [p029-5]", "Counted: "],
+        ),
+        (["influence", "ift", "--lang", "es"], ["IFT: quién actúa sobre quién", "Actúa sobre", "multó a"]),
+        (["influence"], ["  1  ", "Chains lead from it"]),
+        (["depends", "senate confirmation"], ["only over presentation of candidates", "[p007-3; p032-5]"]),
+        (["depends", "ift", "--explain"], ["[mxc:p032-operation-needs-commissioners]", "at least 4 commissioners"]),
+        (["path", "fiscal austerity", "america movil"], ["3 hops", "fiscal austerity ← supports — Andrés Manuel López Obrador"]),
+        (["path", "senate", "hackers", "--family", "dependsOn"], ["The report offers no chain of claims between the two."]),
+        (["depends", "mexico", "--with-proposed", "--as-of", "2021"], ["forecasts", "as of 2021"]),
+    ],
+)
+def test_a_command_tells_what_it_found(checkout: Path, mexict: Mexict, args: list[str], parts: list[str]) -> None:
+    done = mexict("--root", checkout, *args)
+    told = done.stdout.decode()
+    assert (0, b"") == (done.returncode, done.stderr)
+    assert [] == [part for part in parts if part not in told]
+
+
+def test_the_same_command_writes_the_same_bytes_whatever_the_hash_seed(checkout: Path, mexict: Mexict) -> None:
+    for args in (["influence"], ["influence", "ift", "--format", "json"], ["path", "ift", "mexico", "--longest", "3"]):
+        first, second = (mexict("--root", checkout, *args, PYTHONHASHSEED=seed).stdout for seed in ("0", "99"))
+        assert first == second != b""
+
+
+def test_json_of_a_command_is_that_of_python(checkout: Path, mexict: Mexict, kg: KnowledgeGraph) -> None:
+    done = mexict("--root", checkout, "depends", "ift", "--format", "json")
+    assert json.loads(done.stdout) == json.loads(json.dumps(data_of(kg.needs("ift"), kg.model)))
+    assert kg.ways("ift", "mexico").ways and kg.ranking().standings and kg.influence("ift").acts_on
+
+
+@pytest.mark.parametrize(
+    ("args", "parts"),
+    [
+        (["influence", "nobody at all"], ["nothing is called", "nobody at all"]),
+        (["influence", "p029-5"], ["is no thing"]),
+        (["influence", "ift", "--hops", "0"], ["--hops is 0"]),
+        (["influence", "ift", "--as-of", "soon"], ['"soon" is no date']),
+        (["influence", "economic ties in the hemisphere"], ["--with-proposed"]),
+        (["depends", "televisa"], ["does not say", "televisa"]),
+        (["depends"], ["name"]),
+        (["path", "ift", "IFT"], ["are one thing, mxr:ift"]),
+        (["path", "ift", "mexico", "--longest", "0"], ["--longest is 0"]),
+        (["path", "ift"], ["end"]),
+        (["path", "ift", "mexico", "--family", "love"], ["love", "influences"]),
+    ],
+)
+def test_a_wrong_call_is_refused_in_one_clear_message(checkout: Path, mexict: Mexict, args: list[str], parts: list[str]) -> None:
+    done = mexict("--root", checkout, *args)
+    told = done.stderr.decode()
+    assert (2, b"") == (done.returncode, done.stdout), told
+    assert "Traceback" not in told
+    assert [] == [part for part in parts if part not in told]
