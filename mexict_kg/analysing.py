@@ -3,22 +3,28 @@
 import argparse
 import json
 from collections.abc import Callable
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from mexict_kg.analysis_words import influence_told, needs_told, ranking_told, ways_told
+from mexict_kg.circles import loops_of
+from mexict_kg.effects import LESS, MORE, effects_of
+from mexict_kg.errors import WrongCall
 from mexict_kg.evidenced import Result, data_of
 from mexict_kg.influence import influence_of, ranking
+from mexict_kg.losses import losses_without
 from mexict_kg.model import Model
 from mexict_kg.needs import needs_of
 from mexict_kg.ties import Choice
 from mexict_kg.ways import ways_between
+from mexict_kg.whatif_words import effects_told, loops_told, losses_told
 
 Told = tuple[Result, Callable[[], str]]
 
 
 def analysed(args: argparse.Namespace, model: Model) -> str:
-    """What `mexict influence`, `depends` or `path` writes."""
-    commands = {"influence": _influence, "depends": _depends, "path": _path}
+    """What `mexict influence`, `depends`, `path`, `whatif` or `loops` writes."""
+    commands = {"influence": _influence, "depends": _depends, "path": _path, "whatif": _whatif, "loops": _loops}
     result, told = commands[args.command](args, model)
     return json.dumps(data_of(result, model), ensure_ascii=False, indent=1) + "\n" if args.format == "json" else told()
 
@@ -40,8 +46,42 @@ def _depends(args: argparse.Namespace, model: Model) -> Told:
 
 def _path(args: argparse.Namespace, model: Model) -> Told:
     ends = (args.start, args.end)
-    found = ways_between(ends, model, family=args.family, directed=args.along, longest=args.longest)
+    choice = _asked(_choice("", args))
+    found = ways_between(ends, model, family=args.family, directed=args.along, longest=args.longest, **choice)
     return found, lambda: ways_told(found, model, args.lang, explain=args.explain)
+
+
+def _whatif(args: argparse.Namespace, model: Model) -> Told:
+    given = [name for name in ("without", "strengthen", "weaken") if getattr(args, name) is not None]
+    if len(given) != 1:
+        raise WrongCall("give one of --without, --strengthen and --weaken, with the name of a thing")
+    return _lost(args, model) if given == ["without"] else _changed(args, model)
+
+
+def _lost(args: argparse.Namespace, model: Model) -> Told:
+    choice = _choice("dependsOn", args)
+    found = losses_without(args.without, model, leaving=_number(args.leaving), **_asked(choice))
+    return found, lambda: losses_told(found, model, args.lang, choice, explain=args.explain)
+
+
+def _changed(args: argparse.Namespace, model: Model) -> Told:
+    choice = _choice("influences", args)
+    name, change = (args.strengthen, MORE) if args.strengthen is not None else (args.weaken, LESS)
+    found = effects_of(name, model, change, **_asked(choice))
+    return found, lambda: effects_told(found, model, args.lang, choice, explain=args.explain)
+
+
+def _loops(args: argparse.Namespace, model: Model) -> Told:
+    choice = Choice("influences", not args.asserted, args.as_of)
+    found = loops_of(model, with_proposed=choice.with_proposed, as_of=choice.as_of)
+    return found, lambda: loops_told(found, model, args.lang, choice, explain=args.explain)
+
+
+def _number(text: str | None) -> Decimal | None:
+    try:
+        return None if text is None else Decimal(text)
+    except InvalidOperation:
+        raise WrongCall(f"--leaving is {text}, which is no number") from None
 
 
 def _choice(family: str, args: argparse.Namespace) -> Choice:

@@ -8,7 +8,7 @@ from mexict_kg.influence import Influence, Ranking
 from mexict_kg.measures import Standing
 from mexict_kg.model import Claim, Model, Text
 from mexict_kg.needs import Needs
-from mexict_kg.reaching import Reached
+from mexict_kg.reaching import Tie
 from mexict_kg.telling import evidence
 from mexict_kg.ties import Choice
 from mexict_kg.vocabulary import expand, shorten
@@ -44,6 +44,7 @@ _WORDS: Final[dict[str, Text]] = {
         "en": "Everything hangs on it here: without it the network falls into {n} more.",
         "es": "Aquí todo depende de ello: sin ello la red se rompe en {n} más.",
     },
+    "opposite": {"en": "opposite of", "es": "lo contrario de"},
     "noWay": {
         "en": "The report offers no chain of claims between the two.",
         "es": "El informe no ofrece ninguna cadena entre ambas.",
@@ -65,40 +66,41 @@ _NOUNS: Final[dict[str, dict[str, tuple[str, str]]]] = {
     "claim": {"en": ("claim", "claims"), "es": ("afirmación", "afirmaciones")},
     "time": {"en": ("time", "times"), "es": ("vez", "veces")},
     "part": {"en": ("part", "parts"), "es": ("parte", "partes")},
+    "pair": {"en": ("pair of things", "pairs of things"), "es": ("par de cosas", "pares de cosas")},
     "hop": {"en": ("hop", "hops"), "es": ("paso", "pasos")},
 }
 
 
 def influence_told(result: Influence, model: Model, lang: str, choice: Choice, *, explain: bool = False) -> str:
     """How a thing stands, then each chain from it and to it; with the claims of each when they are to explain it."""
-    places = _say("places", lang, all=_many(len(result.graph), "thing", lang), **result.places)
+    places = _say("places", lang, all=many(len(result.graph), "thing", lang), **result.places)
     lines = [_title(result.thing, "influence", model, lang), *_standing(result.standing, lang), places]
     for key, found in (("actsOn", result.acts_on), ("actedOnBy", result.acted_on_by)):
-        chains = [line for one in found for line in _chain(one, result.graph, model, lang, explain=explain)]
+        chains = [line for one in found for line in chain_told(one.chain, result.graph, model, lang, explain=explain)]
         lines += ["", _say(key, lang), *chains] if found else []
-    return _closed(lines, result.graph, choice, lang)
+    return closed(lines, result.graph, choice, lang)
 
 
 def ranking_told(result: Ranking, model: Model, lang: str, choice: Choice) -> str:
     """The most influential things, with how each stands."""
-    lines = [_capital(_say("influence", lang))]
+    lines = [capital(_say("influence", lang))]
     for place, one in enumerate(result.standings[:MOST], 1):
         lines += [f"{place:3}  {model.label(expand(one.thing), lang)}", *(f"     {line}" for line in _standing(one, lang))]
-    return _closed(lines, result.graph, choice, lang)
+    return closed(lines, result.graph, choice, lang)
 
 
 def needs_told(result: Needs, model: Model, lang: str, choice: Choice, *, explain: bool = False) -> str:
     """Everything that a thing needs and that needs it, with the chain there and what every chain there leads over."""
     lines = [_title(result.thing, "needs", model, lang)]
-    lines += [_say("aspects", lang, names=_names(result.aspects, model, lang))] if result.aspects else []
-    lines += [_say("fallsApart", lang, n=_many(result.falls_apart, "part", lang))] if result.falls_apart else []
+    lines += [_say("aspects", lang, names=names_told(result.aspects, model, lang))] if result.aspects else []
+    lines += [_say("fallsApart", lang, n=many(result.falls_apart, "part", lang))] if result.falls_apart else []
     for key, found in (("needsThese", result.needs), ("neededBy", result.needed_by)):
-        lines += ["", _say(key, lang, n=_many(len(found), "thing", lang))]
+        lines += ["", _say(key, lang, n=many(len(found), "thing", lang))]
         for one in found:
-            first, *rest = _chain(one, result.graph, model, lang, explain=explain)
+            first, *rest = chain_told(one.chain, result.graph, model, lang, explain=explain)
             gates = result.gates[one.thing]
-            lines += [first + (f"; {_say('over', lang, names=_names(gates, model, lang))}" if gates else ""), *rest]
-    return _closed(lines, result.graph, choice, lang)
+            lines += [first + (f"; {_say('over', lang, names=names_told(gates, model, lang))}" if gates else ""), *rest]
+    return closed(lines, result.graph, choice, lang)
 
 
 def ways_told(result: Ways, model: Model, lang: str, *, explain: bool = False) -> str:
@@ -106,7 +108,7 @@ def ways_told(result: Ways, model: Model, lang: str, *, explain: bool = False) -
     lines = [" – ".join(model.label(expand(end), lang) for end in (result.start, result.end))]
     lines += [] if result.ways else [_say("noWay", lang)]
     for number, way in enumerate(result.ways, 1):
-        lines += ["", f"{number}. {_many(len(way), 'hop', lang)}"]
+        lines += ["", f"{number}. {many(len(way), 'hop', lang)}"]
         lines += [line for hop in way for line in _hop(hop, model, lang, explain=explain)]
     lines += [] if result.are_all else ["", _say("more", lang)]
     return "\n".join(lines) + "\n"
@@ -119,39 +121,43 @@ def _say(key: str, lang: str, **values: object) -> str:
     return _WORDS[key][lang].format(**values)
 
 
-def _many(number: int, noun: str, lang: str) -> str:
+def many(number: int, noun: str, lang: str) -> str:
     one, more = _NOUNS[noun][lang]
     return f"{number} {one if number == 1 else more}"
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
 def _title(thing: str, key: str, model: Model, lang: str) -> str:
-    return f"{_capital(model.label(expand(thing), lang))}: {_say(key, lang)}"
+    return f"{capital(model.label(expand(thing), lang))}: {_say(key, lang)}"
 
 
-def _names(things: tuple[str, ...], model: Model, lang: str) -> str:
+def names_told(things: tuple[str, ...], model: Model, lang: str) -> str:
     return ", ".join(model.label(expand(thing), lang) for thing in things)
 
 
 def _standing(one: Standing, lang: str) -> list[str]:
     counts = [(sign, getattr(one, sign)) for sign in ("strengthens", "weakens", "neutral")]
-    signs = ", ".join(_say(sign, lang, n=_many(count, "time", lang)) for sign, count in counts if count)
-    things, others, *far = (_many(n, "thing", lang) for n in (one.acts_on, one.acted_on_by, one.reach, one.reached_from))
+    signs = ", ".join(_say(sign, lang, n=many(count, "time", lang)) for sign, count in counts if count)
+    things, others, *far = (many(n, "thing", lang) for n in (one.acts_on, one.acted_on_by, one.reach, one.reached_from))
     reach = _say("reach", lang, reach=far[0], reached_from=far[1])
     return [_say("acts", lang, things=things, others=others, how=f" ({signs})" if signs else ""), reach]
 
 
-def _chain(one: Reached, graph: nx.DiGraph, model: Model, lang: str, *, explain: bool) -> list[str]:
-    """The chain in one line, each tie by its first claim, and below it the claims where they are to be listed."""
-    ties = [graph.edges[tie]["claims"] for tie in one.chain]
-    told = model.label(expand(one.chain[0][0]), lang)
-    for (_, end), claims in zip(one.chain, ties, strict=True):
-        told += f" — {_reads(claims, model, lang)} → {model.label(expand(end), lang)}"
-    where = "; ".join(_where(claims, model) for claims in ties)
-    return [f"  {told}  [{where}]", *(line for claims in ties for line in _listed(claims, model, lang) if explain)]
+def chain_told(chain: tuple[Tie, ...], graph: nx.DiGraph, model: Model, lang: str, *, explain: bool = False) -> list[str]:
+    """A chain in one line, each tie by its first claim, and below it the claims where they are to be listed.
+
+    A tie that is no line of the network leads from a thing to its opposite.
+    """
+    claims = {tie: graph.edges[tie]["claims"] for tie in chain if graph.has_edge(*tie)}
+    told = model.label(expand(chain[0][0]), lang)
+    for tie in chain:
+        reads = _reads(claims[tie], model, lang) if tie in claims else _say("opposite", lang)
+        told += f" — {reads} → {model.label(expand(tie[1]), lang)}"
+    where = "; ".join(_where(ones, model) for ones in claims.values())
+    return [f"  {told}  [{where}]", *(line for ones in claims.values() for line in _listed(ones, model, lang) if explain)]
 
 
 def _hop(hop: Hop, model: Model, lang: str, *, explain: bool) -> list[str]:
@@ -182,9 +188,9 @@ def _listed(claims: tuple[str, ...], model: Model, lang: str) -> list[str]:
     return [f"      [{shorten(one.iri)}] {one.label[lang]}; {evidence(one, model, lang)}" for one in found]
 
 
-def _closed(lines: list[str], graph: nx.DiGraph, choice: Choice, lang: str) -> str:
+def closed(lines: list[str], graph: nx.DiGraph, choice: Choice, lang: str) -> str:
     """With a last line on what was counted, and what the numbers mean."""
     claims = sum(data["weight"] for _, _, data in graph.edges(data=True))
     which = _say("proposed" if choice.with_proposed else "asserted", lang)
     which += _say("asOf", lang, date=choice.as_of) if choice.as_of else ""
-    return "\n".join([*lines, "", _say("counted", lang, claims=_many(claims, "claim", lang), which=which)]) + "\n"
+    return "\n".join([*lines, "", _say("counted", lang, claims=many(claims, "claim", lang), which=which)]) + "\n"

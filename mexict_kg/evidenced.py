@@ -5,16 +5,19 @@ from typing import Any
 
 import networkx as nx
 
+from mexict_kg.circles import Loop, Loops
+from mexict_kg.effects import Effects
 from mexict_kg.influence import Influence, Ranking
+from mexict_kg.losses import Losses
 from mexict_kg.measures import RANKED, Standing
 from mexict_kg.model import Model
 from mexict_kg.needs import Needs
-from mexict_kg.reaching import Reached, reached
+from mexict_kg.reaching import Reached, Tie, reached
 from mexict_kg.vocabulary import expand, shorten
 from mexict_kg.ways import Hop, Ways
 
 Record = dict[str, Any]
-Result = Influence | Ranking | Needs | Ways
+Result = Influence | Ranking | Needs | Ways | Effects | Losses | Loops
 
 
 def data_of(result: Result, model: Model) -> Record:
@@ -26,6 +29,13 @@ def data_of(result: Result, model: Model) -> Record:
         return {"things": rows, "counted": _counted(result.graph, model)}
     if isinstance(result, Needs):
         return {**_needs(result, model), "counted": _counted(result.graph, model)}
+    if isinstance(result, Effects):
+        return {**_effects(result, model), "counted": _counted(result.graph, model)}
+    if isinstance(result, Losses):
+        return {**_losses(result, model), "counted": _counted(result.needs.graph, model)}
+    if isinstance(result, Loops):
+        rows = [_loop(one, result.graph, model) for one in result.loops]
+        return {"loops": rows, "counted": _counted(result.graph, model)}
     return _ways(result, model)
 
 
@@ -89,8 +99,46 @@ def _reach(graph: nx.DiGraph, thing: str, model: Model, *, backwards: bool) -> l
 
 
 def _chain(one: Reached, graph: nx.DiGraph, model: Model) -> Record:
-    ties = [{"from": start, "to": end, "claims": _claims([graph.edges[start, end]], model)} for start, end in one.chain]
-    return {**_thing(one.thing, model), "hops": one.hops, "ties": ties}
+    return {**_thing(one.thing, model), "hops": one.hops, "ties": _ties(one.chain, graph, model)}
+
+
+def _ties(chain: tuple[Tie, ...], graph: nx.DiGraph, model: Model) -> list[Record]:
+    """Each tie with its claims; one that leads to an opposite has none."""
+    lines = [graph.edges[tie] if graph.has_edge(*tie) else {"claims": ()} for tie in chain]
+    return [{"from": tie[0], "to": tie[1], "claims": _claims([line], model)} for tie, line in zip(chain, lines, strict=True)]
+
+
+def _effects(result: Effects, model: Model) -> Record:
+    def chain(ties: tuple[Tie, ...] | None) -> list[Record] | None:
+        return None if ties is None else _ties(ties, result.graph, model)
+
+    rows = [
+        {**_thing(one.thing, model), "grows": chain(one.grows), "shrinks": chain(one.shrinks), "disagrees": one.disagrees}
+        for one in result.effects
+    ]
+    return {"factor": _thing(result.factor, model), "change": result.change, "effects": rows}
+
+
+def _losses(result: Losses, model: Model) -> Record:
+    kept = [{"thing": tie[0], "at_least": str(least)} for tie, least in result.kept.items()]
+    return {
+        **_thing(result.needs.thing, model),
+        "leaving": None if result.leaving is None else str(result.leaving),
+        "lost": [_chain(one, result.needs.graph, model) for one in result.lost],
+        "kept": kept,
+        "broken_pairs": result.broken,
+        "ranks": [one._asdict() for one in result.moves],
+    }
+
+
+def _loop(one: Loop, graph: nx.DiGraph, model: Model) -> Record:
+    return {
+        "kind": one.kind,
+        "ties": _ties(one.ties, graph, model),
+        "merges": [list(tie) for tie in one.merges],
+        "weakest": claim_data(one.weakest, model),
+        "cut_by": [claim_data(claim, model) for claim in one.cut_by],
+    }
 
 
 def _needs(result: Needs, model: Model) -> Record:

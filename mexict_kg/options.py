@@ -37,7 +37,13 @@ END: Option = ("end",), {"help": "the name of the thing to come to"}
 HOPS: Option = ("--hops",), {"type": int, "default": 1, "metavar": "N", "help": "tell chains of up to so many hops (1)"}
 LONGEST: Option = ("--longest",), {"type": int, "metavar": "N", "help": "all ways of up to so many hops; else the shortest"}
 ALONG: Option = ("--along",), {"action": "store_true", "help": "only along the arrows"}
-FAMILY: Option = ("--family",), {"choices": ("influences", "dependsOn", "relatesTo"), "help": "only over such relations"}
+FAMILY: Option = (
+    ("--family",),
+    {
+        "choices": ("influences", "dependsOn", "relatesTo", "all"),
+        "help": "only over such relations; else over what acts and what needs",
+    },
+)
 PROPOSED: Option = (
     ("--with-proposed",),
     {
@@ -51,6 +57,12 @@ RESULT: Option = (
     ("--format",),
     {"choices": ("text", "json"), "default": "text", "help": "text, or JSON with the claims of each number"},
 )
+WITHOUT: Option = ("--without",), {"metavar": "THING", "help": "what would lose something it needs"}
+LEAVING: Option = ("--leaving",), {"metavar": "N", "help": "with --without: so many are left, such as 3 of four commissioners"}
+STRENGTHEN: Option = ("--strengthen",), {"metavar": "FACTOR", "help": "what there would be more and less of, with more of this"}
+WEAKEN: Option = ("--weaken",), {"metavar": "FACTOR", "help": "the same, with less of this"}
+ASSERTED: Option = ("--asserted",), {"action": "store_true", "help": "only over what the report asserts"}
+CHANGES = (WITHOUT, LEAVING, STRENGTHEN, WEAKEN)
 TOLD = (CLAIMS, RESULT, LANG, OUTPUT)
 ANALYSIS = (PROPOSED, AS_OF, *TOLD)
 REPORT: Option = ("--report",), {"metavar": "FILE", "help": "the report's folder, or a file in it"}

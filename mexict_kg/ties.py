@@ -5,6 +5,7 @@ passes on as somebody's word. A denial, a rejected word and what is over never c
 of a line is the number of claims that it stands for. What comes out measures one report of 2021, not power in Mexico.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import networkx as nx
@@ -15,9 +16,9 @@ from mexict_kg.vocabulary import expand
 
 
 class Choice(NamedTuple):
-    """What counts: a family of relations, `influences` or `dependsOn`; what is proposed too; as of a year, month or day."""
+    """What counts: a family of relations, `influences` or `dependsOn` (None for all); what is proposed too; as of a date."""
 
-    family: str
+    family: str | None
     with_proposed: bool = False
     as_of: str | None = None
 
@@ -36,11 +37,16 @@ def _counts(claim: Claim) -> bool:
     return is_so_or_may_be and claim.subject != claim.object
 
 
+def surest_first(claims: Mapping[str, Mapping[str, object]]) -> tuple[str, ...]:
+    """The claims of a pair, those that the report asserts first, then by name."""
+    return tuple(sorted(claims, key=lambda claim: (not claims[claim].get("asserted"), claim)))
+
+
 def ties(network: nx.MultiDiGraph) -> nx.DiGraph:
     """One line for all claims of one thing towards another, in sorted order.
 
-    A line carries `claims` (their CURIEs), `weight` (how many there are), and `strengthens`, `weakens` and `neutral`, how many of
-    each sign.
+    A line carries `claims` (their CURIEs, what is asserted first), `weight` (how many there are), and `strengthens`, `weakens`
+    and `neutral`, how many of each sign.
     """
     graph = nx.DiGraph()
     graph.add_nodes_from((node, network.nodes[node]) for node in sorted(network))
@@ -50,7 +56,7 @@ def ties(network: nx.MultiDiGraph) -> nx.DiGraph:
         graph.add_edge(
             start,
             end,
-            claims=tuple(sorted(claims)),
+            claims=surest_first(claims),
             weight=len(claims),
             **{name: signs.count(name.capitalize()) for name in ("strengthens", "weakens", "neutral")},
         )

@@ -8,11 +8,13 @@ import networkx as nx
 from mexict_kg.errors import WrongCall
 from mexict_kg.model import Model
 from mexict_kg.names import resolve
-from mexict_kg.network import claim_network
 from mexict_kg.reaching import Tie
+from mexict_kg.ties import Choice, counting, surest_first
 from mexict_kg.vocabulary import shorten
 
-FAMILIES: Final = ("influences", "dependsOn", "relatesTo")
+ACTING: Final = ("influences", "dependsOn")
+"""The families over which a way leads unless another is asked for: to be in one country or on one list joins everything."""
+ALL: Final = "all"
 MOST: Final = 1000
 """So many ways are found at most; who asks for more of them has asked for too long ones."""
 
@@ -42,20 +44,23 @@ def ways_between(
     family: str | None = None,
     directed: bool = False,
     longest: int | None = None,
-    asserted_only: bool = False,
+    with_proposed: bool = False,
+    as_of: str | None = None,
 ) -> Ways:
     """The shortest ways, or with `longest` all of at most so many hops that go over no thing twice.
 
-    `directed` takes the lines along their arrows only. Denials lead nowhere. WrongCall for a name that is no thing's, for one
-    thing by two names, and for a length below one hop.
+    `family` is one of the ontology's, or `all`; without it a way leads over what acts and what needs. `directed` takes the lines
+    along their arrows only. WrongCall for a name that is no thing's, for one thing by two names, and for a length below one hop.
     """
     start, end = (_thing(name, model) for name in names)
     if start == end:
         raise WrongCall(f'"{names[0]}" and "{names[1]}" are one thing, {start}; give two')
     if longest is not None and longest < 1:
         raise WrongCall(f"--longest is {longest}; a way has at least 1 hop")
-    network = claim_network(model, family=family, asserted_only=asserted_only)
-    network.remove_edges_from([edge[:3] for edge in network.edges(keys=True, data=True) if edge[3]["negated"]])
+    network = counting(Choice(None if family == ALL else family, with_proposed, as_of), model)
+    if family is None:
+        out = [edge[:3] for edge in network.edges(keys=True, data=True) if edge[3]["family"] not in ACTING]
+        network.remove_edges_from(out)
     graph = nx.DiGraph(network) if directed else nx.Graph(network)
     found = list(islice(_found(graph, start, end, longest), MOST + 1))
     ways = sorted((_hops(network, way) for way in found[:MOST]), key=lambda way: (len(way), [hop.end for hop in way]))
@@ -82,6 +87,7 @@ def _hops(network: nx.MultiDiGraph, way: list[str]) -> tuple[Hop, ...]:
 
 
 def _hop(network: nx.MultiDiGraph, start: str, end: str) -> Hop:
-    """Over the line from the first to the second, else over that the other way."""
-    tie = (start, end) if network.has_edge(start, end) else (end, start)
-    return Hop(start, end, tie, tuple(sorted(network[tie[0]][tie[1]])))
+    """Over the line whose first claim is asserted, else over that from the first to the second."""
+    there = [tie for tie in ((start, end), (end, start)) if network.has_edge(*tie)]
+    tie = min(there, key=lambda tie: not any(data["asserted"] for data in network[tie[0]][tie[1]].values()))
+    return Hop(start, end, tie, surest_first(network[tie[0]][tie[1]]))

@@ -25,7 +25,21 @@ ROW = (
     *("findings", "shapes", "rules", "check", "numbers", "audit", "allowances", "coverage"),
     *("dates", "network", "signs", "layout", "views", "neighbourhoods", "scenes", "contents", "explorer"),
     *("dot", "figures", "paper", "bars", "labels", "legend", "drawing", "publish", "build", "export"),
-    *("ties", "reaching", "measures", "influence", "needs", "ways", "evidenced", "analysis_words", "analysing"),
+    *(
+        "ties",
+        "reaching",
+        "measures",
+        "influence",
+        "needs",
+        "ways",
+        "effects",
+        "losses",
+        "circles",
+        "evidenced",
+        "analysis_words",
+        "whatif_words",
+        "analysing",
+    ),
     *("knowledge_graph", "completion", "streams", "options", "asking", "cli", "__main__"),
 )
 
