@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 import networkx as nx
 
+from mexict_kg.errors import WrongCall
 from mexict_kg.influence import FAMILY, member
 from mexict_kg.model import Model
 from mexict_kg.reaching import Tie
@@ -50,8 +51,10 @@ def effects_of(name: str, model: Model, change: int, *, with_proposed: bool = Fa
     """What follows from more of a factor (`change` is MORE) or from less of it (LESS).
 
     A line that strengthens carries a sign on, one that weakens turns it, one that does neither stops it, and one for which the
-    report says both does both. WrongCall as influence.member.
+    report says both does both. WrongCall as influence.member, and for another change than these two.
     """
+    if change not in (MORE, LESS):
+        raise WrongCall(f"a factor can change by {MORE} or {LESS}, not by {change}")
     factor, graph = member(name, model, Choice(FAMILY, with_proposed, as_of))
     chains = carried(graph, opposites(model), (factor, change))
     things = dict.fromkeys(thing for thing, _ in chains if thing != factor)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Collection, Mapping
+from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -26,8 +27,11 @@ if TYPE_CHECKING:
     import networkx as nx
     import rdflib
 
+    from mexict_kg.circles import Loops
+    from mexict_kg.effects import Effects
     from mexict_kg.finding import Finder, Match
     from mexict_kg.influence import Influence, Ranking
+    from mexict_kg.losses import Losses
     from mexict_kg.needs import Needs
     from mexict_kg.ways import Ways
 
@@ -180,6 +184,25 @@ class KnowledgeGraph:
         from mexict_kg.ways import ways_between
 
         return ways_between((start, end), self.model, family=family, directed=directed, longest=longest)
+
+    def losses(self, thing: str, *, leaving: int | None = None, with_proposed: bool = False, as_of: str | None = None) -> Losses:
+        """What would lose something it needs without a thing; see losses.losses_without."""
+        from mexict_kg.losses import losses_without
+
+        left = None if leaving is None else Decimal(leaving)
+        return losses_without(thing, self.model, leaving=left, with_proposed=with_proposed, as_of=as_of)
+
+    def effects(self, factor: str, change: int, *, with_proposed: bool = False, as_of: str | None = None) -> Effects:
+        """What follows from more (1) or less (-1) of a factor; see effects.effects_of."""
+        from mexict_kg.effects import effects_of
+
+        return effects_of(factor, self.model, change, with_proposed=with_proposed, as_of=as_of)
+
+    def loops(self, *, with_proposed: bool = True, as_of: str | None = None) -> Loops:
+        """The feedback loops of the causal map; see circles.loops_of."""
+        from mexict_kg.circles import loops_of
+
+        return loops_of(self.model, with_proposed=with_proposed, as_of=as_of)
 
     @cached_property
     def _finder(self) -> Finder:
