@@ -8,6 +8,7 @@ from typing import Any
 
 from mexict_kg.analysis_words import influence_told, needs_told, ranking_told, ways_told
 from mexict_kg.circles import loops_of
+from mexict_kg.comparing import compared
 from mexict_kg.effects import LESS, MORE, effects_of
 from mexict_kg.errors import WrongCall
 from mexict_kg.evidenced import Result, data_of
@@ -17,14 +18,17 @@ from mexict_kg.model import Model
 from mexict_kg.needs import needs_of
 from mexict_kg.ties import Choice
 from mexict_kg.ways import ways_between
-from mexict_kg.whatif_words import effects_told, loops_told, losses_told
+from mexict_kg.whatif_words import comparison_told, effects_told, loops_told, losses_told
 
 Told = tuple[Result, Callable[[], str]]
 
 
 def analysed(args: argparse.Namespace, model: Model) -> str:
-    """What `mexict influence`, `depends`, `path`, `whatif` or `loops` writes."""
-    commands = {"influence": _influence, "depends": _depends, "path": _path, "whatif": _whatif, "loops": _loops}
+    """What `mexict influence`, `depends`, `path`, `whatif`, `loops` or `compare` writes."""
+    commands = {
+        **{"influence": _influence, "depends": _depends, "path": _path},
+        **{"whatif": _whatif, "loops": _loops, "compare": _compare},
+    }
     result, told = commands[args.command](args, model)
     return json.dumps(data_of(result, model), ensure_ascii=False, indent=1) + "\n" if args.format == "json" else told()
 
@@ -75,6 +79,11 @@ def _loops(args: argparse.Namespace, model: Model) -> Told:
     choice = Choice("influences", not args.asserted, args.as_of)
     found = loops_of(model, with_proposed=choice.with_proposed, as_of=choice.as_of)
     return found, lambda: loops_told(found, model, args.lang, choice, explain=args.explain)
+
+
+def _compare(args: argparse.Namespace, model: Model) -> Told:
+    found = compared((args.first, args.second), model)
+    return found, lambda: comparison_told(found, model, args.lang)
 
 
 def _number(text: str | None) -> Decimal | None:

@@ -183,6 +183,11 @@ def _where(claims: tuple[str, ...], model: Model) -> str:
     return ", ".join(sorted(sentences))
 
 
+def sentences_told(claim: Claim) -> str:
+    """The ids of the sentences that state a claim."""
+    return ", ".join(shorten(sentence)[4:] for sentence in claim.sentences)
+
+
 def _listed(claims: tuple[str, ...], model: Model, lang: str) -> list[str]:
     found = [model.claims[expand(claim)] for claim in claims]
     return [f"      [{shorten(one.iri)}] {one.label[lang]}; {evidence(one, model, lang)}" for one in found]

@@ -6,18 +6,19 @@ from typing import Any
 import networkx as nx
 
 from mexict_kg.circles import Loop, Loops
+from mexict_kg.comparing import Comparison
 from mexict_kg.effects import Effects
 from mexict_kg.influence import Influence, Ranking
 from mexict_kg.losses import Losses
 from mexict_kg.measures import RANKED, Standing
-from mexict_kg.model import Model
+from mexict_kg.model import Claim, Model
 from mexict_kg.needs import Needs
 from mexict_kg.reaching import Reached, Tie, reached
 from mexict_kg.vocabulary import expand, shorten
 from mexict_kg.ways import Hop, Ways
 
 Record = dict[str, Any]
-Result = Influence | Ranking | Needs | Ways | Effects | Losses | Loops
+Result = Influence | Ranking | Needs | Ways | Effects | Losses | Loops | Comparison
 
 
 def data_of(result: Result, model: Model) -> Record:
@@ -36,7 +37,7 @@ def data_of(result: Result, model: Model) -> Record:
     if isinstance(result, Loops):
         rows = [_loop(one, result.graph, model) for one in result.loops]
         return {"loops": rows, "counted": _counted(result.graph, model)}
-    return _ways(result, model)
+    return _comparison(result, model) if isinstance(result, Comparison) else _ways(result, model)
 
 
 def claim_data(curie: str, model: Model) -> Record:
@@ -128,6 +129,21 @@ def _losses(result: Losses, model: Model) -> Record:
         "kept": kept,
         "broken_pairs": result.broken,
         "ranks": [one._asdict() for one in result.moves],
+    }
+
+
+def _comparison(result: Comparison, model: Model) -> Record:
+    def told(claims: Iterable[Claim]) -> list[Record]:
+        return [claim_data(shorten(claim.iri), model) for claim in claims]
+
+    return {
+        "first": _thing(result.first, model),
+        "second": _thing(result.second, model),
+        "between": told(result.between),
+        "opposed": [told(pair) for pair in result.opposed],
+        "shared": [{"first": told(pair.first), "second": told(pair.second)} for pair in result.shared],
+        "only_first": told(result.only_first),
+        "only_second": told(result.only_second),
     }
 
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     import rdflib
 
     from mexict_kg.circles import Loops
+    from mexict_kg.comparing import Comparison
     from mexict_kg.effects import Effects
     from mexict_kg.finding import Finder, Match
     from mexict_kg.influence import Influence, Ranking
@@ -203,6 +204,12 @@ class KnowledgeGraph:
         from mexict_kg.circles import loops_of
 
         return loops_of(self.model, with_proposed=with_proposed, as_of=as_of)
+
+    def compared(self, first: str, second: str) -> Comparison:
+        """Two things beside each other; see comparing.compared."""
+        from mexict_kg.comparing import compared
+
+        return compared((first, second), self.model)
 
     @cached_property
     def _finder(self) -> Finder:

@@ -1,12 +1,13 @@
-"""What would follow, and the loops, in words, in English and Spanish."""
+"""What would follow, the loops, and two things beside each other, in words, in English and Spanish."""
 
 from typing import Final
 
-from mexict_kg.analysis_words import capital, chain_told, closed, many, names_told
+from mexict_kg.analysis_words import capital, chain_told, closed, many, names_told, sentences_told
 from mexict_kg.circles import Loop, Loops
+from mexict_kg.comparing import Comparison
 from mexict_kg.effects import MORE, Effects
 from mexict_kg.losses import Losses
-from mexict_kg.model import Model, Text
+from mexict_kg.model import Claim, Model, Text
 from mexict_kg.needs import whole_of
 from mexict_kg.telling import evidence
 from mexict_kg.ties import Choice
@@ -37,6 +38,11 @@ _WORDS: Final[dict[str, Text]] = {
     "open": {"en": "of open sign", "es": "de signo abierto"},
     "weakest": {"en": "As sure as: {claim}", "es": "Tan seguro como: {claim}"},
     "merges": {"en": "It takes for opposites: {names}", "es": "Toma por contrarios: {names}"},
+    "between": {"en": "Between the two", "es": "Entre ambas"},
+    "opposed": {"en": "Set against each other", "es": "Puestas una frente a otra"},
+    "shared": {"en": "Of both", "es": "De ambas"},
+    "only": {"en": "Only of {name}", "es": "Solo de {name}"},
+    "none": {"en": "nothing", "es": "nada"},
     "cut": {"en": "Advice that would weaken it: {claims}", "es": "Consejos que lo debilitarían: {claims}"},
 }
 
@@ -86,6 +92,30 @@ def loops_told(result: Loops, model: Model, lang: str, choice: Choice, *, explai
         first, *rest = chain_told(one.ties, result.graph, model, lang, explain=explain)
         lines += ["", f"{number}. {_say(one.kind, lang)}", first, *rest, *_about(one, model, lang)]
     return closed(lines, result.graph, choice, lang)
+
+
+def comparison_told(result: Comparison, model: Model, lang: str) -> str:
+    """What the report says between the two, against each other, of both and of one only; every claim with where it is said."""
+    first, second = (model.label(expand(thing), lang) for thing in (result.first, result.second))
+    pairs = [list(pair) for pair in result.opposed], [[*pair.first, *pair.second] for pair in result.shared]
+    parts = [
+        (_say("between", lang), [[claim] for claim in result.between]),
+        (_say("opposed", lang), pairs[0]),
+        (_say("shared", lang), pairs[1]),
+        (_say("only", lang, name=first), [[claim] for claim in result.only_first]),
+        (_say("only", lang, name=second), [[claim] for claim in result.only_second]),
+    ]
+    lines = [f"{capital(first)} – {second}"]
+    for heading, groups in parts:
+        lines += ["", f"{heading}: {len(groups) or _say('none', lang)}"]
+        lines += [line for group in groups for line in _group(group, model, lang)]
+    return "\n".join(lines) + "\n"
+
+
+def _group(claims: list[Claim], model: Model, lang: str) -> list[str]:
+    """Claims that stand beside each other, the first with a dot."""
+    told = [f"{one.label[lang]}  ({evidence(one, model, lang)}; {sentences_told(one)})" for one in claims]
+    return [f"  {'•' if place == 0 else ' '} {text}" for place, text in enumerate(told)]
 
 
 def _about(one: Loop, model: Model, lang: str) -> list[str]:

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mexict_kg.circles import kind_of, loops_of
+from mexict_kg.comparing import compared
 from mexict_kg.dates import has_come_about, last_day
 from mexict_kg.effects import LESS, MORE, carried
 from mexict_kg.errors import WrongCall
@@ -643,3 +644,65 @@ def test_a_wrong_question_is_refused(checkout: Path, mexict: Mexict, args: list[
     done = mexict("--root", checkout, *args)
     assert (2, b"") == (done.returncode, done.stdout)
     assert part in done.stderr.decode()
+
+
+# ---- Two things beside each other -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("ift", "cofetel"),
+        ("López Obrador administration", "Peña Nieto administration"),
+        ("google", "facebook"),
+        ("mexico", "ift"),
+    ],
+)
+def test_every_claim_of_two_things_stands_in_one_part(model: Model, first: str, second: str) -> None:
+    found = compared((first, second), model)
+    selves = [{thing, *(one.iri for one in model.things.values() if one.aspect_of == thing)} for thing in map(expand, found[:2])]
+    parts = [
+        found.between,
+        [c for pair in found.shared for c in (*pair.first, *pair.second)],
+        found.only_first,
+        found.only_second,
+    ]
+    listed = {claim.iri for part in parts for claim in part}
+    touching = {c.iri for c in model.claims.values() if {c.subject, c.object, *c.attributed_to} & (selves[0] | selves[1])}
+    assert touching <= listed
+    # a claim between one's source and the other may stand on both sides, nothing else may stand twice
+    assert not {c.iri for c in found.between} & {c.iri for part in parts[1:] for c in part}
+    for pair in found.shared:
+        assert 1 == len({claim.relation for claim in (*pair.first, *pair.second)})
+        assert 1 == len({claim.negated for claim in (*pair.first, *pair.second)})
+
+
+def test_what_is_said_of_both_is_told_side_by_side(model: Model) -> None:
+    found = compared(("google", "facebook"), model)
+    said = [sorted(claim.label["en"] for claim in (*pair.first, *pair.second)) for pair in found.shared]
+    assert ["Facebook has donated to free public Wi-Fi sites across the country"] == [
+        one for pair in said for one in pair if one.startswith("Facebook has donated")
+    ]
+    assert [] == found.between
+    assert "The IFT took the place of Cofetel" in {claim.label["en"] for claim in compared(("ift", "cofetel"), model).between}
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "parts"),
+    [
+        (
+            ["ift", "cofetel"],
+            0,
+            ["IFT – Cofetel", "Between the two: 2", "The IFT took the place of Cofetel  (fact", "Of both: nothing"],
+        ),
+        (["google", "facebook", "--lang", "es"], 0, ["De ambas: 2", "Solo de Google"]),
+        (["google", "facebook", "--format", "json"], 0, ['"shared"']),
+        (["ift", "IFT"], 2, ["are one thing, mxr:ift"]),
+        (["ift", "nobody at all"], 2, ["nothing is called"]),
+    ],
+)
+def test_a_comparison_is_told_or_refused(checkout: Path, mexict: Mexict, args: list[str], code: int, parts: list[str]) -> None:
+    done = mexict("--root", checkout, "compare", *args)
+    told = (done.stderr if code else done.stdout).decode()
+    assert code == done.returncode
+    assert [] == [part for part in parts if part not in told]

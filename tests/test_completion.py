@@ -34,7 +34,7 @@ def offered(line: str, built: Folders) -> list[str]:
         ("mexict ask what-a-body-did --body america", {"america-movil"}),
         ("mexict ask what-has-a-likelihood --likelihood ", {"mx:Certain", "mx:Likely", "mx:Possible", "mx:Unlikely"}),
         ("mexict show huaw", {"huawei"}),
-        ("mexict comp", {"completion"}),
+        ("mexict compl", {"completion"}),
     ],
 )
 def test_tab_offers_what_may_follow(built: Folders, line: str, expected: set[str]) -> None:

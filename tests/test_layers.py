@@ -35,6 +35,7 @@ ROW = (
         "effects",
         "losses",
         "circles",
+        "comparing",
         "evidenced",
         "analysis_words",
         "whatif_words",
