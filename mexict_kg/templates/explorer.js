@@ -26,7 +26,7 @@ const extentKey = () => (isFiltering() ? "countedFiltered" : scene.partial ? "co
 /** How much of the view is seen. */
 function tellExtent() {
   const passing = sceneClaims().filter(passes), inSight = isTimeline() ? datedClaims().length : 0;
-  const values = { things: [...state.seen.nodes].filter((id) => things.has(id)).length, claims: [...state.seen.edges.values()].flat().length, all: scene.count };
+  const values = { things: [...state.seen.nodes].filter((id) => things.has(id)).length, claims: passing.length, all: scene.count };
   at("extent").textContent = isTimeline() ? word("countedDated", { claims: inSight }) : word(extentKey(), values);
   at("clear-filters").hidden = !isFiltering();
   at("nothing").textContent = passing.length || isTimeline() || !scene.places.size ? "" : word("nothingPasses");
@@ -91,6 +91,7 @@ function enter(change) {
   if (isElsewhere && !("whole" in change)) state.whole = false;
   if (change.view) Object.assign(state, { without: new Set(), along: false });
   Object.assign(state, { focus: null, claim: null }, change);
+  state.ends.forEach((end) => state.without.delete(end));
   if (change.view) Object.assign(state, { of: change.of ?? null, step: change.step ?? 0 });
   if (isElsewhere) set(); else drawAll();
   tell();
@@ -242,10 +243,18 @@ for (const button of document.querySelectorAll("[data-lang]")) {
 document.addEventListener("keydown", (event) => {
   if (isTyping(event.target)) return;
   if (event.key === "/" && !event.ctrlKey && !event.metaKey) { event.preventDefault(); at("search").focus(); }
-  if (event.key === "Escape" && state.focus) visit(null);
+  if (event.key !== "Escape") return;
+  if (at("take").open) at("take").open = false;
+  else if (covering.matches && at("filters").open) at("filters").open = false;
+  else if (state.focus) visit(null);
 });
 addEventListener("popstate", ({ state: own }) => restore(own ? state.lang : null));
-document.addEventListener("click", ({ target }) => { if (!at("take").contains(target)) at("take").open = false; });
+/** The menu, and where it covers the picture the sheet of filters, close when one turns to something else. */
+function closeAround(target) {
+  if (!at("take").contains(target)) at("take").open = false;
+  if (covering.matches && !at("filters").contains(target) && target.isConnected) at("filters").open = false;
+}
+for (const event of ["click", "focusin"]) document.addEventListener(event, ({ target }) => closeAround(target));
 
 let width = 0; // that the picture has to share with what is told around it
 new ResizeObserver(([{ contentRect }]) => {
@@ -263,18 +272,29 @@ at("filters").addEventListener("toggle", () => { if (at("filters").open) offerFi
 paint(dark.matches ? "dark" : "light");
 restore();
 
+const ROWS_ON_PAPER = 34;
+/** The timeline by pages; of what does not fit a telephone the claims; else the picture. */
+function onPaper() {
+  if (scene.spine) return [tableOf("claims", "claimsTable", CLAIM_COLUMNS, tableClaims())];
+  if (!isTimeline()) return [pictureDrawing()];
+  const rows = datedClaims(), pages = Array.from({ length: Math.ceil(rows.length / ROWS_ON_PAPER) }, (_, page) => page * ROWS_ON_PAPER);
+  return pages.map((first) => timelineDrawing(1000, rows.slice(first, first + ROWS_ON_PAPER)));
+}
+
 // A canvas is printed as it stands on the screen, in its size and theme: on paper there is a drawing in its place.
 addEventListener("beforeprint", () => {
   themeOnScreen = document.documentElement.dataset.theme;
   paint("light");
   drawAll();
   network.redraw();
-  if (!state.table && !isTimeline()) at("printed").replaceChildren(pictureDrawing());
+  if (!state.table) at("printed").replaceChildren(...onPaper());
+  for (const closed of document.querySelectorAll("#panel .claim details:not([open])")) Object.assign(closed, { open: true }).dataset.closed = "";
 });
 addEventListener("afterprint", () => {
   paint(themeOnScreen);
   themeOnScreen = null;
   at("printed").replaceChildren();
+  for (const opened of document.querySelectorAll("#panel [data-closed]")) { opened.open = false; delete opened.dataset.closed; }
   drawAll();
   network.redraw();
 });

@@ -212,7 +212,7 @@ function readingPanel() {
   return [
     el("h2", { class: "tool" }, word("waysHeading")), el("ul", { class: "ways tool" }, ...ways.map((way) => el("li", {}, way))),
     el("h3", {}, word("readHeading")),
-    ...(isTimeline() ? ["readBars", "readSolid", "readRows"] : ["readThings", "readLines", "readSolid", "readDenied", "readClick"]).map((key) => el("p", {}, word(key))),
+    ...(state.table ? ["readTable", "readSolid"] : isTimeline() ? ["readBars", "readSolid", "readRows"] : ["readThings", "readLines", "readSolid", "readDenied", "readClick"]).map((key) => el("p", {}, word(key))),
     el("h3", {}, word("glossaryHeading")), el("dl", { class: "glossary" }, ...glossary),
   ];
 }

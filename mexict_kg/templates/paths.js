@@ -92,17 +92,17 @@ function endFinder(place, key) {
   const leave = () => enter({ ends: state.ends.map((end, one) => (one === place ? null : end)) });
   const clear = chosen ? el("button", { type: "button", class: "close", "aria-label": `${word("clearEnd")}: ${labelOf(chosen)}`, onclick: leave }, "×") : null;
   makeFinder(input, list, findThings, (found) => enter({ ends: state.ends.map((end, one) => (one === place ? found : end)) }));
-  return el("p", { class: "end" }, el("label", { for: id }, word(key)),
+  return el("p", { class: "end tool" }, el("label", { for: id }, word(key)),
     el("span", { class: "finder" }, chosen ? glyph(kindOf(chosen)) : null, input, clear, list));
 }
 
 function pathPanel() {
-  const along = el("input", { type: "checkbox", checked: state.along, onchange: ({ target }) => enter({ along: target.checked }) });
+  const along = el("input", { type: "checkbox", id: "path-along", checked: state.along, onchange: ({ target }) => enter({ along: target.checked }) });
   const left = [...state.without].map((id) => button("do", () => { state.without.delete(id); enter({ without: state.without }); }, `${labelOf(id)} ×`));
   const form = [
-    el("h2", {}, word("pathHeading")), el("p", { class: "note" }, word("pathHelp")), endFinder(0, "pathStart"), endFinder(1, "pathEnd"),
-    el("p", {}, el("label", {}, along, " ", word("pathAlong")), " ",
-      button("do", () => enter({ ends: [...state.ends].reverse() }), word("swap"))),
+    el("h2", {}, word("pathHeading")), el("p", { class: "note tool" }, word("pathHelp")), endFinder(0, "pathStart"), endFinder(1, "pathEnd"),
+    el("p", { class: "tool" }, el("label", {}, along, " ", word("pathAlong")), " ",
+      fill(button("do", () => enter({ ends: [...state.ends].reverse() }), word("swap")), { id: "path-swap" }, [])),
     left.length ? el("p", { class: "onwards" }, word("leftOut"), " ", ...left) : null,
   ];
   if (!state.ends.every(Boolean)) return form;

@@ -117,14 +117,20 @@ const sizeOf = (id) => (scene.beside && id !== state.of ? Math.min(nodes.get(id)
 /** How far a sign reaches on the screen. */
 const reachOf = (id) => sizeOf(id) * enlarged() * network.getScale();
 
-// vis-network leaves out what it takes to be outside of the window, and learns only by drawing where a new thing is
-let areBoxesKnown = false;
+// vis-network leaves out what it takes to be outside of the window, and learns only by drawing where a new thing is; and it draws
+// a line up to where its arrow was when it last drew
+let isKnown = false;
+function makeKnown(ctx) {
+  for (const sign of Object.values(network.body.nodes)) sign.updateBoundingBox(ctx);
+  for (const line of Object.values(network.body.edges)) Object.assign(line.edgeType, { fromPoint: line.from, toPoint: line.to });
+  isKnown = true;
+  requestAnimationFrame(() => network.redraw());
+}
 
 // vis-network scales everything with the plane, and an update of its data at every step of a zoom would be slow.
 network.on("beforeDrawing", (ctx) => {
   const by = enlarged();
-  if (!areBoxesKnown) for (const sign of Object.values(network.body.nodes)) sign.updateBoundingBox(ctx);
-  areBoxesKnown = true;
+  if (!isKnown) makeKnown(ctx);
   for (const sign of Object.values(network.body.nodes)) {
     const size = sizeOf(sign.id) * by;
     if (sign.options.size !== size) sign.needsRefresh();
@@ -139,7 +145,7 @@ const isFiltered = (id) => scene.places.has(id) && !state.seen.nodes.has(id);
 function drawnOnce(change) {
   network.renderer.allowRedraw = false;
   change();
-  areBoxesKnown = false;
+  isKnown = false;
   network.renderer.allowRedraw = true;
   network.body.emitter.emit("_requestRedraw");
 }
@@ -158,7 +164,8 @@ function draw() {
 
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const animation = () => (calm.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" });
-const narrow = matchMedia("(max-width: 700px)");
+const narrow = matchMedia("(max-width: 700px), (max-height: 500px)");
+const covering = matchMedia("(max-width: 1000px)"); // there the sheet of filters lies over the picture
 const CLOSEST = 1.5, READABLE = 0.5; // at 1 there is room for every label
 let farthest = 0.05;
 
@@ -167,7 +174,7 @@ function frame(ids, closest, animation) {
   const xs = ids.map((id) => scene.places.get(id).x), ys = ids.map((id) => scene.places.get(id).y);
   const { clientWidth, clientHeight } = at("picture"), margin = scene.beside && !narrow.matches ? 470 : 130;
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const across = Math.max(clientWidth - margin, clientWidth / 3), down = clientHeight - 80;
+  const across = Math.max(clientWidth - margin, clientWidth / 3, 1), down = Math.max(clientHeight - 80, clientHeight / 3, 1);
   const scale = Math.min(closest, across / (right - left + 1), down / (bottom - top + 1));
   farthest = Math.min(farthest, scale * 0.7);
   network.moveTo({ scale, position: { x: (left + right) / 2, y: (top + bottom) / 2 + 10 }, animation });
@@ -220,7 +227,9 @@ function frameScene() {
 
 /** On a telephone the page is scrolled so that one sees both the picture and the beginning of what is told. */
 function showBoth() {
-  if (narrow.matches && (state.focus || stepTold())) scrollTo({ top: at("panel").offsetTop - innerHeight / 2, behavior: calm.matches ? "auto" : "smooth" });
+  if (!narrow.matches || !(state.focus || stepTold())) return;
+  const top = scrollY + at(isTimeline() ? "timeline" : state.table ? "table" : "picture").getBoundingClientRect().top;
+  scrollTo({ top, behavior: calm.matches ? "auto" : "smooth" });
 }
 
 function frameFocus() {

@@ -37,7 +37,9 @@ function textAt(box) {
     return inSvg("text", { x, y: box.y + row * LINE + LINE * 0.75, fill: colour(isAside ? "soft" : "ink"),
       "font-style": isAside ? "italic" : "normal", "font-size": isOnLine ? 11 : 12 }, text);
   });
-  return inSvg("g", { "text-anchor": ANCHORS[align], stroke: colour("paper"), "stroke-width": 3, "paint-order": "stroke" }, ...lines);
+  const ground = isOnLine ? [inSvg("rect", { x: box.left, y: box.top, width: box.right - box.left, height: box.bottom - box.top,
+    fill: colour("paper"), stroke: "none" })] : [];
+  return inSvg("g", { "text-anchor": ANCHORS[align], stroke: colour("paper"), "stroke-width": 3, "paint-order": "stroke" }, ...ground, ...lines);
 }
 
 /** The picture as vector, as it stands on the screen. */
@@ -96,21 +98,23 @@ function fixColours(svg) {
 function sheet() {
   const inner = isTimeline() ? timelineDrawing(at("timeline").clientWidth || 900) : pictureDrawing();
   const across = Math.max(Number(inner.getAttribute("width")), 900), down = Number(inner.getAttribute("height"));
-  const told = softLines(viewTold() + (state.view === "story" ? "" : ` ${at("extent").textContent}.`), across, 50, 12), head = 54 + told.length * 16;
+  const step = stepTold(), title = viewTitle() + (step ? ` – ${state.step}. ${said(step.label)}` : "");
+  const about = step ? said(step.tells) : viewTold() + (state.view === "story" ? "" : ` ${at("extent").textContent}.`);
+  const told = softLines(about, across, 50, 12), head = 54 + told.length * 16;
   fill(inner, { x: (across - Number(inner.getAttribute("width"))) / 2 + MARGIN, y: head }, []);
   const [signs, end] = legend(across, head + down + 24), source = softLines(word("sourceLine", { report: graph.report.cited }), across, end + 26, 11);
   const width = across + 2 * MARGIN, height = end + 26 + source.length * 15 + 10;
   const family = getComputedStyle(document.body).fontFamily.replaceAll('"', "'");
   return fixColours(inSvg("svg", { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}`, "font-family": family },
-    inSvg("title", {}, viewTitle()), inSvg("rect", { width: "100%", height: "100%", fill: colour("paper") }),
-    plainText(viewTitle(), MARGIN, 30, { "font-size": 18, "font-weight": 650 }), ...told, inner, ...signs, ...source));
+    inSvg("title", {}, title), inSvg("rect", { width: "100%", height: "100%", fill: colour("paper") }),
+    plainText(title, MARGIN, 30, { "font-size": 18, "font-weight": 650 }), ...told, inner, ...signs, ...source));
 }
 
 const sheetText = () => new XMLSerializer().serializeToString(sheet());
 
 // ---- Files ----------------------------------------------------------------------------------------------------------
 
-const fileName = (ending) => `mexict-${[state.view, state.of ?? ""].join("-").replace(/[^a-z0-9-]+/gi, "-").replace(/-+$/, "")}.${ending}`;
+const fileName = (ending) => `mexict-${[state.view, state.of ?? "", state.step || "", ...(state.view === "path" ? state.ends : [])].join("-").replace(/[^a-z0-9-]+/gi, "-").replace(/-+$/, "")}.${ending}`;
 
 function save(blob, name) {
   const href = URL.createObjectURL(blob), link = el("a", { href, download: name });

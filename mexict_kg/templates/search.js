@@ -25,6 +25,7 @@ const pairsOf = (text) => Array.from({ length: text.length + 1 }, (_, place) => 
 /** How alike two words are, from 0 to 1: the share of their pairs of letters that they have in common (Dice 1945). */
 function likeness(one, other) {
   const left = pairsOf(other), all = left.length + pairsOf(one).length;
+  if ([...one].sort().join() === [...other].sort().join()) return one === other ? 1 : 0.9; // letters in the wrong order
   const common = pairsOf(one).filter((pair) => { const place = left.indexOf(pair); return place >= 0 && left.splice(place, 1); });
   return 2 * common.length / all;
 }

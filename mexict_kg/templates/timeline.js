@@ -62,9 +62,9 @@ function axisOf([first, last], scaled, height) {
   ]);
 }
 
-/** The whole timeline at a width, as SVG. */
-function timelineDrawing(width) {
-  const rows = datedClaims(), span = spanOf(rows), columns = columnsOf(width), height = AXIS + rows.length * columns.row + 8;
+/** The timeline at a width, as SVG: all its rows, or those of a page. */
+function timelineDrawing(width, rows = datedClaims()) {
+  const span = spanOf(datedClaims()), columns = columnsOf(width), height = AXIS + rows.length * columns.row + 8;
   const share = (year) => (Math.min(Math.max(year, span[0]), span[1]) - span[0]) / (span[1] - span[0]);
   const scaled = (year) => columns.bars + 8 + share(year) * (width - columns.bars - SIDE - 16);
   const year = scaled(REPORTED), now = inSvg("rect", { x: year, y: AXIS - 6, width: scaled(REPORTED + 1) - year, height, fill: colour("wash") });
