@@ -36,6 +36,8 @@ def analysed(args: argparse.Namespace, model: Model) -> str:
 def _influence(args: argparse.Namespace, model: Model) -> Told:
     choice = _choice("influences", args)
     if args.name is None:
+        if args.hops != 1 or args.explain:
+            raise WrongCall("--hops and --explain are for one thing; give its name")
         found = ranking(model, **_asked(choice))
         return found, lambda: ranking_told(found, model, args.lang, choice)
     one = influence_of(args.name, model, hops=args.hops, **_asked(choice))
@@ -52,13 +54,15 @@ def _path(args: argparse.Namespace, model: Model) -> Told:
     ends = (args.start, args.end)
     choice = _asked(_choice("", args))
     found = ways_between(ends, model, family=args.family, directed=args.along, longest=args.longest, **choice)
-    return found, lambda: ways_told(found, model, args.lang, explain=args.explain)
+    return found, lambda: ways_told(found, model, args.lang, _choice("", args), explain=args.explain)
 
 
 def _whatif(args: argparse.Namespace, model: Model) -> Told:
     given = [name for name in ("without", "strengthen", "weaken") if getattr(args, name) is not None]
     if len(given) != 1:
         raise WrongCall("give one of --without, --strengthen and --weaken, with the name of a thing")
+    if args.leaving is not None and given != ["without"]:
+        raise WrongCall("--leaving goes with --without only")
     return _lost(args, model) if given == ["without"] else _changed(args, model)
 
 

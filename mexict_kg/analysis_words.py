@@ -21,11 +21,11 @@ _WORDS: Final[dict[str, Text]] = {
     "needs": {"en": "what needs what", "es": "qué necesita qué"},
     "acts": {
         "en": "It acts on {things}{how}, and is acted on by {others}.",
-        "es": "Actúa sobre {things}{how}; sobre ello actúan {others}.",
+        "es": "Actúa sobre {things}{how}; recibe la acción de {others}.",
     },
     "strengthens": {"en": "{n} strengthening", "es": "{n} fortaleciendo"},
     "weakens": {"en": "{n} weakening", "es": "{n} debilitando"},
-    "neutral": {"en": "{n} neither", "es": "{n} ni lo uno ni lo otro"},
+    "neutral": {"en": "{n} without a sign", "es": "{n} sin signo"},
     "reach": {
         "en": "Chains lead from it to {reach}, and from {reached_from} to it.",
         "es": "De ello parten cadenas hacia {reach}, y hacia ello desde {reached_from}.",
@@ -37,17 +37,19 @@ _WORDS: Final[dict[str, Text]] = {
     "actsOn": {"en": "It acts on", "es": "Actúa sobre"},
     "actedOnBy": {"en": "It is acted on by", "es": "Actúan sobre ello"},
     "needsThese": {"en": "It needs {n}", "es": "Necesita {n}"},
-    "neededBy": {"en": "It is needed by {n}", "es": "La necesitan {n}"},
+    "neededBy": {"en": "It is needed by {n}", "es": "Es necesaria para {n}"},
     "aspects": {"en": "Its aspects count as itself: {names}.", "es": "Sus aspectos cuentan como ello mismo: {names}."},
     "over": {"en": "only over {names}", "es": "solo a través de {names}"},
     "fallsApart": {
-        "en": "Everything hangs on it here: without it the network falls into {n} more.",
-        "es": "Aquí todo depende de ello: sin ello la red se rompe en {n} más.",
+        "en": "Without it the network of needs falls apart: {n} more, whichever way the lines point.",
+        "es": "Sin ello la red de necesidades se rompe: {n} más, sin mirar hacia dónde apuntan las líneas.",
     },
+    "andMore": {"en": "(and {n} more)", "es": "(y {n} más)"},
+    "itself": {"en": "its own aspect", "es": "aspecto suyo"},
     "opposite": {"en": "opposite of", "es": "lo contrario de"},
     "noWay": {
-        "en": "The report offers no chain of claims between the two.",
-        "es": "El informe no ofrece ninguna cadena entre ambas.",
+        "en": "No chain of the claims counted joins the two.",
+        "es": "Ninguna cadena de las afirmaciones contadas une a ambas.",
     },
     "more": {"en": "There are more; ask for shorter ones.", "es": "Hay más; pida caminos más cortos."},
     "counted": {
@@ -98,12 +100,17 @@ def needs_told(result: Needs, model: Model, lang: str, choice: Choice, *, explai
         lines += ["", _say(key, lang, n=many(len(found), "thing", lang))]
         for one in found:
             first, *rest = chain_told(one.chain, result.graph, model, lang, explain=explain)
-            gates = result.gates[one.thing]
-            lines += [first + (f"; {_say('over', lang, names=names_told(gates, model, lang))}" if gates else ""), *rest]
+            lines += [first + _beside(one.thing, result, model, lang), *rest]
     return closed(lines, result.graph, choice, lang)
 
 
-def ways_told(result: Ways, model: Model, lang: str, *, explain: bool = False) -> str:
+def _beside(thing: str, result: Needs, model: Model, lang: str) -> str:
+    gates = result.gates[thing]
+    over = f"; {_say('over', lang, names=names_told(gates, model, lang))}" if gates else ""
+    return over + (f"; {_say('itself', lang)}" if thing in result.aspects else "")
+
+
+def ways_told(result: Ways, model: Model, lang: str, choice: Choice, *, explain: bool = False) -> str:
     """Each way hop by hop, with its direction and paragraphs."""
     lines = [" – ".join(model.label(expand(end), lang) for end in (result.start, result.end))]
     lines += [] if result.ways else [_say("noWay", lang)]
@@ -111,7 +118,7 @@ def ways_told(result: Ways, model: Model, lang: str, *, explain: bool = False) -
         lines += ["", f"{number}. {many(len(way), 'hop', lang)}"]
         lines += [line for hop in way for line in _hop(hop, model, lang, explain=explain)]
     lines += [] if result.are_all else ["", _say("more", lang)]
-    return "\n".join(lines) + "\n"
+    return closed(lines, result.counted, choice, lang)
 
 
 # ---- Parts ----------------------------------------------------------------------------------------------------------
@@ -157,7 +164,10 @@ def chain_told(chain: tuple[Tie, ...], graph: nx.DiGraph, model: Model, lang: st
         reads = _reads(claims[tie], model, lang) if tie in claims else _say("opposite", lang)
         told += f" — {reads} → {model.label(expand(tie[1]), lang)}"
     where = "; ".join(_where(ones, model) for ones in claims.values())
-    return [f"  {told}  [{where}]", *(line for ones in claims.values() for line in _listed(ones, model, lang) if explain)]
+    return [
+        f"  {told}" + (f"  [{where}]" if where else ""),
+        *(line for ones in claims.values() for line in _listed(ones, model, lang) if explain),
+    ]
 
 
 def _hop(hop: Hop, model: Model, lang: str, *, explain: bool) -> list[str]:
@@ -169,7 +179,7 @@ def _hop(hop: Hop, model: Model, lang: str, *, explain: bool) -> list[str]:
 
 def _reads(claims: tuple[str, ...], model: Model, lang: str) -> str:
     first = model.claims[expand(claims[0])]
-    more = f" +{len(claims) - 1}" if len(claims) > 1 else ""
+    more = f" {_say('andMore', lang, n=len(claims) - 1)}" if len(claims) > 1 else ""
     return model.relations[first.relation].reads[lang] + _unsure(first, model, lang) + more
 
 
@@ -193,9 +203,9 @@ def _listed(claims: tuple[str, ...], model: Model, lang: str) -> list[str]:
     return [f"      [{shorten(one.iri)}] {one.label[lang]}; {evidence(one, model, lang)}" for one in found]
 
 
-def closed(lines: list[str], graph: nx.DiGraph, choice: Choice, lang: str) -> str:
-    """With a last line on what was counted, and what the numbers mean."""
-    claims = sum(data["weight"] for _, _, data in graph.edges(data=True))
+def closed(lines: list[str], graph: nx.DiGraph | int, choice: Choice, lang: str) -> str:
+    """With a last line on what was counted, of the ties of a graph or so many claims, and what the numbers mean."""
+    claims = graph if isinstance(graph, int) else sum(data["weight"] for _, _, data in graph.edges(data=True))
     which = _say("proposed" if choice.with_proposed else "asserted", lang)
     which += _say("asOf", lang, date=choice.as_of) if choice.as_of else ""
     return "\n".join([*lines, "", _say("counted", lang, claims=many(claims, "claim", lang), which=which)]) + "\n"

@@ -10,7 +10,7 @@ from mexict_kg.influence import FAMILY
 from mexict_kg.model import Claim, Model
 from mexict_kg.reaching import Tie
 from mexict_kg.ties import Choice, counting, ties
-from mexict_kg.vocabulary import expand, mx
+from mexict_kg.vocabulary import expand
 
 SURENESS: Final = ("Fact", "Opinion", "Projection", "Intention", "Recommendation")
 """Modalities, the surest first."""
@@ -23,15 +23,13 @@ class Loop(NamedTuple):
     """A loop over `ties`, each of influence or, where it is in `merges`, from a thing to its opposite.
 
     `kind` is reinforcing where the signs multiply to plus, balancing where to minus, open where a link has no sign or both.
-    `weakest` is the CURIE of the claim that the loop is no surer than; `cut_by` are claims by which advised measures weaken a
-    thing of the loop.
+    `weakest` is the CURIE of the claim that the loop is no surer than.
     """
 
     ties: tuple[Tie, ...]
     merges: tuple[Tie, ...]
     kind: str
     weakest: str
-    cut_by: tuple[str, ...]
 
 
 class Loops(NamedTuple):
@@ -44,25 +42,26 @@ class Loops(NamedTuple):
 def loops_of(model: Model, *, with_proposed: bool = True, as_of: str | None = None) -> Loops:
     """Every loop of influence, of at most LONGEST links, that goes over no thing twice."""
     graph = ties(counting(Choice(FAMILY, with_proposed, as_of), model))
+    found = [_loop(circle, graph, model) for circle in circles_in(graph, opposites(model))]
+    return Loops(graph, sorted(found, key=lambda one: (_doubt(model.claims[expand(one.weakest)]), one.ties)))
+
+
+def circles_in(graph: nx.DiGraph, opposed: dict[str, tuple[str, ...]]) -> list[tuple[Tie, ...]]:
+    """Every circle of lines, or of lines and of steps from a thing to its opposite, each begun at its first thing by name."""
     merged = graph.copy()
-    merged.add_edges_from(tie for one, others in opposites(model).items() for tie in ((one, other) for other in others))
-    found = [_loop(tuple(pairwise([*circle, circle[0]])), graph, model) for circle in nx.simple_cycles(merged, LONGEST)]
-    kept = {frozenset(one.ties): one for one in sorted(filter(None, found), key=lambda one: one.ties)}
-    return Loops(graph, sorted(kept.values(), key=lambda one: (_doubt(model.claims[expand(one.weakest)]), one.ties)))
+    merged.add_edges_from((one, other) for one, others in opposed.items() for other in others)
+    circles = [tuple(pairwise([*circle, circle[0]])) for circle in nx.simple_cycles(merged, LONGEST)]
+    turned = [circle[circle.index(min(circle)) :] + circle[: circle.index(min(circle))] for circle in circles]
+    return sorted(circle for circle in turned if any(graph.has_edge(*tie) for tie in circle))
 
 
-def _loop(circle: tuple[Tie, ...], graph: nx.DiGraph, model: Model) -> Loop | None:
-    """None for a circle of opposites alone, which says nothing."""
+def _loop(circle: tuple[Tie, ...], graph: nx.DiGraph, model: Model) -> Loop:
     links = [tie for tie in circle if graph.has_edge(*tie)]
     merges = tuple(tie for tie in circle if not graph.has_edge(*tie))
-    if not links:
-        return None
     # each link as its surest claim; the loop as the least sure of these
     surest = [min(graph.edges[tie]["claims"], key=lambda claim: (_doubt(model.claims[expand(claim)]), claim)) for tie in links]
     weakest = max(surest, key=lambda claim: (_doubt(model.claims[expand(claim)]), claim))
-    first = circle.index(min(circle))
-    turned = circle[first:] + circle[:first]
-    return Loop(turned, merges, kind_of(links, len(merges), graph), weakest, _cuts({start for start, _ in circle}, model))
+    return Loop(circle, merges, kind_of(links, len(merges), graph), weakest)
 
 
 def kind_of(links: list[Tie], turns: int, graph: nx.DiGraph) -> str:
@@ -73,14 +72,7 @@ def kind_of(links: list[Tie], turns: int, graph: nx.DiGraph) -> str:
     return "balancing" if (turns + sum(less for _, less in signs)) % 2 else "reinforcing"
 
 
-def _doubt(claim: Claim) -> tuple[int, int]:
+def _doubt(claim: Claim) -> tuple[bool, int, int]:
+    """What the report does not assert is less sure than what it does, others' words and conditions among it."""
     likelihood = _LIKELIHOODS.index(claim.likelihood) if claim.likelihood in _LIKELIHOODS else 0
-    return SURENESS.index(claim.modality), likelihood
-
-
-def _cuts(things: set[str], model: Model) -> tuple[str, ...]:
-    """The claims by which what some advice advises weakens one of these things."""
-    advised = {claim.object for claim in model.claims.values() if claim.relation == mx("advises")}
-    iris = {expand(thing) for thing in things}
-    found = [claim for claim in model.claims.values() if claim.subject in advised and claim.object in iris and not claim.negated]
-    return tuple(sorted(f"mxc:{claim.iri.rpartition('/')[2]}" for claim in found if model.sign(claim) == "Weakens"))
+    return not claim.asserted, SURENESS.index(claim.modality), likelihood

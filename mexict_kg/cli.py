@@ -186,12 +186,15 @@ def figure(args: argparse.Namespace, folders: Folders) -> int:
 
 
 def analyse(args: argparse.Namespace, folders: Folders) -> int:
-    """Tell who acts on whom, what needs what, or how two things are joined, each number with its claims."""
+    """One of the analyses, each number with its claims: influence, needs, ways, what if, loops, two things compared."""
     from mexict_kg.analysing import analysed
+    from mexict_kg.check import refuse_unsound
     from mexict_kg.dataset import read_dataset
     from mexict_kg.model import Model
 
-    return _write(analysed(args, Model(read_dataset(folders).asserted)).encode(), args)
+    dataset = read_dataset(folders)
+    refuse_unsound(dataset, folders)
+    return _write(analysed(args, Model(dataset.asserted)).encode(), args)
 
 
 def export(args: argparse.Namespace, folders: Folders) -> int:
@@ -278,10 +281,12 @@ def _write(data: bytes, args: argparse.Namespace) -> int:
     return 0
 
 
+NAMING = ("show", "figure", "influence", "depends", "path", "whatif", "compare")
+
+
 def _hint(command: str) -> str:
     hints = {
-        "show": 'put a name of several words in quotes, as in mexict show "america movil"; ',
-        "figure": 'put a name of several words in quotes, as in mexict figure "america movil"; ',
+        **{name: f'put a name of several words in quotes, as in mexict {name} "america movil"; ' for name in NAMING},
         "check": "the report's text goes behind --report; ",
     }
     return hints.get(command, "")

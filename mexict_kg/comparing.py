@@ -39,9 +39,10 @@ def compared(names: tuple[str, str], model: Model) -> Comparison:
     selves = [{thing, *aspects_of(thing, model)} for thing in (first, second)]
     between = [claim for claim in model.claims.values() if _joins(claim, *selves)]
     own = [_claims(self_, model, between) for self_ in selves]
-    opposed = [(one, other) for one in own[0] for other in own[1] if other.iri in one.tensions or one.iri in other.tensions]
+    opposed = _opposed([*between, *own[0]], [*between, *own[1]])
     said = [_by_content(claims, self_) for claims, self_ in zip(own, selves, strict=True)]
     shared = [Shared(tuple(claims), tuple(said[1][key])) for key, claims in said[0].items() if key in said[1]]
+    shared = [pair for pair in shared if not any(claim in pair.second for claim in pair.first)]
     in_both = {claim.iri for pair in shared for claim in (*pair.first, *pair.second)}
     only = [[claim for claim in claims if claim.iri not in in_both] for claims in own]
     return Comparison(shorten(first), shorten(second), between, opposed, shared, *only)
@@ -67,12 +68,22 @@ def _claims(self_: set[str], model: Model, between: list[Claim]) -> list[Claim]:
     ]
 
 
+def _opposed(first: list[Claim], second: list[Claim]) -> list[tuple[Claim, Claim]]:
+    """Pairs in tension, each once."""
+    pairs = {frozenset((one.iri, other.iri)): (one, other) for one in first for other in second if _differ(one, other)}
+    return sorted(pairs.values(), key=lambda pair: [claim.iri for claim in pair])
+
+
+def _differ(one: Claim, other: Claim) -> bool:
+    return one.iri != other.iri and (other.iri in one.tensions or one.iri in other.tensions)
+
+
 def _by_content(claims: list[Claim], self_: set[str]) -> dict[tuple[str, bool, str, bool], list[Claim]]:
     """Claims by relation, direction, other end and denial; what is said of its own aspects is like nothing of another's."""
     found: dict[tuple[str, bool, str, bool], list[Claim]] = {}
     for claim in claims:
         forth = claim.subject in self_
         other = claim.object if forth else claim.subject
-        if other not in self_:
+        if {claim.subject, claim.object} & self_ and other not in self_:
             found.setdefault((claim.relation, forth, other, claim.negated), []).append(claim)
     return found

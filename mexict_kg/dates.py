@@ -7,6 +7,7 @@ from typing import Final
 from mexict_kg.errors import WrongCall
 from mexict_kg.model import Claim
 
+_BEGINS_2021: Final = "2021-01-01"
 _DATE: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
@@ -20,10 +21,15 @@ def last_day(date: str) -> str:
 
 
 def has_come_about(claim: Claim, day: str) -> bool:
-    """Whether what a claim tells had come about by a day and, where it is a state, still held then.
+    """Whether what a claim tells had surely come about by a day and, where it is a state, still held then.
 
-    What gives no date counts on every day. What is to come by the end of a period counts from that end on.
+    What happened or began within a period counts from its end on, what is so "as of the report" from the report's year on, and
+    what gives no time always.
     """
-    begins = claim.ends if claim.time_sense == "NotAfter" else claim.starts
+    begins = _BEGINS_2021 if claim.time_sense == "AsOfReport" else _begins(claim)
     is_over = claim.time_sense == "Throughout" and claim.ends is not None and claim.ends[:10] < day
     return not is_over and (begins is None or begins[:10] <= day)
+
+
+def _begins(claim: Claim) -> str | None:
+    return claim.starts if claim.time_sense in ("Throughout", "NotBefore") else claim.ends or claim.starts

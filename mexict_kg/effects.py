@@ -55,8 +55,9 @@ def effects_of(name: str, model: Model, change: int, *, with_proposed: bool = Fa
     """
     if change not in (MORE, LESS):
         raise WrongCall(f"a factor can change by {MORE} or {LESS}, not by {change}")
-    factor, graph = member(name, model, Choice(FAMILY, with_proposed, as_of))
-    chains = carried(graph, opposites(model), (factor, change))
+    opposed, choice = opposites(model), Choice(FAMILY, with_proposed, as_of)
+    factor, graph = member(name, model, choice, opposed)
+    chains = carried(graph, opposed, (factor, change))
     things = dict.fromkeys(thing for thing, _ in chains if thing != factor)
     found = [Effect(thing, chains.get((thing, MORE)), chains.get((thing, LESS))) for thing in things]
     return Effects(factor, change, graph, sorted(found, key=lambda one: (one.hops, one.thing)))

@@ -33,7 +33,8 @@ def data_of(result: Result, model: Model) -> Record:
     if isinstance(result, Effects):
         return {**_effects(result, model), "counted": _counted(result.graph, model)}
     if isinstance(result, Losses):
-        return {**_losses(result, model), "counted": _counted(result.needs.graph, model)}
+        counted = {"counted": _counted(result.needs.graph, model), "counted_influence": _counted(result.influence, model)}
+        return {**_losses(result, model), **counted}
     if isinstance(result, Loops):
         rows = [_loop(one, result.graph, model) for one in result.loops]
         return {"loops": rows, "counted": _counted(result.graph, model)}
@@ -153,7 +154,6 @@ def _loop(one: Loop, graph: nx.DiGraph, model: Model) -> Record:
         "ties": _ties(one.ties, graph, model),
         "merges": [list(tie) for tie in one.merges],
         "weakest": claim_data(one.weakest, model),
-        "cut_by": [claim_data(claim, model) for claim in one.cut_by],
     }
 
 
@@ -177,6 +177,7 @@ def _ways(result: Ways, model: Model) -> Record:
         "to": _thing(result.end, model),
         "ways": [[_hop(hop, model) for hop in way] for way in result.ways],
         "are_all": result.are_all,
+        "counted": result.counted,
     }
 
 

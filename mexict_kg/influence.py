@@ -1,5 +1,7 @@
 """Who acts on whom: one thing with all that chains of influence join it to, or a ranking of all things."""
 
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import networkx as nx
@@ -61,13 +63,18 @@ def ranking(model: Model, **choice: Any) -> Ranking:
     return Ranking(graph, standings(graph))
 
 
-def member(name: str, model: Model, choice: Choice) -> tuple[str, nx.DiGraph]:
-    """The CURIE of the thing that a name means and the ties among which it is; WrongCall where it is in none."""
+def member(
+    name: str, model: Model, choice: Choice, alike: Mapping[str, Collection[str]] = MappingProxyType({})
+) -> tuple[str, nx.DiGraph]:
+    """The CURIE of the thing that a name means and the ties among which it is, or something is that stands for it.
+
+    WrongCall where there is none.
+    """
     iri = resolve(name, model)
     if iri not in model.things:
         raise WrongCall(f'"{name}" is no thing; give the name of a thing, such as ift or "america movil"')
     graph = ties(counting(choice, model))
-    if shorten(iri) not in graph:
+    if not {shorten(iri), *alike.get(shorten(iri), ())} & set(graph):
         also = "" if choice.with_proposed else "; --with-proposed counts also what is forecast, planned, advised or others' word"
-        raise WrongCall(f'no claim that counts ties "{name}" to another thing by {choice.family}{also}')
+        raise WrongCall(f'of the claims that count none tells that "{name}" acts on anything, or anything on it{also}')
     return shorten(iri), graph

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Mapping
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
@@ -178,13 +178,11 @@ class KnowledgeGraph:
 
         return needs_of(thing, self.model, with_proposed=with_proposed, as_of=as_of)
 
-    def ways(
-        self, start: str, end: str, *, family: str | None = None, directed: bool = False, longest: int | None = None
-    ) -> Ways:
-        """The ways over claims between two things; see ways.ways_between."""
+    def ways(self, start: str, end: str, **bounds: Any) -> Ways:
+        """The ways over claims between two things; see ways.ways_between for what bounds them."""
         from mexict_kg.ways import ways_between
 
-        return ways_between((start, end), self.model, family=family, directed=directed, longest=longest)
+        return ways_between((start, end), self.model, **bounds)
 
     def losses(self, thing: str, *, leaving: int | None = None, with_proposed: bool = False, as_of: str | None = None) -> Losses:
         """What would lose something it needs without a thing; see losses.losses_without."""

@@ -46,10 +46,11 @@ def needs_of(name: str, model: Model, **choice: Any) -> Needs:
     aspects = tuple(sorted(shorten(one) for one in aspects_of(iri, model) if shorten(one) in graph))
     starts = [one for one in (shorten(iri), *aspects) if one in graph]
     if not starts:
-        raise WrongCall(f'the report does not say that "{name}" needs anything, or that anything needs it')
+        also = "" if choice.get("with_proposed") else "; --with-proposed counts also what is forecast, planned or advised"
+        raise WrongCall(f'of the claims that count none says that "{name}" needs anything, or that anything needs it{also}')
     needs, needed_by = reached(graph, shorten(iri), aspects), reached(graph, shorten(iri), aspects, backwards=True)
     gates = {**gates_of(graph, starts, needs), **gates_of(graph.reverse(), starts, needed_by)}
-    return Needs(shorten(iri), aspects, graph, needs, needed_by, gates, _falls_apart(graph, starts))
+    return Needs(shorten(iri), aspects, graph, needs, needed_by, gates, falls_apart(graph, starts))
 
 
 def aspects_of(iri: str, model: Model) -> set[str]:
@@ -75,12 +76,12 @@ def gates_of(graph: nx.DiGraph, starts: list[str], found: Iterable[Reached]) -> 
     return gates
 
 
-def _falls_apart(graph: nx.DiGraph, starts: list[str]) -> int:
-    """How many parts more the network has without the starts, of those that hung together with them."""
-    around = nx.node_connected_component(graph.to_undirected(), starts[0]) if len(starts) == 1 else set(graph)
-    whole = graph.subgraph(around).to_undirected()
-    left = whole.subgraph(set(whole) - set(starts))
-    return max(0, nx.number_connected_components(left) - nx.number_connected_components(whole)) if left else 0
+def falls_apart(graph: nx.DiGraph, starts: list[str]) -> int:
+    """How many parts more there are without the starts of what hung together with them, whichever way the lines point."""
+    whole = graph.to_undirected()
+    around = [part for part in nx.connected_components(whole) if part & set(starts)]
+    left = [whole.subgraph(part - set(starts)) for part in around]
+    return sum(max(0, nx.number_connected_components(part) - 1) for part in left)
 
 
 def whole_of(thing: str, model: Model) -> str | None:

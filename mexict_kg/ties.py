@@ -1,8 +1,9 @@
 """Who is tied to whom: the claims that count in an analysis, projected to one weighted line for each pair of things.
 
 A claim counts when the report asserts it; with `with_proposed` also what it forecasts, plans, advises, says on a condition or
-passes on as somebody's word. A denial, a rejected word and what is over never count. Every claim weighs one, so that the weight
-of a line is the number of claims that it stands for. What comes out measures one report of 2021, not power in Mexico.
+passes on as somebody's word. A denial, a rejected word, what is unlikely and what is over never count. Every claim weighs one, so
+that the weight of a line is the number of claims that it stands for. What comes out measures one report of 2021, not power in
+Mexico.
 """
 
 from collections.abc import Mapping
@@ -33,8 +34,8 @@ def counting(choice: Choice, model: Model) -> nx.MultiDiGraph:
 
 
 def _counts(claim: Claim) -> bool:
-    is_so_or_may_be = not claim.negated and claim.stance != "Rejected" and claim.time_sense != "Former"
-    return is_so_or_may_be and claim.subject != claim.object
+    is_out = claim.negated or claim.stance == "Rejected" or claim.time_sense == "Former" or claim.likelihood == "Unlikely"
+    return not is_out and claim.subject != claim.object
 
 
 def surest_first(claims: Mapping[str, Mapping[str, object]]) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """The ways over claims between two things: the shortest, or all that go over no thing twice up to a length."""
 
+from collections.abc import Iterable
 from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
@@ -29,12 +30,16 @@ class Hop(NamedTuple):
 
 
 class Ways(NamedTuple):
-    """The ways that were found between two things, by their CURIEs, the shortest first; `are_all` is false if there are more."""
+    """The ways that were found between two things, by their CURIEs, the shortest first, over so many claims that count.
+
+    `are_all` is false if there are more.
+    """
 
     start: str
     end: str
     ways: list[tuple[Hop, ...]]
     are_all: bool
+    counted: int
 
 
 def ways_between(
@@ -57,14 +62,20 @@ def ways_between(
         raise WrongCall(f'"{names[0]}" and "{names[1]}" are one thing, {start}; give two')
     if longest is not None and longest < 1:
         raise WrongCall(f"--longest is {longest}; a way has at least 1 hop")
-    network = counting(Choice(None if family == ALL else family, with_proposed, as_of), model)
-    if family is None:
-        out = [edge[:3] for edge in network.edges(keys=True, data=True) if edge[3]["family"] not in ACTING]
-        network.remove_edges_from(out)
+    network = _joining(family, Choice(None if family == ALL else family, with_proposed, as_of), model)
     graph = nx.DiGraph(network) if directed else nx.Graph(network)
     found = list(islice(_found(graph, start, end, longest), MOST + 1))
     ways = sorted((_hops(network, way) for way in found[:MOST]), key=lambda way: (len(way), [hop.end for hop in way]))
-    return Ways(start, end, ways, len(found) <= MOST)
+    return Ways(start, end, ways, len(found) <= MOST, network.number_of_edges())
+
+
+def _joining(family: str | None, choice: Choice, model: Model) -> nx.MultiDiGraph:
+    """The claims that count, those that act or need where no family is asked for."""
+    network = counting(choice, model)
+    if family is None:
+        out = [edge[:3] for edge in network.edges(keys=True, data=True) if edge[3]["family"] not in ACTING]
+        network.remove_edges_from(out)
+    return network
 
 
 def _thing(name: str, model: Model) -> str:
@@ -74,12 +85,14 @@ def _thing(name: str, model: Model) -> str:
     return shorten(iri)
 
 
-def _found(graph: nx.Graph, start: str, end: str, longest: int | None) -> "list[list[str]] | nx.Graph":
+def _found(graph: nx.Graph, start: str, end: str, longest: int | None) -> Iterable[list[str]]:
+    """The shortest first, so that they are there when there are too many."""
     if start not in graph or end not in graph or not nx.has_path(graph, start, end):
         return []
     if longest is None:
         return sorted(nx.all_shortest_paths(graph, start, end))
-    return nx.all_simple_paths(graph, start, end, cutoff=longest)
+    hops = range(1, longest + 1)
+    return (way for most in hops for way in nx.all_simple_paths(graph, start, end, cutoff=most) if len(way) == most + 1)
 
 
 def _hops(network: nx.MultiDiGraph, way: list[str]) -> tuple[Hop, ...]:

@@ -16,15 +16,19 @@ from mexict_kg.vocabulary import expand, shorten
 _WORDS: Final[dict[str, Text]] = {
     "without": {"en": "Without this: {name}", "es": "Sin esto: {name}"},
     "leaving": {"en": "With {n} left of this: {name}", "es": "Si quedan {n} de esto: {name}"},
-    "lose": {"en": "{n} would lose something needed", "es": "A {n} le faltaría algo necesario"},
-    "loseNone": {"en": "Nothing would lose anything needed.", "es": "A nada le faltaría algo necesario."},
+    "lose": {"en": "{n} would lose something needed", "es": "Perderían algo necesario: {n}"},
+    "loseNone": {"en": "Nothing would lose anything needed.", "es": "Nada perdería algo necesario."},
     "of": {"en": "an aspect of {name}", "es": "un aspecto de {name}"},
     "kept": {"en": "{name} still has enough: it needs at least {n}.", "es": "A {name} le basta: necesita al menos {n}."},
     "broken": {
         "en": "Between {n} no chain of influence would lead any more.",
         "es": "Entre {n} ya no llevaría ninguna cadena de influencia.",
     },
-    "same": {"en": "No rank by influence would change.", "es": "No cambiaría ningún lugar por influencia."},
+    "same": {
+        "en": "None of the ten most influential things would change its rank.",
+        "es": "Ninguna de las diez cosas más influyentes cambiaría de lugar.",
+    },
+    "also": {"en": "The ranks count {n} of influence.", "es": "Los lugares cuentan {n} de influencia."},
     "rank": {"en": "Rank by influence, before and after", "es": "Lugar por influencia, antes y después"},
     "more": {"en": "If there were more of this: {name}", "es": "Si hubiera más de esto: {name}"},
     "less": {"en": "If there were less of this: {name}", "es": "Si hubiera menos de esto: {name}"},
@@ -43,7 +47,6 @@ _WORDS: Final[dict[str, Text]] = {
     "shared": {"en": "Of both", "es": "De ambas"},
     "only": {"en": "Only of {name}", "es": "Solo de {name}"},
     "none": {"en": "nothing", "es": "nada"},
-    "cut": {"en": "Advice that would weaken it: {claims}", "es": "Consejos que lo debilitarían: {claims}"},
 }
 
 
@@ -64,10 +67,11 @@ def losses_told(result: Losses, model: Model, lang: str, choice: Choice, *, expl
 
 def _ranks(result: Losses, model: Model, lang: str) -> list[str]:
     broken = [_say("broken", lang, n=many(result.broken, "pair", lang))] if result.broken else []
+    also = _say("also", lang, n=many(sum(data["weight"] for *_, data in result.influence.edges(data=True)), "claim", lang))
     if all(one.before == one.after for one in result.moves):
-        return [*broken, _say("same", lang)]
+        return [*broken, f"{_say('same', lang)} {also}"]
     moves = [f"  {one.before:3} → {one.after:3}  {model.label(expand(one.thing), lang)}" for one in result.moves]
-    return [*broken, _say("rank", lang), *moves]
+    return [*broken, _say("rank", lang), *moves, also]
 
 
 def effects_told(result: Effects, model: Model, lang: str, choice: Choice, *, explain: bool = False) -> str:
@@ -123,7 +127,6 @@ def _about(one: Loop, model: Model, lang: str) -> list[str]:
     lines = [_say("weakest", lang, claim=f"[{shorten(claim.iri)}] {claim.label[lang]}; {evidence(claim, model, lang)}")]
     pairs = tuple(dict.fromkeys(thing for tie in one.merges for thing in tie))
     lines += [_say("merges", lang, names=names_told(pairs, model, lang))] if one.merges else []
-    lines += [_say("cut", lang, claims=", ".join(one.cut_by))] if one.cut_by else []
     return [f"  {line}" for line in lines]
 
 

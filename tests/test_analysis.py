@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mexict_kg.circles import kind_of, loops_of
+from mexict_kg.circles import circles_in, kind_of, loops_of
 from mexict_kg.comparing import compared
 from mexict_kg.dates import has_come_about, last_day
-from mexict_kg.effects import LESS, MORE, carried
+from mexict_kg.effects import LESS, MORE, carried, effects_of, opposites
 from mexict_kg.errors import WrongCall
 from mexict_kg.evidenced import data_of
 from mexict_kg.influence import influence_of, ranking
@@ -234,10 +234,13 @@ def test_what_is_no_date_is_refused(date: str) -> None:
 
 def test_as_of_a_day_counts_what_had_come_about(model: Model) -> None:
     claims = {claim.iri.rpartition("/")[2]: claim for claim in model.claims.values()}
-    fine, strategy = claims["p029-ift-fined-america-movil"], claims["p028-ift-was-established"]
+    fine, founding = claims["p029-ift-fined-america-movil"], claims["p028-ift-was-established"]
     assert [False, False, True, True] == [has_come_about(fine, last_day(date)) for date in ("2012", "2017", "2018", "2021")]
-    assert [False, True] == [has_come_about(strategy, last_day(date)) for date in ("2012", "2013")]
-    undated = next(claim for claim in model.claims.values() if not claim.starts and not claim.ends and claim.time_sense is None)
+    assert [False, True] == [has_come_about(founding, last_day(date)) for date in ("2012", "2013")]
+    assert not has_come_about(fine, "2018-06-30")  # some time in 2018
+    current = next(claim for claim in model.claims.values() if claim.time_sense == "AsOfReport")
+    assert [False, True] == [has_come_about(current, last_day(date)) for date in ("2020", "2021")]
+    undated = next(claim for claim in model.claims.values() if claim.time_sense is None)
     assert has_come_about(undated, "1990-12-31")
     three = claims["p032-three-will-remain"]  # by March 2023
     assert [False, True] == [has_come_about(three, last_day(date)) for date in ("2021", "2023-03")]
@@ -299,7 +302,7 @@ def test_results_can_be_written_as_json_and_are_the_same_each_time(model: Model)
         (["depends", "senate confirmation"], ["only over presentation of candidates", "[p007-3; p032-5]"]),
         (["depends", "ift", "--explain"], ["[mxc:p032-operation-needs-commissioners]", "at least 4 commissioners"]),
         (["path", "fiscal austerity", "america movil"], ["3 hops", "fiscal austerity ← supports — Andrés Manuel López Obrador"]),
-        (["path", "senate", "hackers", "--with-proposed"], ["The report offers no chain of claims between the two."]),
+        (["path", "senate", "hackers", "--with-proposed"], ["No chain of the claims counted joins the two."]),
         (["depends", "mexico", "--with-proposed", "--as-of", "2021"], ["forecasts", "as of 2021"]),
     ],
 )
@@ -333,7 +336,9 @@ def test_json_of_a_command_is_that_of_python(checkout: Path, mexict: Mexict, kg:
         (["influence", "ift", "--hops", "0"], ["--hops is 0"]),
         (["influence", "ift", "--as-of", "soon"], ['"soon" is no date']),
         (["influence", "economic ties in the hemisphere"], ["--with-proposed"]),
-        (["depends", "televisa"], ["does not say", "televisa"]),
+        (["depends", "televisa"], ["none says that", "televisa", "--with-proposed"]),
+        (["influence", "--hops", "3"], ["--hops and --explain are for one thing"]),
+        (["influence", "america", "movil"], ["in quotes"]),
         (["depends"], ["name"]),
         (["path", "ift", "IFT"], ["are one thing, mxr:ift"]),
         (["path", "ift", "mexico", "--longest", "0"], ["--longest is 0"]),
@@ -417,19 +422,41 @@ def test_what_is_lost_is_what_needs_it_and_ranks_are_those_without_it(model: Mod
     graph = ties(counting(Choice("influences"), model))
     gone = {"mxr:ift", *found.needs.aspects}
     left = graph.subgraph(set(graph) - gone)
-    places = {one.thing: place for place, one in enumerate(standings(left), 1)}
-    assert [(one.thing, places[one.thing]) for one in found.moves] == [(one.thing, one.after) for one in found.moves]
+    for now, place in ((graph, "before"), (left, "after")):
+        influence = {one.thing: round(one.influence, 9) for one in standings(now)}
+        for move in found.moves:
+            assert getattr(move, place) == 1 + len([value for value in influence.values() if value > influence[move.thing]])
     pairs = {(a, b) for a in left for b in nx.descendants(graph, a) if b in left}
     assert len(pairs) - len({(a, b) for a in left for b in nx.descendants(left, a)}) == found.broken > 0
 
 
-@given(networks(), st.data())
-def test_without_a_thing_no_dependency_is_added(network: nx.MultiDiGraph, data: st.DataObject) -> None:
-    graph = ties(network)
-    gone = data.draw(st.sampled_from(sorted(graph)))
-    left = graph.subgraph(set(graph) - {gone})
-    for thing in left:
-        assert {one.thing for one in reached(left, thing)} <= {one.thing for one in reached(graph, thing)}
+@pytest.mark.parametrize(("thing", "parts"), [("mexico", 1), ("mxr:ict-future-of-mexico", 3), ("mxr:physical-capital", 0)])
+def test_a_network_falls_apart_as_by_counting_its_parts(model: Model, thing: str, parts: int) -> None:
+    found = needs_of(thing, model)
+    whole = found.graph.to_undirected()
+    gone = {found.thing, *found.aspects}
+    more = 0
+    for part in nx.connected_components(whole):
+        left = whole.subgraph(part - gone)
+        more += max(0, len(list(nx.connected_components(left))) - 1) if part & gone else 0
+    assert more == found.falls_apart >= parts
+
+
+def test_every_loss_is_a_need_of_what_is_gone(model: Model) -> None:
+    for name in ("physical capital", "technological innovation", "mxr:security-of-the-ict-sector", "ift"):
+        found = losses_without(name, model)
+        graph = found.needs.graph
+        starts = {found.needs.thing, *found.needs.aspects} & set(graph)
+        needing = set().union(*(nx.ancestors(graph, start) for start in starts)) - {found.needs.thing}
+        assert needing == {one.thing for one in found.lost}
+
+
+def test_an_opposite_stands_for_a_factor_that_has_no_influence_of_its_own(model: Model) -> None:
+    found = effects_of("mxr:government-leadership-on-ict", model, LESS)
+    assert found.effects[0].thing in opposites(model)["mxr:government-leadership-on-ict"]
+    assert len(found.effects) > 1
+    pairs = opposites(model)
+    assert all(one in pairs[other] for one, others in pairs.items() for other in others)
 
 
 def test_the_loops_are_those_of_the_causal_map(model: Model) -> None:
@@ -443,14 +470,18 @@ def test_the_loops_are_those_of_the_causal_map(model: Model) -> None:
     assert [] == loops_of(model, with_proposed=False).loops
 
 
-@given(networks())
-def test_loops_are_found_as_by_trying(network: nx.MultiDiGraph) -> None:
+@given(networks(), st.booleans())
+def test_loops_are_found_as_by_trying(network: nx.MultiDiGraph, opposed: bool) -> None:
     graph = ties(network)
+    pairs = {"t0": ("t1",), "t1": ("t0",)} if opposed else {}
+    merged = nx.DiGraph([*graph.edges(), *((one, other) for one, others in pairs.items() for other in others)])
     tried = set()
-    for start in graph:
-        for end, chains in simple_chains(graph, start).items():
-            tried |= {frozenset(itertools.pairwise([*chain, start])) for chain in chains if graph.has_edge(end, start)}
-    assert tried == {frozenset(itertools.pairwise([*circle, circle[0]])) for circle in nx.simple_cycles(graph)}
+    for start in merged:
+        for end, chains in simple_chains(merged, start).items():
+            tried |= {frozenset(itertools.pairwise([*chain, start])) for chain in chains if merged.has_edge(end, start)}
+    found = circles_in(graph, pairs)
+    assert {circle for circle in tried if any(graph.has_edge(*tie) for tie in circle)} == set(map(frozenset, found))
+    assert all(circle[0] == min(circle) for circle in found)
 
 
 @pytest.mark.parametrize(
@@ -593,7 +624,7 @@ def test_chains_are_those_that_a_reader_found_or_none(model: Model) -> None:
 
 @pytest.mark.parametrize("lack", ["new national digital strategy (does not exist)"])
 def test_what_is_only_advised_is_needed_by_nothing(model: Model, lack: str) -> None:
-    with pytest.raises(WrongCall, match="does not say"):
+    with pytest.raises(WrongCall, match="none says that"):
         needs_of(lack, model)
 
 
@@ -608,7 +639,8 @@ def test_a_denial_is_no_influence(model: Model) -> None:
     [
         (["whatif", "--without", "presentation of candidates to the Senate"], ["2 things would lose", "an aspect of IFT"]),
         (["whatif", "--without", "number of IFT commissioners in office", "--leaving", "4"], ["still has enough", "at least 4"]),
-        (["whatif", "--without", "ift"], ["pairs of things no chain", "Rank by influence, before and after"]),
+        (["whatif", "--without", "ift"], ["pairs of things no chain", "Rank by influence, before and after", "of influence."]),
+        (["whatif", "--without", "human capital"], ["None of the ten most influential things would change its rank."]),
         (
             ["whatif", "--strengthen", "fiscal austerity"],
             ["more: fiscal austerity — strengthens →", "less: fiscal austerity — weakens →"],
@@ -635,7 +667,10 @@ def test_what_if_and_loops_are_told(checkout: Path, mexict: Mexict, args: list[s
         (["whatif", "--without", "ift", "--weaken", "ift"], "give one of --without, --strengthen and --weaken"),
         (["whatif", "--without", "ift", "--leaving", "many"], "--leaving is many"),
         (["whatif", "--without", "ift", "--leaving", "-1"], "--leaving"),
-        (["whatif", "--without", "televisa"], "does not say"),
+        (["whatif", "--without", "televisa"], "none says that"),
+        (["whatif", "--without", "number of IFT commissioners in office", "--leaving", "nan"], "--leaving is NaN"),
+        (["whatif", "--without", "physical capital", "--leaving", "2"], "does not say how many"),
+        (["whatif", "--strengthen", "ift", "--leaving", "2"], "--leaving goes with --without only"),
         (["whatif", "--strengthen", "nobody at all"], "nothing is called"),
         (["loops", "--as-of", "soon"], '"soon" is no date'),
     ],
@@ -660,19 +695,20 @@ def test_a_wrong_question_is_refused(checkout: Path, mexict: Mexict, args: list[
 )
 def test_every_claim_of_two_things_stands_in_one_part(model: Model, first: str, second: str) -> None:
     found = compared((first, second), model)
-    selves = [{thing, *(one.iri for one in model.things.values() if one.aspect_of == thing)} for thing in map(expand, found[:2])]
-    parts = [
-        found.between,
-        [c for pair in found.shared for c in (*pair.first, *pair.second)],
-        found.only_first,
-        found.only_second,
-    ]
+    ends = [expand(found.first), expand(found.second)]
+    selves = [{thing, *(one.iri for one in model.things.values() if one.aspect_of == thing)} for thing in ends]
+    shared = [claim for pair in found.shared for claim in (*pair.first, *pair.second)]
+    parts = [found.between, shared, found.only_first, found.only_second]
     listed = {claim.iri for part in parts for claim in part}
     touching = {c.iri for c in model.claims.values() if {c.subject, c.object, *c.attributed_to} & (selves[0] | selves[1])}
     assert touching <= listed
     # a claim between one's source and the other may stand on both sides, nothing else may stand twice
     assert not {c.iri for c in found.between} & {c.iri for part in parts[1:] for c in part}
+    assert not {c.iri for c in shared} & {c.iri for c in (*found.only_first, *found.only_second)}
+    for claim in (*found.only_first, *found.only_second):
+        assert (claim in found.only_first and claim in found.only_second) <= bool(claim.attributed_to)
     for pair in found.shared:
+        assert not {claim.iri for claim in pair.first} & {claim.iri for claim in pair.second}
         assert 1 == len({claim.relation for claim in (*pair.first, *pair.second)})
         assert 1 == len({claim.negated for claim in (*pair.first, *pair.second)})
 
