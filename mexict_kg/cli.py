@@ -10,6 +10,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from mexict_kg import __version__
 from mexict_kg.errors import MexictError, Unreadable, Unsound, WrongCall
@@ -53,6 +54,9 @@ from mexict_kg.options import (
     Option,
 )
 from mexict_kg.streams import GRAPH_ENDINGS, by_ending, chosen, drawing_format, read_query, to_terminal, write
+
+if TYPE_CHECKING:
+    from mexict_kg.dataset import Dataset
 
 EXIT_CODES = {Unsound: 1, WrongCall: 2, Unreadable: 3}
 
@@ -141,14 +145,11 @@ def sparql(args: argparse.Namespace, folders: Folders) -> int:
 
 def show(args: argparse.Namespace, folders: Folders) -> int:
     """Print a thing, claim, sentence or paragraph with its evidence; without a name, list the things."""
-    from mexict_kg.check import refuse_unsound
-    from mexict_kg.freshness import fresh_output
     from mexict_kg.knowledge_graph import KnowledgeGraph
     from mexict_kg.show import overview
 
     kg = KnowledgeGraph(args.root)
-    if not (folders.installed or fresh_output(folders)):
-        refuse_unsound(kg.dataset, folders)  # an edited graph may lack what a claim is told by
+    _refuse_edited(kg.dataset, folders)
     return _write((kg.show(args.name, args.lang) if args.name else overview(kg.model, args.lang)).encode(), args)
 
 
@@ -188,12 +189,11 @@ def figure(args: argparse.Namespace, folders: Folders) -> int:
 def analyse(args: argparse.Namespace, folders: Folders) -> int:
     """One of the analyses, each number with its claims: influence, needs, ways, what if, loops, two things compared."""
     from mexict_kg.analysing import analysed
-    from mexict_kg.check import refuse_unsound
     from mexict_kg.dataset import read_dataset
     from mexict_kg.model import Model
 
     dataset = read_dataset(folders)
-    refuse_unsound(dataset, folders)
+    _refuse_edited(dataset, folders)
     return _write(analysed(args, Model(dataset.asserted)).encode(), args)
 
 
@@ -274,6 +274,15 @@ def _write_results(results: object, args: argparse.Namespace) -> int:
 
     form = chosen(args.format, args.output, FORMATS)
     return _write(written(results, form, terminal=to_terminal(args.output)), args)  # type: ignore[arg-type]
+
+
+def _refuse_edited(dataset: Dataset, folders: Folders) -> None:
+    """Unsound where the graph is; one that was edited since it was built may lack what a claim is told by."""
+    from mexict_kg.check import refuse_unsound
+    from mexict_kg.freshness import fresh_output
+
+    if not (folders.installed or fresh_output(folders)):
+        refuse_unsound(dataset, folders)
 
 
 def _write(data: bytes, args: argparse.Namespace) -> int:
