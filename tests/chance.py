@@ -1,0 +1,31 @@
+"""Small networks that chance makes, and every chain in them by trying."""
+
+import networkx as nx
+from hypothesis import strategies as st
+
+SIGNS = ("Strengthens", "Weakens", "Neutral")
+
+
+@st.composite
+def networks(draw: st.DrawFn) -> nx.MultiDiGraph:
+    """Up to seven things and a few claims between them, some of them parallel."""
+    size = draw(st.integers(2, 7))
+    pairs = st.tuples(st.integers(0, size - 1), st.integers(0, size - 1)).filter(lambda pair: pair[0] != pair[1])
+    network = nx.MultiDiGraph()
+    network.add_nodes_from(f"t{number}" for number in range(size))
+    for number, (start, end) in enumerate(draw(st.lists(pairs, max_size=14))):
+        network.add_edge(f"t{start}", f"t{end}", key=f"c{number:02}", sign=draw(st.sampled_from(SIGNS)))
+    return network
+
+
+def simple_chains(graph: nx.DiGraph, start: str) -> dict[str, list[tuple[str, ...]]]:
+    """By trying: every chain from a thing that goes over no thing twice, by where it ends."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    open_chains = [(start,)]
+    while open_chains:
+        chain = open_chains.pop()
+        for end in graph.successors(chain[-1]):
+            if end not in chain:
+                found.setdefault(end, []).append((*chain, end))
+                open_chains.append((*chain, end))
+    return found

@@ -1,0 +1,217 @@
+"""What follows without a thing or with more of it, and which chains close a loop, beside trying."""
+
+import itertools
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+import pytest
+from chance import networks, simple_chains
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mexict_kg.circles import circles_in, kind_of, loops_of
+from mexict_kg.effects import LESS, MORE, carried, effects_of, opposites
+from mexict_kg.losses import losses_without
+from mexict_kg.measures import standings
+from mexict_kg.model import Model
+from mexict_kg.needs import needs_of
+from mexict_kg.ties import Choice, counting, ties
+
+Mexict = Callable[..., Any]
+
+
+def signed_chains(graph: nx.DiGraph, start: str, change: int) -> set[tuple[str, int]]:
+    """By trying: what every chain that goes over no thing twice leads to, with the product of its signs."""
+    found: set[tuple[str, int]] = set()
+    open_chains = [((start,), change)]
+    while open_chains:
+        chain, sign = open_chains.pop()
+        for end in set(graph.successors(chain[-1])) - set(chain):
+            data = graph.edges[chain[-1], end]
+            for turn, name in ((1, "strengthens"), (-1, "weakens")):
+                if data[name]:
+                    found.add((end, sign * turn))
+                    open_chains.append(((*chain, end), sign * turn))
+    return found
+
+
+@given(networks(), st.sampled_from([MORE, LESS]))
+def test_signs_are_carried_as_by_trying_and_side_by_side(network: nx.MultiDiGraph, change: int) -> None:
+    graph = ties(network)
+    for start in graph:
+        tried, found = signed_chains(graph, start, change), carried(graph, {}, (start, change))
+        assert tried <= set(found)
+        if nx.is_directed_acyclic_graph(graph):
+            assert tried == set(found) - {(start, change)}
+        for (thing, sign), chain in found.items():
+            assert all(first[1] == then[0] for first, then in itertools.pairwise(chain))
+            could = {change}
+            for tie in chain:
+                turns = [turn for turn, name in ((1, "strengthens"), (-1, "weakens")) if graph.edges[tie][name]]
+                could = {one * turn for one in could for turn in turns}
+            assert sign in could
+            assert not chain or thing == chain[-1][1]
+
+
+@given(networks())
+def test_less_of_a_factor_is_the_mirror_of_more(network: nx.MultiDiGraph) -> None:
+    graph = ties(network)
+    for start in graph:
+        more, less = (carried(graph, {}, (start, change)) for change in (MORE, LESS))
+        assert {(thing, -sign): chain for (thing, sign), chain in more.items()} == less
+
+
+def test_an_opposite_shrinks_as_its_thing_grows() -> None:
+    graph = nx.DiGraph()
+    graph.add_edge("cut", "lack", claims=("c1",), strengthens=1, weakens=0, neutral=0, weight=1)
+    graph.add_edge("access", "growth", claims=("c2",), strengthens=1, weakens=0, neutral=0, weight=1)
+    found = carried(graph, {"lack": ("access",), "access": ("lack",)}, ("cut", MORE))
+    assert {("cut", MORE): 0, ("lack", MORE): 1, ("access", LESS): 2, ("growth", LESS): 3} == {
+        k: len(v) for k, v in found.items()
+    }
+
+
+def test_four_commissioners_are_enough_and_three_are_not(model: Model) -> None:
+    seats = "number of IFT commissioners in office"
+    for left, lost in ((7, []), (4, []), (3, ["mxr:operation-of-the-ift"]), (0, ["mxr:operation-of-the-ift"])):
+        found = losses_without(seats, model, leaving=Decimal(left))
+        assert lost == [one.thing for one in found.lost]
+        assert ([] if lost else [Decimal(4)]) == list(found.kept.values())
+    assert ["mxr:operation-of-the-ift"] == [one.thing for one in losses_without(seats, model).lost]
+
+
+def test_what_is_lost_is_what_needs_it_and_ranks_are_those_without_it(model: Model) -> None:
+    found = losses_without("ift", model)
+    graph = ties(counting(Choice("influences"), model))
+    gone = {"mxr:ift", *found.needs.aspects}
+    left = graph.subgraph(set(graph) - gone)
+    for now, place in ((graph, "before"), (left, "after")):
+        influence = {one.thing: round(one.influence, 9) for one in standings(now)}
+        for move in found.moves:
+            assert getattr(move, place) == 1 + len([value for value in influence.values() if value > influence[move.thing]])
+    pairs = {(a, b) for a in left for b in nx.descendants(graph, a) if b in left}
+    assert len(pairs) - len({(a, b) for a in left for b in nx.descendants(left, a)}) == found.broken > 0
+
+
+@pytest.mark.parametrize(("thing", "parts"), [("mexico", 1), ("mxr:ict-future-of-mexico", 3), ("mxr:physical-capital", 0)])
+def test_a_network_falls_apart_as_by_counting_its_parts(model: Model, thing: str, parts: int) -> None:
+    found = needs_of(thing, model)
+    whole = found.graph.to_undirected()
+    gone = {found.thing, *found.aspects}
+    more = 0
+    for part in nx.connected_components(whole):
+        left = whole.subgraph(part - gone)
+        more += max(0, len(list(nx.connected_components(left))) - 1) if part & gone else 0
+    assert more == found.falls_apart >= parts
+
+
+def test_every_loss_is_a_need_of_what_is_gone(model: Model) -> None:
+    for name in ("physical capital", "technological innovation", "mxr:security-of-the-ict-sector", "ift"):
+        found = losses_without(name, model)
+        graph = found.needs.graph
+        starts = {found.needs.thing, *found.needs.aspects} & set(graph)
+        needing = set().union(*(nx.ancestors(graph, start) for start in starts)) - {found.needs.thing}
+        assert needing == {one.thing for one in found.lost}
+
+
+def test_an_opposite_stands_for_a_factor_that_has_no_influence_of_its_own(model: Model) -> None:
+    found = effects_of("mxr:government-leadership-on-ict", model, LESS)
+    assert found.effects[0].thing in opposites(model)["mxr:government-leadership-on-ict"]
+    assert len(found.effects) > 1
+    pairs = opposites(model)
+    assert all(one in pairs[other] for one, others in pairs.items() for other in others)
+
+
+def test_the_loops_are_those_of_the_causal_map(model: Model) -> None:
+    graph, found = loops_of(model)
+    assert {frozenset({"mxr:mexico", "mxr:internet-access-in-mexico"})} == {
+        frozenset(thing for tie in one.ties for thing in tie) for one in found
+    }
+    only = found[0]
+    assert ("reinforcing", (), "mxc:p034-mexico-could-benefit-from-access") == (only.kind, only.merges, only.weakest)
+    assert all(graph.has_edge(*tie) for tie in only.ties)
+    assert [] == loops_of(model, with_proposed=False).loops
+
+
+@given(networks(), st.booleans())
+def test_loops_are_found_as_by_trying(network: nx.MultiDiGraph, opposed: bool) -> None:
+    graph = ties(network)
+    pairs = {"t0": ("t1",), "t1": ("t0",)} if opposed else {}
+    merged = nx.DiGraph([*graph.edges(), *((one, other) for one, others in pairs.items() for other in others)])
+    tried = set()
+    for start in merged:
+        for end, chains in simple_chains(merged, start).items():
+            tried |= {frozenset(itertools.pairwise([*chain, start])) for chain in chains if merged.has_edge(end, start)}
+    found = circles_in(graph, pairs)
+    assert {circle for circle in tried if any(graph.has_edge(*tie) for tie in circle)} == set(map(frozenset, found))
+    assert all(circle[0] == min(circle) for circle in found)
+
+
+@pytest.mark.parametrize(
+    ("signs", "merges", "kind"),
+    [
+        ("++", 0, "reinforcing"),
+        ("+-", 0, "balancing"),
+        ("--", 0, "reinforcing"),
+        ("+0", 0, "open"),
+        ("+", 1, "balancing"),
+        ("-", 1, "reinforcing"),
+        ("*", 0, "open"),
+    ],
+)
+def test_the_kind_of_a_loop_is_the_product_of_its_signs(signs: str, merges: int, kind: str) -> None:
+    graph = nx.DiGraph()
+    links = [(f"t{number}", f"t{number + 1}") for number in range(len(signs))]
+    for tie, sign in zip(links, signs, strict=True):
+        graph.add_edge(*tie, strengthens=int(sign in "+*"), weakens=int(sign in "-*"))
+    assert kind == kind_of(links, merges, graph)
+
+
+@pytest.mark.parametrize(
+    ("args", "parts"),
+    [
+        (["whatif", "--without", "presentation of candidates to the Senate"], ["2 things would lose", "an aspect of IFT"]),
+        (["whatif", "--without", "number of IFT commissioners in office", "--leaving", "4"], ["still has enough", "at least 4"]),
+        (["whatif", "--without", "ift"], ["pairs of things no chain", "Rank by influence, before and after", "of influence."]),
+        (["whatif", "--without", "human capital"], ["None of the ten most influential things would change its rank."]),
+        (
+            ["whatif", "--strengthen", "fiscal austerity"],
+            ["more: fiscal austerity — strengthens →", "less: fiscal austerity — weakens →"],
+        ),
+        (["whatif", "--weaken", "austeridad fiscal", "--lang", "es"], ["menos: austeridad fiscal — fortalece →"]),
+        (["loops"], ["Feedback loops: 1", "reinforcing", "As sure as: [mxc:p034-mexico-could-benefit-from-access]"]),
+        (["loops", "--asserted"], ["Feedback loops: 0"]),
+        (["whatif", "--without", "ift", "--format", "json"], ['"broken_pairs"']),
+        (["whatif", "--strengthen", "fiscal austerity", "--format", "json"], ['"disagrees": false']),
+        (["loops", "--format", "json", "--explain"], ['"weakest"']),
+    ],
+)
+def test_what_if_and_loops_are_told(checkout: Path, mexict: Mexict, args: list[str], parts: list[str]) -> None:
+    done = mexict("--root", checkout, *args)
+    told = done.stdout.decode()
+    assert (0, b"") == (done.returncode, done.stderr)
+    assert [] == [part for part in parts if part not in told]
+
+
+@pytest.mark.parametrize(
+    ("args", "part"),
+    [
+        (["whatif"], "give one of --without, --strengthen and --weaken"),
+        (["whatif", "--without", "ift", "--weaken", "ift"], "give one of --without, --strengthen and --weaken"),
+        (["whatif", "--without", "ift", "--leaving", "many"], "--leaving is many"),
+        (["whatif", "--without", "ift", "--leaving", "-1"], "--leaving"),
+        (["whatif", "--without", "televisa"], "none says that"),
+        (["whatif", "--without", "number of IFT commissioners in office", "--leaving", "nan"], "--leaving is NaN"),
+        (["whatif", "--without", "physical capital", "--leaving", "2"], "does not say how many"),
+        (["whatif", "--strengthen", "ift", "--leaving", "2"], "--leaving goes with --without only"),
+        (["whatif", "--strengthen", "nobody at all"], "nothing is called"),
+        (["loops", "--as-of", "soon"], '"soon" is no date'),
+    ],
+)
+def test_a_wrong_question_is_refused(checkout: Path, mexict: Mexict, args: list[str], part: str) -> None:
+    done = mexict("--root", checkout, *args)
+    assert (2, b"") == (done.returncode, done.stdout)
+    assert part in done.stderr.decode()
