@@ -52,9 +52,9 @@ def _depends(args: argparse.Namespace, model: Model) -> Told:
 
 def _path(args: argparse.Namespace, model: Model) -> Told:
     ends = (args.start, args.end)
-    choice = _asked(_choice("", args))
+    choice = _asked(_choice(None, args))
     found = ways_between(ends, model, family=args.family, directed=args.along, longest=args.longest, **choice)
-    return found, lambda: ways_told(found, model, args.lang, _choice("", args), explain=args.explain)
+    return found, lambda: ways_told(found, model, args.lang, _choice(None, args), explain=args.explain)
 
 
 def _whatif(args: argparse.Namespace, model: Model) -> Told:
@@ -97,7 +97,7 @@ def _number(text: str | None) -> Decimal | None:
         raise WrongCall(f"--leaving is {text}, which is no number") from None
 
 
-def _choice(family: str, args: argparse.Namespace) -> Choice:
+def _choice(family: str | None, args: argparse.Namespace) -> Choice:
     return Choice(family, args.with_proposed, args.as_of)
 
 

@@ -37,6 +37,7 @@ ROW = (
         "circles",
         "comparing",
         "evidenced",
+        "phrases",
         "analysis_words",
         "whatif_words",
         "analysing",

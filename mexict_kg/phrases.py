@@ -1,0 +1,105 @@
+"""The phrases in which analyses are told, in English and Spanish; {holes} are filled by values."""
+
+from typing import Final
+
+from mexict_kg.model import Text
+
+_PHRASES: Final[dict[str, Text]] = {
+    "influence": {"en": "who acts on whom", "es": "quién actúa sobre quién"},
+    "needs": {"en": "what needs what", "es": "qué necesita qué"},
+    "acts": {
+        "en": "It acts on {things}{how}, and is acted on by {others}.",
+        "es": "Actúa sobre {things}{how}; recibe la acción de {others}.",
+    },
+    "strengthens": {"en": "{n} strengthening", "es": "{n} fortaleciendo"},
+    "weakens": {"en": "{n} weakening", "es": "{n} debilitando"},
+    "neutral": {"en": "{n} without a sign", "es": "{n} sin signo"},
+    "reach": {
+        "en": "Chains lead from it to {reach}, and from {reached_from} to it.",
+        "es": "De ello parten cadenas hacia {reach}, y hacia ello desde {reached_from}.",
+    },
+    "places": {
+        "en": "Of {all} it is number {influence} by influence, {between} by lying between others, {reach} by reach.",
+        "es": "De {all} es la número {influence} por influencia, la {between} por estar entre otras, la {reach} por alcance.",
+    },
+    "actsOn": {"en": "It acts on", "es": "Actúa sobre"},
+    "actedOnBy": {"en": "It is acted on by", "es": "Actúan sobre ello"},
+    "needsThese": {"en": "It needs {n}", "es": "Necesita {n}"},
+    "neededBy": {"en": "It is needed by {n}", "es": "Es necesaria para {n}"},
+    "aspects": {"en": "Its aspects count as itself: {names}.", "es": "Sus aspectos cuentan como ello mismo: {names}."},
+    "over": {"en": "only over {names}", "es": "solo a través de {names}"},
+    "fallsApart": {
+        "en": "Without it the network of needs falls apart: {n} more, whichever way the lines point.",
+        "es": "Sin ello la red de necesidades se rompe: {n} más, sin mirar hacia dónde apuntan las líneas.",
+    },
+    "andMore": {"en": "(and {n} more)", "es": "(y {n} más)"},
+    "itself": {"en": "its own aspect", "es": "aspecto suyo"},
+    "opposite": {"en": "opposite of", "es": "lo contrario de"},
+    "noWay": {
+        "en": "No chain of the claims counted joins the two.",
+        "es": "Ninguna cadena de las afirmaciones contadas une a ambas.",
+    },
+    "moreWays": {"en": "There are more; ask for shorter ones.", "es": "Hay más; pida caminos más cortos."},
+    "counted": {
+        "en": "Counted: {claims} {which}. A number tells how one report of 2021 speaks, not who has power in Mexico.",
+        "es": "Se cuentan {claims} {which}. Un número dice cómo habla un informe de 2021, no quién tiene poder en México.",
+    },
+    "asserted": {"en": "that the report asserts", "es": "que el informe da por ciertas"},
+    "proposed": {
+        "en": "that the report asserts, forecasts, plans, advises or passes on",
+        "es": "que el informe da por ciertas, prevé, planea, aconseja o transmite",
+    },
+    "asOf": {"en": " as of {date}", "es": " a fecha de {date}"},
+    "without": {"en": "Without this: {name}", "es": "Sin esto: {name}"},
+    "leaving": {"en": "With {n} left of this: {name}", "es": "Si quedan {n} de esto: {name}"},
+    "lose": {"en": "{n} would lose something needed", "es": "Perderían algo necesario: {n}"},
+    "loseNone": {"en": "Nothing would lose anything needed.", "es": "Nada perdería algo necesario."},
+    "of": {"en": "an aspect of {name}", "es": "un aspecto de {name}"},
+    "kept": {"en": "{name} still has enough: it needs at least {n}.", "es": "A {name} le basta: necesita al menos {n}."},
+    "broken": {
+        "en": "Between {n} no chain of influence would lead any more.",
+        "es": "Entre {n} ya no llevaría ninguna cadena de influencia.",
+    },
+    "same": {
+        "en": "None of the ten most influential things would change its rank.",
+        "es": "Ninguna de las diez cosas más influyentes cambiaría de lugar.",
+    },
+    "also": {"en": "The ranks count {n} of influence.", "es": "Los lugares cuentan {n} de influencia."},
+    "rank": {"en": "Rank by influence, before and after", "es": "Lugar por influencia, antes y después"},
+    "more": {"en": "If there were more of this: {name}", "es": "Si hubiera más de esto: {name}"},
+    "less": {"en": "If there were less of this: {name}", "es": "Si hubiera menos de esto: {name}"},
+    "grows": {"en": "more", "es": "más"},
+    "shrinks": {"en": "less", "es": "menos"},
+    "disagrees": {"en": "the signs disagree", "es": "los signos discrepan"},
+    "nothing": {"en": "The report tells of no effect that has a sign.", "es": "El informe no habla de ningún efecto con signo."},
+    "loops": {"en": "Feedback loops: {n}", "es": "Ciclos: {n}"},
+    "reinforcing": {"en": "reinforcing", "es": "de refuerzo"},
+    "balancing": {"en": "balancing", "es": "de equilibrio"},
+    "open": {"en": "of open sign", "es": "de signo abierto"},
+    "weakest": {"en": "As sure as: {claim}", "es": "Tan seguro como: {claim}"},
+    "merges": {"en": "It takes for opposites: {names}", "es": "Toma por contrarios: {names}"},
+    "between": {"en": "Between the two", "es": "Entre ambas"},
+    "opposed": {"en": "Set against each other", "es": "Puestas una frente a otra"},
+    "shared": {"en": "Of both", "es": "De ambas"},
+    "only": {"en": "Only of {name}", "es": "Solo de {name}"},
+    "none": {"en": "nothing", "es": "nada"},
+}
+_NOUNS: Final[dict[str, dict[str, tuple[str, str]]]] = {
+    "thing": {"en": ("thing", "things"), "es": ("cosa", "cosas")},
+    "claim": {"en": ("claim", "claims"), "es": ("afirmación", "afirmaciones")},
+    "time": {"en": ("time", "times"), "es": ("vez", "veces")},
+    "part": {"en": ("part", "parts"), "es": ("parte", "partes")},
+    "pair": {"en": ("pair of things", "pairs of things"), "es": ("par de cosas", "pares de cosas")},
+    "hop": {"en": ("hop", "hops"), "es": ("paso", "pasos")},
+}
+
+
+def say(key: str, lang: str, **values: object) -> str:
+    """A phrase by its key, with its holes filled."""
+    return _PHRASES[key][lang].format(**values)
+
+
+def many(number: int, noun: str, lang: str) -> str:
+    """A number with its noun, such as "1 thing" or "2 things"."""
+    one, more = _NOUNS[noun][lang]
+    return f"{number} {one if number == 1 else more}"
