@@ -2,16 +2,13 @@
 
 from typing import Final
 
-import networkx as nx
-
 from mexict_kg.influence import Influence, Ranking
 from mexict_kg.measures import Standing
 from mexict_kg.model import Claim, Model
 from mexict_kg.needs import Needs
 from mexict_kg.phrases import many, say
-from mexict_kg.reaching import Tie
 from mexict_kg.telling import evidence
-from mexict_kg.ties import Choice
+from mexict_kg.ties import Choice, Tie, Ties
 from mexict_kg.vocabulary import expand, shorten
 from mexict_kg.ways import Hop, Ways
 
@@ -21,12 +18,12 @@ MOST: Final = 20
 
 def influence_told(result: Influence, model: Model, lang: str, choice: Choice, *, explain: bool = False) -> str:
     """How a thing stands, then each chain from it and to it; with the claims of each when they are to explain it."""
-    places = say("places", lang, all=many(len(result.graph), "thing", lang), **result.places)
+    places = say("places", lang, all=many(len(result.ties), "thing", lang), **result.places)
     lines = [_title(result.thing, "influence", model, lang), *_standing(result.standing, lang), places]
     for key, found in (("actsOn", result.acts_on), ("actedOnBy", result.acted_on_by)):
-        chains = [line for one in found for line in chain_told(one.chain, result.graph, model, lang, explain=explain)]
+        chains = [line for one in found for line in chain_told(one.chain, result.ties, model, lang, explain=explain)]
         lines += ["", say(key, lang), *chains] if found else []
-    return closed(lines, result.graph, choice, lang)
+    return closed(lines, result.ties, choice, lang)
 
 
 def ranking_told(result: Ranking, model: Model, lang: str, choice: Choice) -> str:
@@ -34,7 +31,7 @@ def ranking_told(result: Ranking, model: Model, lang: str, choice: Choice) -> st
     lines = [capital(say("influence", lang))]
     for place, one in enumerate(result.standings[:MOST], 1):
         lines += [f"{place:3}  {model.label(expand(one.thing), lang)}", *(f"     {line}" for line in _standing(one, lang))]
-    return closed(lines, result.graph, choice, lang)
+    return closed(lines, result.ties, choice, lang)
 
 
 def needs_told(result: Needs, model: Model, lang: str, choice: Choice, *, explain: bool = False) -> str:
@@ -45,9 +42,9 @@ def needs_told(result: Needs, model: Model, lang: str, choice: Choice, *, explai
     for key, found in (("needsThese", result.needs), ("neededBy", result.needed_by)):
         lines += ["", say(key, lang, n=many(len(found), "thing", lang))]
         for one in found:
-            first, *rest = chain_told(one.chain, result.graph, model, lang, explain=explain)
+            first, *rest = chain_told(one.chain, result.ties, model, lang, explain=explain)
             lines += [first + _beside(one.thing, result, model, lang), *rest]
-    return closed(lines, result.graph, choice, lang)
+    return closed(lines, result.ties, choice, lang)
 
 
 def _beside(thing: str, result: Needs, model: Model, lang: str) -> str:
@@ -90,12 +87,12 @@ def _standing(one: Standing, lang: str) -> list[str]:
     return [say("acts", lang, things=things, others=others, how=f" ({signs})" if signs else ""), reach]
 
 
-def chain_told(chain: tuple[Tie, ...], graph: nx.DiGraph, model: Model, lang: str, *, explain: bool = False) -> list[str]:
+def chain_told(chain: tuple[Tie, ...], among: Ties, model: Model, lang: str, *, explain: bool = False) -> list[str]:
     """A chain in one line, each tie by its first claim, and below it the claims where they are to be listed.
 
     A tie that is no line of the network leads from a thing to its opposite.
     """
-    claims = {tie: graph.edges[tie]["claims"] for tie in chain if graph.has_edge(*tie)}
+    claims = {tie: among.claims_of(tie) for tie in chain if among.claims_of(tie)}
     told = model.label(expand(chain[0][0]), lang)
     for tie in chain:
         reads = _reads(claims[tie], model, lang) if tie in claims else say("opposite", lang)
@@ -140,9 +137,9 @@ def _listed(claims: tuple[str, ...], model: Model, lang: str) -> list[str]:
     return [f"      [{shorten(one.iri)}] {one.label[lang]}; {evidence(one, model, lang)}" for one in found]
 
 
-def closed(lines: list[str], graph: nx.DiGraph | int, choice: Choice, lang: str) -> str:
-    """With a last line on what was counted, of the ties of a graph or so many claims, and what the numbers mean."""
-    claims = graph if isinstance(graph, int) else sum(data["weight"] for _, _, data in graph.edges(data=True))
+def closed(lines: list[str], counted: Ties | int, choice: Choice, lang: str) -> str:
+    """With a last line on what was counted, of ties or of so many claims, and what the numbers mean."""
+    claims = counted if isinstance(counted, int) else sum(map(len, counted.claims))
     which = say("proposed" if choice.with_proposed else "asserted", lang)
     which += say("asOf", lang, date=choice.as_of) if choice.as_of else ""
     return "\n".join([*lines, "", say("counted", lang, claims=many(claims, "claim", lang), which=which)]) + "\n"

@@ -8,8 +8,7 @@ import networkx as nx
 from mexict_kg.effects import opposites
 from mexict_kg.influence import FAMILY
 from mexict_kg.model import Claim, Model
-from mexict_kg.reaching import Tie
-from mexict_kg.ties import Choice, counting, ties
+from mexict_kg.ties import Choice, Tie, Ties, counting, ties
 from mexict_kg.vocabulary import expand
 
 SURENESS: Final = ("Fact", "Opinion", "Projection", "Intention", "Recommendation")
@@ -35,15 +34,15 @@ class Loop(NamedTuple):
 class Loops(NamedTuple):
     """The loops, the surest first, and the ties they are made of."""
 
-    graph: nx.DiGraph
+    ties: Ties
     loops: list[Loop]
 
 
 def loops_of(model: Model, *, with_proposed: bool = True, as_of: str | None = None) -> Loops:
     """Every loop of influence, of at most LONGEST links, that goes over no thing twice."""
-    graph = ties(counting(Choice(FAMILY, with_proposed, as_of), model))
-    found = [_loop(circle, graph, model) for circle in circles_in(graph, opposites(model))]
-    return Loops(graph, sorted(found, key=lambda one: (_doubt(model.claims[expand(one.weakest)]), one.ties)))
+    among = ties(counting(Choice(FAMILY, with_proposed, as_of), model))
+    found = [_loop(circle, among, model) for circle in circles_in(among.graph, opposites(model))]
+    return Loops(among, sorted(found, key=lambda one: (_doubt(model.claims[expand(one.weakest)]), one.ties)))
 
 
 def circles_in(graph: nx.DiGraph, opposed: dict[str, tuple[str, ...]]) -> list[tuple[Tie, ...]]:
@@ -55,13 +54,13 @@ def circles_in(graph: nx.DiGraph, opposed: dict[str, tuple[str, ...]]) -> list[t
     return sorted(circle for circle in turned if any(graph.has_edge(*tie) for tie in circle))
 
 
-def _loop(circle: tuple[Tie, ...], graph: nx.DiGraph, model: Model) -> Loop:
-    links = [tie for tie in circle if graph.has_edge(*tie)]
-    merges = tuple(tie for tie in circle if not graph.has_edge(*tie))
+def _loop(circle: tuple[Tie, ...], among: Ties, model: Model) -> Loop:
+    links = [tie for tie in circle if among.claims_of(tie)]
+    merges = tuple(tie for tie in circle if not among.claims_of(tie))
     # each link as its surest claim; the loop as the least sure of these
-    surest = [min(graph.edges[tie]["claims"], key=lambda claim: (_doubt(model.claims[expand(claim)]), claim)) for tie in links]
+    surest = [min(among.claims_of(tie), key=lambda claim: (_doubt(model.claims[expand(claim)]), claim)) for tie in links]
     weakest = max(surest, key=lambda claim: (_doubt(model.claims[expand(claim)]), claim))
-    return Loop(circle, merges, kind_of(links, len(merges), graph), weakest)
+    return Loop(circle, merges, kind_of(links, len(merges), among.graph), weakest)
 
 
 def kind_of(links: list[Tie], turns: int, graph: nx.DiGraph) -> str:

@@ -1,15 +1,16 @@
 """What follows when a factor grows or shrinks: signs carried along the chains of influence, side by side where they disagree."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-import networkx as nx
+import numpy as np
+from scipy.sparse import csr_array
 
 from mexict_kg.errors import WrongCall
 from mexict_kg.influence import FAMILY, member
+from mexict_kg.matrices import Numbers, breadth_first
 from mexict_kg.model import Model
-from mexict_kg.reaching import Tie
-from mexict_kg.ties import Choice
+from mexict_kg.ties import Choice, Tie, Ties
 from mexict_kg.vocabulary import mx, shorten
 
 MORE: Final = 1
@@ -39,11 +40,11 @@ class Effect(NamedTuple):
 
 
 class Effects(NamedTuple):
-    """All that a change of `factor` leads to, the nearest first, over the ties of `graph`."""
+    """All that a change of `factor` leads to, the nearest first, over `ties`."""
 
     factor: str
     change: int
-    graph: nx.DiGraph
+    ties: Ties
     effects: list[Effect]
 
 
@@ -56,11 +57,11 @@ def effects_of(name: str, model: Model, change: int, *, with_proposed: bool = Fa
     if change not in (MORE, LESS):
         raise WrongCall(f"a factor can change by {MORE} or {LESS}, not by {change}")
     opposed, choice = opposites(model), Choice(FAMILY, with_proposed, as_of)
-    factor, graph = member(name, model, choice, opposed)
-    chains = carried(graph, opposed, (factor, change))
+    factor, among = member(name, model, choice, opposed)
+    chains = carried(among, opposed, (factor, change))
     things = dict.fromkeys(thing for thing, _ in chains if thing != factor)
     found = [Effect(thing, chains.get((thing, MORE)), chains.get((thing, LESS))) for thing in things]
-    return Effects(factor, change, graph, sorted(found, key=lambda one: (one.hops, one.thing)))
+    return Effects(factor, change, among, sorted(found, key=lambda one: (one.hops, one.thing)))
 
 
 def opposites(model: Model) -> dict[str, tuple[str, ...]]:
@@ -70,24 +71,33 @@ def opposites(model: Model) -> dict[str, tuple[str, ...]]:
     return {shorten(iri): tuple(shorten(other) for one, other in both if one == iri) for iri, _ in both}
 
 
-def carried(graph: nx.DiGraph, opposed: dict[str, tuple[str, ...]], start: State) -> dict[State, tuple[Tie, ...]]:
-    """The shortest chain to each thing with each sign that reaches it, breadth first."""
+def carried(ties: Ties, opposed: Mapping[str, tuple[str, ...]], start: State) -> dict[State, tuple[Tie, ...]]:
+    """The shortest chain to each thing with each sign that reaches it."""
+    things = sorted({*ties.things, *opposed, *(other for others in opposed.values() for other in others)})
+    place = {thing: number for number, thing in enumerate(things)}
+    states = [(thing, sign) for thing in things for sign in (MORE, LESS)]
+    order, before = breadth_first(_turning(ties, opposed, place), states.index(start))
     chains: dict[State, tuple[Tie, ...]] = {start: ()}
-    edge = [start]
-    while edge:
-        found: dict[State, tuple[Tie, ...]] = {}
-        for thing, sign in edge:
-            for other, turn in _onwards(graph, opposed, thing):
-                if (other, sign * turn) not in chains:
-                    found.setdefault((other, sign * turn), (*chains[thing, sign], (thing, other)))
-        chains.update(found)
-        edge = list(found)
+    for state, above in zip(order[1:], before[1:], strict=True):
+        chains[states[state]] = (*chains[states[above]], (states[above][0], states[state][0]))
     return chains
 
 
-def _onwards(graph: nx.DiGraph, opposed: dict[str, tuple[str, ...]], thing: str) -> Iterable[tuple[str, int]]:
-    """What a change of a thing is carried to, and whether it turns there."""
-    for other in sorted(graph.successors(thing)) if thing in graph else ():
-        data = graph.edges[thing, other]
-        yield from ((other, turn) for turn, sign in ((1, "strengthens"), (-1, "weakens")) if data[sign])
-    yield from ((other, -1) for other in opposed.get(thing, ()))
+def _turning(ties: Ties, opposed: Mapping[str, tuple[str, ...]], place: Mapping[str, int]) -> csr_array:
+    """What more and what less of each thing lead to: two rows for each thing, in the order of ends, opposites last."""
+    at = np.array([place[thing] for thing in ties.things], dtype=int)
+    pairs = np.array([(place[one], place[other]) for one in opposed for other in opposed[one]], dtype=int).reshape(-1, 2)
+    lines = np.column_stack([at[ties.starts], at[ties.ends]])
+    carrying = [_steps(lines[ties.signs[:, turn] > 0], turn, last=0) for turn in (0, 1)]
+    steps = np.concatenate([*carrying, _steps(pairs, turn=1, last=1)])
+    start, _, end, turn = steps[np.lexsort(steps.T[::-1])].T
+    rows, columns = np.concatenate([2 * start, 2 * start + 1]), np.concatenate([2 * end + turn, 2 * end + 1 - turn])
+    order = np.argsort(rows, kind="stable")
+    begins = np.searchsorted(rows[order], np.arange(2 * len(place) + 1)).astype(np.int32)
+    return csr_array((np.ones(len(order)), columns[order].astype(np.int32), begins), shape=(2 * len(place), 2 * len(place)))
+
+
+def _steps(pairs: Numbers, turn: int, last: int) -> Numbers:
+    """Steps from the first to the second of each pair, which turn a sign or do not; those to be taken last are marked."""
+    marks = np.tile([last, turn], (len(pairs), 1))
+    return np.column_stack([pairs[:, 0], marks[:, 0], pairs[:, 1], marks[:, 1]])

@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from typing import Any
 
-import networkx as nx
-
 from mexict_kg.circles import Loop, Loops
 from mexict_kg.comparing import Comparison
 from mexict_kg.effects import Effects
@@ -13,7 +11,8 @@ from mexict_kg.losses import Losses
 from mexict_kg.measures import RANKED, Standing
 from mexict_kg.model import Claim, Model
 from mexict_kg.needs import Needs
-from mexict_kg.reaching import Reached, Tie, reached
+from mexict_kg.reaching import Reached, reached
+from mexict_kg.ties import Tie, Ties
 from mexict_kg.vocabulary import expand, shorten
 from mexict_kg.ways import Hop, Ways
 
@@ -24,20 +23,20 @@ Result = Influence | Ranking | Needs | Ways | Effects | Losses | Loops | Compari
 def data_of(result: Result, model: Model) -> Record:
     """The result as JSON could hold it. A number is `{"value": ..., "claims": [...]}`; ranks rest on all claims in `counted`."""
     if isinstance(result, Influence):
-        return {**_influence(result, model), "counted": _counted(result.graph, model)}
+        return {**_influence(result, model), "counted": _counted(result.ties, model)}
     if isinstance(result, Ranking):
-        rows = [_standing(one, result.graph, model) for one in result.standings]
-        return {"things": rows, "counted": _counted(result.graph, model)}
+        rows = [_standing(one, result.ties, model) for one in result.standings]
+        return {"things": rows, "counted": _counted(result.ties, model)}
     if isinstance(result, Needs):
-        return {**_needs(result, model), "counted": _counted(result.graph, model)}
+        return {**_needs(result, model), "counted": _counted(result.ties, model)}
     if isinstance(result, Effects):
-        return {**_effects(result, model), "counted": _counted(result.graph, model)}
+        return {**_effects(result, model), "counted": _counted(result.ties, model)}
     if isinstance(result, Losses):
-        counted = {"counted": _counted(result.needs.graph, model), "counted_influence": _counted(result.influence, model)}
+        counted = {"counted": _counted(result.needs.ties, model), "counted_influence": _counted(result.influence, model)}
         return {**_losses(result, model), **counted}
     if isinstance(result, Loops):
-        rows = [_loop(one, result.graph, model) for one in result.loops]
-        return {"loops": rows, "counted": _counted(result.graph, model)}
+        rows = [_loop(one, result.ties, model) for one in result.loops]
+        return {"loops": rows, "counted": _counted(result.ties, model)}
     return _comparison(result, model) if isinstance(result, Comparison) else _ways(result, model)
 
 
@@ -55,17 +54,17 @@ def _thing(curie: str, model: Model) -> Record:
 def _influence(result: Influence, model: Model) -> Record:
     places = {name: {"rank": place, "value": _value(result.standing, name)} for name, place in result.places.items()}
     return {
-        **_standing(result.standing, result.graph, model),
+        **_standing(result.standing, result.ties, model),
         "ranks": places,
-        "things_ranked": len(result.graph),
-        "acts_on_by_chain": [_chain(one, result.graph, model) for one in result.acts_on],
-        "acted_on_by_chain": [_chain(one, result.graph, model) for one in result.acted_on_by],
+        "things_ranked": len(result.ties),
+        "acts_on_by_chain": [_chain(one, result.ties, model) for one in result.acts_on],
+        "acted_on_by_chain": [_chain(one, result.ties, model) for one in result.acted_on_by],
     }
 
 
-def _standing(one: Standing, graph: nx.DiGraph, model: Model) -> Record:
-    out = [data for _, _, data in graph.out_edges(one.thing, data=True)]
-    into = [data for _, _, data in graph.in_edges(one.thing, data=True)]
+def _standing(one: Standing, among: Ties, model: Model) -> Record:
+    out = [among.claims[line] for line in among.out_of(one.thing)]
+    into = [among.claims[line] for line in among.into(one.thing)]
     signs = {
         sign: {"value": getattr(one, sign), "claims": _of_sign(out, sign, model)}
         for sign in ("strengthens", "weakens", "neutral")
@@ -75,8 +74,8 @@ def _standing(one: Standing, graph: nx.DiGraph, model: Model) -> Record:
         "acts_on": {"value": one.acts_on, "claims": _claims(out, model)},
         "acted_on_by": {"value": one.acted_on_by, "claims": _claims(into, model)},
         **signs,
-        "reach": {"value": one.reach, "claims": _reach(graph, one.thing, model, backwards=False)},
-        "reached_from": {"value": one.reached_from, "claims": _reach(graph, one.thing, model, backwards=True)},
+        "reach": {"value": one.reach, "claims": _reach(among, one.thing, model, backwards=False)},
+        "reached_from": {"value": one.reached_from, "claims": _reach(among, one.thing, model, backwards=True)},
         **{name: _value(one, name) for name in RANKED if name != "reach"},
     }
 
@@ -86,33 +85,32 @@ def _value(one: Standing, measure: str) -> float:
     return round(float(getattr(one, measure)), 6)
 
 
-def _claims(lines: Iterable[Record], model: Model) -> list[Record]:
-    return [claim_data(claim, model) for claim in sorted({claim for line in lines for claim in line["claims"]})]
+def _claims(lines: Iterable[tuple[str, ...]], model: Model) -> list[Record]:
+    return [claim_data(claim, model) for claim in sorted({claim for line in lines for claim in line})]
 
 
-def _of_sign(lines: Iterable[Record], sign: str, model: Model) -> list[Record]:
+def _of_sign(lines: Iterable[tuple[str, ...]], sign: str, model: Model) -> list[Record]:
     found = _claims(lines, model)
     return [one for one in found if model.sign(model.claims[expand(one["claim"])]) == sign.capitalize()]
 
 
-def _reach(graph: nx.DiGraph, thing: str, model: Model, *, backwards: bool) -> list[Record]:
-    chains = [one.chain for one in reached(graph, thing, backwards=backwards)]
-    return _claims([graph.edges[tie] for chain in chains for tie in chain], model)
+def _reach(among: Ties, thing: str, model: Model, *, backwards: bool) -> list[Record]:
+    chains = [one.chain for one in reached(among, thing, backwards=backwards)]
+    return _claims([among.claims_of(tie) for chain in chains for tie in chain], model)
 
 
-def _chain(one: Reached, graph: nx.DiGraph, model: Model) -> Record:
-    return {**_thing(one.thing, model), "hops": one.hops, "ties": _ties(one.chain, graph, model)}
+def _chain(one: Reached, among: Ties, model: Model) -> Record:
+    return {**_thing(one.thing, model), "hops": one.hops, "ties": _ties(one.chain, among, model)}
 
 
-def _ties(chain: tuple[Tie, ...], graph: nx.DiGraph, model: Model) -> list[Record]:
+def _ties(chain: tuple[Tie, ...], among: Ties, model: Model) -> list[Record]:
     """Each tie with its claims; one that leads to an opposite has none."""
-    lines = [graph.edges[tie] if graph.has_edge(*tie) else {"claims": ()} for tie in chain]
-    return [{"from": tie[0], "to": tie[1], "claims": _claims([line], model)} for tie, line in zip(chain, lines, strict=True)]
+    return [{"from": tie[0], "to": tie[1], "claims": _claims([among.claims_of(tie)], model)} for tie in chain]
 
 
 def _effects(result: Effects, model: Model) -> Record:
     def chain(ties: tuple[Tie, ...] | None) -> list[Record] | None:
-        return None if ties is None else _ties(ties, result.graph, model)
+        return None if ties is None else _ties(ties, result.ties, model)
 
     rows = [
         {**_thing(one.thing, model), "grows": chain(one.grows), "shrinks": chain(one.shrinks), "disagrees": one.disagrees}
@@ -126,7 +124,7 @@ def _losses(result: Losses, model: Model) -> Record:
     return {
         **_thing(result.needs.thing, model),
         "leaving": None if result.leaving is None else str(result.leaving),
-        "lost": [_chain(one, result.needs.graph, model) for one in result.lost],
+        "lost": [_chain(one, result.needs.ties, model) for one in result.lost],
         "kept": kept,
         "broken_pairs": result.broken,
         "ranks": [one._asdict() for one in result.moves],
@@ -148,10 +146,10 @@ def _comparison(result: Comparison, model: Model) -> Record:
     }
 
 
-def _loop(one: Loop, graph: nx.DiGraph, model: Model) -> Record:
+def _loop(one: Loop, among: Ties, model: Model) -> Record:
     return {
         "kind": one.kind,
-        "ties": _ties(one.ties, graph, model),
+        "ties": _ties(one.ties, among, model),
         "merges": [list(tie) for tie in one.merges],
         "weakest": claim_data(one.weakest, model),
     }
@@ -159,7 +157,7 @@ def _loop(one: Loop, graph: nx.DiGraph, model: Model) -> Record:
 
 def _needs(result: Needs, model: Model) -> Record:
     def chains(found: list[Reached]) -> Record:
-        rows = [{**_chain(one, result.graph, model), "only_over": list(result.gates[one.thing])} for one in found]
+        rows = [{**_chain(one, result.ties, model), "only_over": list(result.gates[one.thing])} for one in found]
         return {"value": len(found), "chains": rows}
 
     return {
@@ -186,7 +184,7 @@ def _hop(hop: Hop, model: Model) -> Record:
     return {"from": hop.start, "to": hop.end, "along": along, "claims": [claim_data(claim, model) for claim in hop.claims]}
 
 
-def _counted(graph: nx.DiGraph, model: Model) -> Record:
+def _counted(among: Ties, model: Model) -> Record:
     """All claims that the numbers rest on."""
-    claims = _claims([data for _, _, data in graph.edges(data=True)], model)
-    return {"things": len(graph), "value": len(claims), "claims": claims}
+    claims = _claims(among.claims, model)
+    return {"things": len(among), "value": len(claims), "claims": claims}

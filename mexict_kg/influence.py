@@ -4,14 +4,14 @@ from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-import networkx as nx
+import numpy as np
 
 from mexict_kg.errors import WrongCall
 from mexict_kg.measures import RANKED, Standing, ranks, standings
 from mexict_kg.model import Model
 from mexict_kg.names import resolve
 from mexict_kg.reaching import Reached, reached
-from mexict_kg.ties import Choice, counting, ties
+from mexict_kg.ties import Choice, Ties, counting, ties
 from mexict_kg.vocabulary import shorten
 
 FAMILY = "influences"
@@ -20,11 +20,11 @@ FAMILY = "influences"
 class Influence(NamedTuple):
     """What `thing` acts on and what acts on it, each with the chain there, and how it stands among all things.
 
-    `graph` has the ties that all numbers rest on (see ties.ties); `places` its rank, counted from 1, by each of measures.RANKED.
+    `ties` are those that all numbers rest on; `places` has its rank, counted from 1, by each of measures.RANKED.
     """
 
     thing: str
-    graph: nx.DiGraph
+    ties: Ties
     standing: Standing
     places: dict[str, int]
     acts_on: list[Reached]
@@ -34,7 +34,7 @@ class Influence(NamedTuple):
 class Ranking(NamedTuple):
     """All things that act or are acted on, the most influential first, and the ties that their numbers rest on."""
 
-    graph: nx.DiGraph
+    ties: Ties
     standings: list[Standing]
 
 
@@ -45,27 +45,28 @@ def influence_of(name: str, model: Model, *, hops: int = 1, **choice: Any) -> In
     """
     if hops < 1:
         raise WrongCall(f"--hops is {hops}; at least 1 is needed")
-    thing, graph = member(name, model, Choice(FAMILY, **choice))
-    found = standings(graph)
+    thing, among = member(name, model, Choice(FAMILY, **choice))
+    found = standings(among)
+    number = next(number for number, one in enumerate(found) if one.thing == thing)
     return Influence(
         thing,
-        graph,
-        next(one for one in found if one.thing == thing),
-        {measure: ranks(found, thing, measure) for measure in RANKED},
-        reached(graph, thing, hops=hops),
-        reached(graph, thing, hops=hops, backwards=True),
+        among,
+        found[number],
+        {measure: int(ranks(np.array([getattr(one, measure) for one in found]))[number]) for measure in RANKED},
+        reached(among, thing, hops=hops),
+        reached(among, thing, hops=hops, backwards=True),
     )
 
 
 def ranking(model: Model, **choice: Any) -> Ranking:
     """Every thing with its standing. `choice` as in ties.Choice."""
-    graph = ties(counting(Choice(FAMILY, **choice), model))
-    return Ranking(graph, standings(graph))
+    among = ties(counting(Choice(FAMILY, **choice), model))
+    return Ranking(among, standings(among))
 
 
 def member(
     name: str, model: Model, choice: Choice, alike: Mapping[str, Collection[str]] = MappingProxyType({})
-) -> tuple[str, nx.DiGraph]:
+) -> tuple[str, Ties]:
     """The CURIE of the thing that a name means and the ties among which it is, or something is that stands for it.
 
     WrongCall where there is none.
@@ -73,8 +74,8 @@ def member(
     iri = resolve(name, model)
     if iri not in model.things:
         raise WrongCall(f'"{name}" is no thing; give the name of a thing, such as ift or "america movil"')
-    graph = ties(counting(choice, model))
-    if not {shorten(iri), *alike.get(shorten(iri), ())} & set(graph):
+    among = ties(counting(choice, model))
+    if not any(one in among for one in (shorten(iri), *alike.get(shorten(iri), ()))):
         also = "" if choice.with_proposed else "; --with-proposed counts also what is forecast, planned, advised or others' word"
         raise WrongCall(f'of the claims that count none tells that "{name}" acts on anything, or anything on it{also}')
-    return shorten(iri), graph
+    return shorten(iri), among

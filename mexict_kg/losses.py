@@ -3,15 +3,16 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-import networkx as nx
+import numpy as np
 
 from mexict_kg.errors import WrongCall
 from mexict_kg.influence import FAMILY as INFLUENCES
-from mexict_kg.measures import ranks, standings
+from mexict_kg.matrices import breadth_first, reach
+from mexict_kg.measures import influence, ranks
 from mexict_kg.model import Model
 from mexict_kg.needs import Needs, needs_of
-from mexict_kg.reaching import Reached, Tie, reached
-from mexict_kg.ties import Choice, counting, ties
+from mexict_kg.reaching import Reached, reached
+from mexict_kg.ties import Choice, Tie, Ties, counting, ties
 from mexict_kg.vocabulary import expand, mx
 
 SHOWN = 10
@@ -28,7 +29,7 @@ class Move(NamedTuple):
 
 class Losses(NamedTuple):
     """What loses something it needs, the nearest first; `kept` are the ties of need that hold because enough is left, each with
-    how many are needed at least. Of the network of `influence`, `broken` counts the pairs of other things between which no chain
+    how many are needed at least. Among the ties of `influence`, `broken` counts the pairs of other things between which no chain
     leads any more, and `moves` has the most influential things.
     """
 
@@ -36,7 +37,7 @@ class Losses(NamedTuple):
     leaving: Decimal | None
     lost: list[Reached]
     kept: dict[Tie, Decimal]
-    influence: nx.DiGraph
+    influence: Ties
     broken: int
     moves: list[Move]
 
@@ -50,16 +51,17 @@ def losses_without(
     WrongCall as needs.needs_of, for a number below zero, and for one of which the report does not say how many are needed.
     """
     found = needs_of(name, model, with_proposed=with_proposed, as_of=as_of)
-    least = {tie: _least(found.graph, tie, model) for tie in found.graph.in_edges(found.thing)}
+    into = found.ties.into(found.thing) if found.thing in found.ties else []
+    least = {found.ties.tie(line): _least(found.ties.claims[line], model) for line in into}
     if leaving is not None:
         _refuse_number(name, leaving, least)
     is_gone = not leaving  # none is left, or nothing is said of any being left
     kept = {tie: number for tie, number in least.items() if leaving and (number is None or leaving >= number)}
-    left = nx.DiGraph([edge for edge in found.graph.edges() if edge not in kept])
+    left = found.ties.lines(np.array([found.ties.tie(line) not in kept for line in range(len(found.ties.claims))], dtype=bool))
     lost = reached(left, found.thing, found.aspects if is_gone else (), backwards=True)
-    influence = ties(counting(Choice(INFLUENCES, with_proposed, as_of), model))
-    rest = _rest(influence, {found.thing, *found.aspects} if is_gone else set())
-    return Losses(found, leaving, lost, {tie: number for tie, number in kept.items() if number}, influence, *rest)
+    acting = ties(counting(Choice(INFLUENCES, with_proposed, as_of), model))
+    rest = _rest(acting, {found.thing, *found.aspects} if is_gone else set())
+    return Losses(found, leaving, lost, {tie: number for tie, number in kept.items() if number}, acting, *rest)
 
 
 def _refuse_number(name: str, leaving: Decimal, least: dict[Tie, Decimal | None]) -> None:
@@ -69,17 +71,25 @@ def _refuse_number(name: str, leaving: Decimal, least: dict[Tie, Decimal | None]
         raise WrongCall(f'the report does not say how many of "{name}" are needed; leave --leaving out')
 
 
-def _least(graph: nx.DiGraph, tie: Tie, model: Model) -> Decimal | None:
+def _least(claims: tuple[str, ...], model: Model) -> Decimal | None:
     """How many a need asks for at least, where it says."""
-    amounts = [model.claims[expand(claim)].amount for claim in graph.edges[tie]["claims"]]
+    amounts = [model.claims[expand(claim)].amount for claim in claims]
     least = [model.value(amount, mx(name)) for amount in amounts if amount for name in ("minimum", "value")]
     return max((Decimal(number) for number in least if number), default=None)
 
 
-def _rest(graph: nx.DiGraph, gone: set[str]) -> tuple[int, list[Move]]:
+def _rest(before: Ties, gone: set[str]) -> tuple[int, list[Move]]:
     """The pairs that are no longer joined, and the ranks of the most influential things before and after."""
-    after = graph.subgraph(set(graph) - gone)
-    pairs = sum(len(nx.descendants(graph, thing) - gone - nx.descendants(after, thing)) for thing in after)
-    before, then = standings(graph), standings(after)
-    shown = [one.thing for one in before if one.thing in after][:SHOWN]
-    return pairs, [Move(thing, ranks(before, thing, "influence"), ranks(then, thing, "influence")) for thing in shown]
+    after = before.without(gone)
+    stays = np.array([before.place[thing] for thing in after.things], dtype=int)
+    # who has lost whom: all that each reached, but for what is gone itself and what it still reaches
+    lost_ends = sum(len({before.things[one] for one in _above(before, thing)} - gone) for thing in gone if thing in before)
+    pairs = int(reach(before.onwards)[stays].sum()) - lost_ends - int(reach(after.onwards).sum())
+    places, then = ranks(influence(before)), ranks(influence(after))
+    shown = [int(one) for one in np.lexsort((stays, places[stays]))[:SHOWN]]
+    return pairs, [Move(after.things[one], int(places[stays][one]), int(then[one])) for one in shown]
+
+
+def _above(among: Ties, thing: str) -> list[int]:
+    """The places of all from which chains lead to a thing."""
+    return breadth_first(among.backwards, among.place[thing])[0][1:]

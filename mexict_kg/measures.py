@@ -3,15 +3,22 @@
 `influence` is the page rank (Brin and Page 1998; damping 0.85, by the weights of the lines) of the network turned round, so that
 who acts on what acts on much ranks high; all of them add up to 1. `between` is the betweenness (Freeman 1977; Brandes 2001): the
 share, from 0 to 1, of the shortest chains between two other things that lead over this one. `reach` counts the things to which a
-chain of any length leads (the descendants).
+chain of any length leads (the descendants). All are exact, but that among more than EXACT things `between` is estimated from the
+chains that begin at SAMPLE of them (Brandes and Pich 2007), drawn by chance, and the same ones each time.
 """
 
+import random
 from typing import Final, NamedTuple
 
-import networkx as nx
+import numpy as np
+
+from mexict_kg.matrices import Numbers, betweenness, page_rank, reach
+from mexict_kg.ties import SIGNS, Ties
 
 RANKED: Final = ("influence", "between", "reach")
 """The measures by which things are ranked."""
+EXACT: Final = 2_000
+SAMPLE: Final = 256
 
 
 class Standing(NamedTuple):
@@ -33,32 +40,33 @@ class Standing(NamedTuple):
     between: float
 
 
-def standings(graph: nx.DiGraph) -> list[Standing]:
-    """Every thing of a network of ties (see ties.ties), the most influential first, then by name."""
-    influence = nx.pagerank(graph.reverse(), weight="weight", tol=1e-12, max_iter=1000) if graph else {}
-    between = nx.betweenness_centrality(graph)
-    found = [_standing(graph, thing, influence[thing], between[thing]) for thing in graph]
+def standings(ties: Ties) -> list[Standing]:
+    """Every thing of a network of ties, the most influential first, then by name."""
+    signs = np.zeros((len(ties), len(SIGNS)), dtype=int)
+    np.add.at(signs, ties.starts, ties.signs)
+    columns = [
+        *(np.diff(matrix.indptr) for matrix in (ties.onwards, ties.backwards)),
+        *signs.T,
+        *(reach(matrix) for matrix in (ties.onwards, ties.backwards)),
+        influence(ties),
+        betweenness(ties.onwards, starts_of(ties)),
+    ]
+    found = [Standing(*row) for row in zip(ties.things, *(column.tolist() for column in columns), strict=True)]
     return sorted(found, key=lambda one: (-round(one.influence, 9), one.thing))
 
 
-def ranks(found: list[Standing], thing: str, measure: str) -> int:
-    """The place of a thing by a measure, counted from 1; things that are alike to nine digits share the better place."""
-    values = {one.thing: round(float(getattr(one, measure)), 9) for one in found}
-    return 1 + sum(value > values[thing] for value in values.values())
+def influence(ties: Ties) -> Numbers:
+    """The influence of each thing, in the order of `ties.things`."""
+    return page_rank(ties.backwards)
 
 
-def _standing(graph: nx.DiGraph, thing: str, influence: float, between: float) -> Standing:
-    signs = {
-        sign: sum(data[sign] for _, _, data in graph.out_edges(thing, data=True))
-        for sign in ("strengthens", "weakens", "neutral")
-    }
-    return Standing(
-        thing,
-        acts_on=graph.out_degree(thing),
-        acted_on_by=graph.in_degree(thing),
-        **signs,
-        reach=len(nx.descendants(graph, thing)),
-        reached_from=len(nx.ancestors(graph, thing)),
-        influence=influence,
-        between=between,
-    )
+def starts_of(ties: Ties) -> list[int]:
+    """The places of the things at which chains begin that betweenness is counted from: all, or among many a sample."""
+    places = range(len(ties))
+    return list(places) if len(ties) <= EXACT else sorted(random.Random(1).sample(places, SAMPLE))
+
+
+def ranks(values: Numbers) -> Numbers:
+    """The place of each value, counted from 1 for the highest; what is alike to nine digits shares the better place."""
+    rounded = np.round(values, 9)
+    return 1 + len(rounded) - np.searchsorted(np.sort(rounded), rounded, side="right")

@@ -3,17 +3,17 @@
 from collections.abc import Iterable
 from typing import Any, Final, NamedTuple
 
-import networkx as nx
+import rustworkx as rx
 
 from mexict_kg.errors import WrongCall
+from mexict_kg.matrices import parts_of
 from mexict_kg.model import Model
 from mexict_kg.names import resolve
 from mexict_kg.reaching import Reached, reached
-from mexict_kg.ties import Choice, counting, ties
+from mexict_kg.ties import Choice, Ties, counting, ties
 from mexict_kg.vocabulary import expand, shorten
 
 FAMILY: Final = "dependsOn"
-_ROOT: Final = ""
 
 
 class Needs(NamedTuple):
@@ -22,12 +22,12 @@ class Needs(NamedTuple):
     Its `aspects` count as itself: what the operation of a body needs, the body needs. `gates` has for each need and each
     dependent the things that every chain to it leads over (its dominators, Lengauer and Tarjan 1979), the nearest first: single
     points of failure on the way. `falls_apart` tells into how many more parts the network falls without the thing and its aspects
-    (it is an articulation point where that is more than none). `graph` has the ties that all of it rests on.
+    (it is an articulation point where that is more than none). All of it rests on `ties`.
     """
 
     thing: str
     aspects: tuple[str, ...]
-    graph: nx.DiGraph
+    ties: Ties
     needs: list[Reached]
     needed_by: list[Reached]
     gates: dict[str, tuple[str, ...]]
@@ -42,15 +42,15 @@ def needs_of(name: str, model: Model, **choice: Any) -> Needs:
     iri = resolve(name, model)
     if iri not in model.things:
         raise WrongCall(f'"{name}" is no thing; give the name of a thing, such as "operation of the ift"')
-    graph = ties(counting(Choice(FAMILY, **choice), model))
-    aspects = tuple(sorted(shorten(one) for one in aspects_of(iri, model) if shorten(one) in graph))
-    starts = [one for one in (shorten(iri), *aspects) if one in graph]
+    among = ties(counting(Choice(FAMILY, **choice), model))
+    aspects = tuple(sorted(shorten(one) for one in aspects_of(iri, model) if shorten(one) in among))
+    starts = [one for one in (shorten(iri), *aspects) if one in among]
     if not starts:
         also = "" if choice.get("with_proposed") else "; --with-proposed counts also what is forecast, planned or advised"
         raise WrongCall(f'of the claims that count none says that "{name}" needs anything, or that anything needs it{also}')
-    needs, needed_by = reached(graph, shorten(iri), aspects), reached(graph, shorten(iri), aspects, backwards=True)
-    gates = {**gates_of(graph, starts, needs), **gates_of(graph.reverse(), starts, needed_by)}
-    return Needs(shorten(iri), aspects, graph, needs, needed_by, gates, falls_apart(graph, starts))
+    needs, needed_by = reached(among, shorten(iri), aspects), reached(among, shorten(iri), aspects, backwards=True)
+    gates = {**gates_of(among, starts, needs), **gates_of(among, starts, needed_by, backwards=True)}
+    return Needs(shorten(iri), aspects, among, needs, needed_by, gates, falls_apart(among, starts))
 
 
 def aspects_of(iri: str, model: Model) -> set[str]:
@@ -63,25 +63,29 @@ def aspects_of(iri: str, model: Model) -> set[str]:
     return found
 
 
-def gates_of(graph: nx.DiGraph, starts: list[str], found: Iterable[Reached]) -> dict[str, tuple[str, ...]]:
-    """What every chain from the starts to each thing leads over, between the two."""
-    rooted = nx.DiGraph([*graph.edges(), *((_ROOT, start) for start in starts)])
-    above = nx.immediate_dominators(rooted, _ROOT)
+def gates_of(ties: Ties, starts: list[str], found: Iterable[Reached], *, backwards: bool = False) -> dict[str, tuple[str, ...]]:
+    """What every chain from the starts to each thing leads over, between the two; `backwards` against the lines."""
+    pairs = [ties.starts, ties.ends][:: -1 if backwards else 1]
+    root, begins = len(ties), {ties.place[start] for start in starts}
+    rooted = rx.PyDiGraph()
+    rooted.extend_from_edge_list([*zip(*(side.tolist() for side in pairs), strict=True), *((root, one) for one in begins)])
+    above = rx.immediate_dominators(rooted, root)
     gates = {}
     for one in found:
-        over = [above[one.thing]]
-        while over[-1] not in (_ROOT, *starts):
+        over = [above[ties.place[one.thing]]]
+        while over[-1] not in (root, *begins):
             over.append(above[over[-1]])
-        gates[one.thing] = tuple(reversed(over[:-1]))
+        gates[one.thing] = tuple(ties.things[place] for place in reversed(over[:-1]))
     return gates
 
 
-def falls_apart(graph: nx.DiGraph, starts: list[str]) -> int:
+def falls_apart(ties: Ties, starts: list[str]) -> int:
     """How many parts more there are without the starts of what hung together with them, whichever way the lines point."""
-    whole = graph.to_undirected()
-    around = [part for part in nx.connected_components(whole) if part & set(starts)]
-    left = [whole.subgraph(part - set(starts)) for part in around]
-    return sum(max(0, nx.number_connected_components(part) - 1) for part in left)
+    left = ties.without(starts)
+    parts, places = parts_of(ties.onwards), [ties.place[thing] for thing in left.things]
+    around = {int(parts[ties.place[start]]) for start in starts}
+    then = set(zip(parts[places].tolist(), parts_of(left.onwards).tolist(), strict=True))
+    return sum(max(0, sum(before == part for before, _ in then) - 1) for part in around)
 
 
 def whole_of(thing: str, model: Model) -> str | None:

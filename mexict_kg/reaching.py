@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-import networkx as nx
+import numpy as np
+from scipy.sparse import csr_array
 
-Tie = tuple[str, str]
-"""The line from one thing to another, by their CURIEs."""
+from mexict_kg.matrices import breadth_first
+from mexict_kg.ties import Tie, Ties
 
 
 class Reached(NamedTuple):
@@ -22,28 +23,38 @@ class Reached(NamedTuple):
 
 
 def reached(
-    graph: nx.DiGraph, start: str, aspects: Iterable[str] = (), hops: int | None = None, *, backwards: bool = False
+    ties: Ties, start: str, aspects: Iterable[str] = (), hops: int | None = None, *, backwards: bool = False
 ) -> list[Reached]:
     """What is reached from a thing within so many hops, the nearest first; `backwards` against the lines.
 
     Chains may begin at its aspects too; an aspect that another of them leads to is reached as well. Of several shortest chains
     the first by the names of the things is taken.
     """
-    chains: dict[str, tuple[Tie, ...]] = {start: ()}
-    edge = [one for one in (start, *sorted(aspects)) if one in graph]
-    hop = 0
-    while edge and (hops is None or hop < hops):
-        edge, hop = _next(graph, edge, chains, backwards=backwards), hop + 1
-    return [Reached(thing, chain) for thing, chain in chains.items() if thing != start]
+    matrix = ties.backwards if backwards else ties.onwards
+    own = ties.place.get(start, len(ties))
+    first = _first_hop(matrix, [ties.place[one] for one in (start, *sorted(aspects)) if one in ties], own)
+    order, before = breadth_first(_with_root(matrix, list(first)), len(ties))
+    chains: dict[int, tuple[Tie, ...]] = {}
+    for place, above in zip(order[1:], before[1:], strict=True):
+        if place == own or (hops is not None and len(chains.get(above, ())) >= hops):
+            continue
+        pair = (ties.things[first.get(place, above)], ties.things[place])
+        chains[place] = (pair[::-1], *chains.get(above, ())) if backwards else (*chains.get(above, ()), pair)
+    return [Reached(ties.things[place], chain) for place, chain in chains.items()]
 
 
-def _next(graph: nx.DiGraph, edge: list[str], chains: dict[str, tuple[Tie, ...]], *, backwards: bool) -> list[str]:
-    """The things one hop beyond the edge, each added with its chain."""
-    found: dict[str, tuple[Tie, ...]] = {}
-    for thing in edge:
-        so_far = chains.get(thing, ())
-        for other in sorted(graph.predecessors(thing) if backwards else graph.successors(thing)):
-            if other not in chains:
-                found.setdefault(other, ((other, thing), *so_far) if backwards else (*so_far, (thing, other)))
-    chains.update(found)
-    return list(found)
+def _first_hop(matrix: csr_array, starts: list[int], own: int) -> dict[int, int]:
+    """What is one hop away, with the start that leads there; not the thing itself, which its aspects may lead to."""
+    found: dict[int, int] = {}
+    for start in starts:
+        for place in matrix.indices[matrix.indptr[start] : matrix.indptr[start + 1]].tolist():
+            if place != own:
+                found.setdefault(place, start)
+    return found
+
+
+def _with_root(matrix: csr_array, first: list[int]) -> csr_array:
+    """The matrix with one row more, for a root that leads to these."""
+    ends = np.concatenate([matrix.indices, np.array(first, dtype=np.int32)])
+    rows = np.append(matrix.indptr, len(ends)).astype(np.int32)
+    return csr_array((np.ones(len(ends)), ends, rows), shape=(len(rows) - 1, len(rows) - 1))

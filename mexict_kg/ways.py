@@ -1,16 +1,17 @@
 """The ways over claims between two things: the shortest, or all that go over no thing twice up to a length."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
 import networkx as nx
+from scipy.sparse import csr_array
 
 from mexict_kg.errors import WrongCall
+from mexict_kg.matrices import breadth_first
 from mexict_kg.model import Model
 from mexict_kg.names import resolve
-from mexict_kg.reaching import Tie
-from mexict_kg.ties import Choice, counting, surest_first
+from mexict_kg.ties import Choice, Tie, Ties, counting, surest_first, ties
 from mexict_kg.vocabulary import shorten
 
 ACTING: Final = ("influences", "dependsOn")
@@ -63,8 +64,7 @@ def ways_between(
     if longest is not None and longest < 1:
         raise WrongCall(f"--longest is {longest}; a way has at least 1 hop")
     network = _joining(family, Choice(None if family == ALL else family, with_proposed, as_of), model)
-    graph = nx.DiGraph(network) if directed else nx.Graph(network)
-    found = list(islice(_found(graph, start, end, longest), MOST + 1))
+    found = list(islice(_found(ties(network), start, end, longest, directed=directed), MOST + 1))
     ways = sorted((_hops(network, way) for way in found[:MOST]), key=lambda way: (len(way), [hop.end for hop in way]))
     return Ways(start, end, ways, len(found) <= MOST, network.number_of_edges())
 
@@ -85,14 +85,51 @@ def _thing(name: str, model: Model) -> str:
     return shorten(iri)
 
 
-def _found(graph: nx.Graph, start: str, end: str, longest: int | None) -> Iterable[list[str]]:
+def _found(among: Ties, start: str, end: str, longest: int | None, *, directed: bool) -> Iterator[list[str]]:
     """The shortest first, so that they are there when there are too many."""
-    if start not in graph or end not in graph or not nx.has_path(graph, start, end):
-        return []
-    if longest is None:
-        return sorted(nx.all_shortest_paths(graph, start, end))
-    hops = range(1, longest + 1)
-    return (way for most in hops for way in nx.all_simple_paths(graph, start, end, cutoff=most) if len(way) == most + 1)
+    if start not in among or end not in among:
+        return
+    onwards, backwards = among.onwards, among.backwards
+    if not directed:
+        onwards = backwards = (onwards + backwards).tocsr()
+        onwards.sort_indices()
+    left = _hops_from(backwards, among.place[end])
+    shortest = left.get(among.place[start])
+    if shortest is not None:
+        for hops in range(shortest, (longest or shortest) + 1):
+            for way in _of_hops(onwards, left, among.place[start], hops):
+                yield [among.things[place] for place in way]
+
+
+def _hops_from(matrix: csr_array, start: int) -> dict[int, int]:
+    """How many hops away each place is that chains lead to."""
+    hops = {start: 0}
+    order, before = breadth_first(matrix, start)
+    for place, above in zip(order[1:], before[1:], strict=True):
+        hops[place] = hops[above] + 1
+    return hops
+
+
+def _of_hops(matrix: csr_array, left: dict[int, int], start: int, hops: int) -> Iterator[list[int]]:
+    """Every way of so many hops that goes over no place twice; `left` tells how many hops the end is away from each place."""
+    way, rows = [start], [iter(_row(matrix, start))]
+    while rows:
+        place = next(rows[-1], None)
+        still = hops - len(way)
+        if place is None:
+            rows.pop()
+            way.pop()
+        elif place not in way and left.get(place, hops) <= still and (left[place] == 0) == (still == 0):
+            if still == 0:
+                yield [*way, place]
+            else:
+                way.append(place)
+                rows.append(iter(_row(matrix, place)))
+
+
+def _row(matrix: csr_array, place: int) -> list[int]:
+    row: list[int] = matrix.indices[matrix.indptr[place] : matrix.indptr[place + 1]].tolist()
+    return row
 
 
 def _hops(network: nx.MultiDiGraph, way: list[str]) -> tuple[Hop, ...]:

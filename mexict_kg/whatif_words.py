@@ -20,17 +20,17 @@ def losses_told(result: Losses, model: Model, lang: str, choice: Choice, *, expl
     lines = [say(key, lang, name=name, n=left)]
     lines += ["", say("lose", lang, n=many(len(result.lost), "thing", lang)) if result.lost else say("loseNone", lang)]
     for one in result.lost:
-        first, *rest = chain_told(one.chain, result.needs.graph, model, lang, explain=explain)
+        first, *rest = chain_told(one.chain, result.needs.ties, model, lang, explain=explain)
         whole = whole_of(one.thing, model)
         lines += [first + (f"; {say('of', lang, name=model.label(expand(whole), lang))}" if whole else ""), *rest]
     for (thing, _), least in result.kept.items():
         lines.append("  " + say("kept", lang, name=model.label(expand(thing), lang), n=f"{least:f}"))
-    return closed([*lines, "", *_ranks(result, model, lang)], result.needs.graph, choice, lang)
+    return closed([*lines, "", *_ranks(result, model, lang)], result.needs.ties, choice, lang)
 
 
 def _ranks(result: Losses, model: Model, lang: str) -> list[str]:
     broken = [say("broken", lang, n=many(result.broken, "pair", lang))] if result.broken else []
-    also = say("also", lang, n=many(sum(data["weight"] for *_, data in result.influence.edges(data=True)), "claim", lang))
+    also = say("also", lang, n=many(sum(map(len, result.influence.claims)), "claim", lang))
     if all(one.before == one.after for one in result.moves):
         return [*broken, f"{say('same', lang)} {also}"]
     moves = [f"  {one.before:3} → {one.after:3}  {model.label(expand(one.thing), lang)}" for one in result.moves]
@@ -47,18 +47,18 @@ def effects_told(result: Effects, model: Model, lang: str, choice: Choice, *, ex
         lines += ["", f"{capital(model.label(expand(one.thing), lang))}{note}"]
         for sign, chain in (("grows", one.grows), ("shrinks", one.shrinks)):
             if chain is not None:
-                first, *rest = chain_told(chain, result.graph, model, lang, explain=explain)
+                first, *rest = chain_told(chain, result.ties, model, lang, explain=explain)
                 lines += [f"  {say(sign, lang)}:{first[1:]}", *rest]
-    return closed(lines, result.graph, choice, lang)
+    return closed(lines, result.ties, choice, lang)
 
 
 def loops_told(result: Loops, model: Model, lang: str, choice: Choice, *, explain: bool = False) -> str:
     """Each loop with its links in their own wording, and how sure it is."""
     lines = [say("loops", lang, n=len(result.loops))]
     for number, one in enumerate(result.loops, 1):
-        first, *rest = chain_told(one.ties, result.graph, model, lang, explain=explain)
+        first, *rest = chain_told(one.ties, result.ties, model, lang, explain=explain)
         lines += ["", f"{number}. {say(one.kind, lang)}", first, *rest, *_about(one, model, lang)]
-    return closed(lines, result.graph, choice, lang)
+    return closed(lines, result.ties, choice, lang)
 
 
 def comparison_told(result: Comparison, model: Model, lang: str) -> str:

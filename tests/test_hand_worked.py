@@ -135,4 +135,4 @@ def test_what_is_only_advised_is_needed_by_nothing(model: Model, lack: str) -> N
 def test_a_denial_is_no_influence(model: Model) -> None:
     found = influence_of("mxr:reform-of-2013", model, hops=9)
     assert "significant-reduction-of-market-control" not in names(found.acts_on)
-    assert all(not model.claims[expand(claim)].negated for _, _, data in found.graph.edges(data=True) for claim in data["claims"])
+    assert all(not model.claims[expand(claim)].negated for claims in found.ties.claims for claim in claims)

@@ -26,6 +26,8 @@ ROW = (
     *("dates", "network", "signs", "layout", "views", "neighbourhoods", "scenes", "contents", "explorer"),
     *("dot", "figures", "paper", "bars", "labels", "legend", "drawing", "publish", "build", "export"),
     *(
+        "progress",
+        "matrices",
         "ties",
         "reaching",
         "measures",
@@ -45,7 +47,7 @@ ROW = (
     *("knowledge_graph", "completion", "streams", "options", "asking", "cli", "__main__"),
 )
 
-SLOW = ("jinja2", "matplotlib", "networkx", "numpy", "pyoxigraph", "pyvis", "rdflib", "rich")
+SLOW = ("jinja2", "matplotlib", "networkx", "numpy", "pyoxigraph", "pyvis", "rdflib", "rich", "rustworkx", "scipy")
 
 # What a constant may be made with: calls that read nothing, write nothing and start nothing.
 MAKERS = {"compile", "Path", "resolve", "frozenset", "tuple", "dict", "set", "sorted", "zip", "enumerate", "range", "TypeVar"}

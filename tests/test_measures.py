@@ -3,6 +3,7 @@
 import itertools
 
 import networkx as nx
+import numpy as np
 import pytest
 from chance import networks, simple_chains
 from hypothesis import given
@@ -23,7 +24,17 @@ SIGNS = ("Strengthens", "Weakens", "Neutral")
 
 @given(networks())
 def test_a_tie_stands_for_all_claims_of_its_pair(network: nx.MultiDiGraph) -> None:
-    graph = ties(network)
+    among = ties(network)
+    graph = among.graph
+    assert [among.claims_of(tie) for tie in graph.edges] == [data["claims"] for *_, data in graph.edges(data=True)]
+    assert {tie: () for tie in itertools.product(graph, graph) if tie not in graph.edges} == {
+        tie: among.claims_of(tie) for tie in itertools.product(graph, graph) if tie not in graph.edges
+    }
+    for thing in network:
+        assert sorted(graph.out_edges(thing)) == [among.tie(line) for line in among.out_of(thing)]
+        assert sorted(graph.in_edges(thing)) == [among.tie(line) for line in among.into(thing)]
+        left, without = graph.subgraph(set(graph) - {thing}), among.without({thing})
+        assert (set(left), dict(left.edges)) == (set(without.things), dict(without.graph.edges))
     assert sorted(network.edges(keys=True)) == sorted(
         (start, end, claim) for start, end, data in graph.edges(data=True) for claim in data["claims"]
     )
@@ -34,10 +45,11 @@ def test_a_tie_stands_for_all_claims_of_its_pair(network: nx.MultiDiGraph) -> No
 
 @given(networks())
 def test_what_is_reached_is_what_some_chain_leads_to_by_a_shortest_one(network: nx.MultiDiGraph) -> None:
-    graph = ties(network)
+    among = ties(network)
+    graph = among.graph
     for start, backwards in itertools.product(graph, (False, True)):
         tried = simple_chains(graph.reverse() if backwards else graph, start)
-        found = {one.thing: one for one in reached(graph, start, backwards=backwards)}
+        found = {one.thing: one for one in reached(among, start, backwards=backwards)}
         assert set(tried) == set(found)
         for thing, one in found.items():
             assert one.hops == min(len(chain) - 1 for chain in tried[thing])
@@ -48,8 +60,7 @@ def test_what_is_reached_is_what_some_chain_leads_to_by_a_shortest_one(network: 
 
 @given(networks())
 def test_counts_are_those_of_trying_and_influence_adds_up_to_one(network: nx.MultiDiGraph) -> None:
-    graph = ties(network)
-    found = standings(graph)
+    graph, found = ties(network).graph, standings(ties(network))
     assert 1 == pytest.approx(sum(one.influence for one in found))
     for one in found:
         out = [(end, data["sign"]) for _, end, data in network.out_edges(one.thing, data=True)]
@@ -77,9 +88,9 @@ def test_influence_is_the_share_of_a_walker_against_the_lines(network: nx.MultiD
 
 @given(networks())
 def test_between_counts_the_shortest_chains_over_a_thing(network: nx.MultiDiGraph) -> None:
-    graph = ties(network)
+    graph = ties(network).graph
     pairs = (len(graph) - 1) * (len(graph) - 2)
-    for one in standings(graph):
+    for one in standings(ties(network)):
         lying = 0.0
         for start in set(graph) - {one.thing}:
             for end, chains in simple_chains(graph, start).items():
@@ -92,11 +103,13 @@ def test_between_counts_the_shortest_chains_over_a_thing(network: nx.MultiDiGrap
 def test_ranks_are_places_in_order(network: nx.MultiDiGraph) -> None:
     found = standings(ties(network))
     for measure in RANKED:
-        places = {one.thing: ranks(found, one.thing, measure) for one in found}
+        values = np.array([getattr(one, measure) for one in found])
+        places = dict(zip((one.thing for one in found), ranks(values).tolist(), strict=True))
         assert 1 == min(places.values())
         for one, other in itertools.permutations(found, 2):
             if getattr(one, measure) > getattr(other, measure) + 1e-6:
                 assert places[one.thing] < places[other.thing]
+        assert all(1 + sum(values > value + 1e-8) == place for value, place in zip(values, places.values(), strict=True))
 
 
 @given(networks(), st.data())
@@ -116,10 +129,11 @@ def test_more_claims_never_reach_less_and_fewer_never_more(network: nx.MultiDiGr
 
 @given(networks())
 def test_gates_are_what_no_chain_goes_around(network: nx.MultiDiGraph) -> None:
-    graph = ties(network)
-    for start in graph:
-        tried = simple_chains(graph, start)
-        for thing, gates in gates_of(graph, [start], reached(graph, start)).items():
+    among = ties(network)
+    for start, backwards in itertools.product(among.things, (False, True)):
+        tried = simple_chains(among.graph.reverse() if backwards else among.graph, start)
+        found = reached(among, start, backwards=backwards)
+        for thing, gates in gates_of(among, [start], found, backwards=backwards).items():
             common = set.intersection(*(set(chain[1:-1]) for chain in tried[thing]))
             assert (common, len(common)) == (set(gates), len(gates))
 

@@ -40,9 +40,10 @@ def signed_chains(graph: nx.DiGraph, start: str, change: int) -> set[tuple[str, 
 
 @given(networks(), st.sampled_from([MORE, LESS]))
 def test_signs_are_carried_as_by_trying_and_side_by_side(network: nx.MultiDiGraph, change: int) -> None:
-    graph = ties(network)
+    among = ties(network)
+    graph = among.graph
     for start in graph:
-        tried, found = signed_chains(graph, start, change), carried(graph, {}, (start, change))
+        tried, found = signed_chains(graph, start, change), carried(among, {}, (start, change))
         assert tried <= set(found)
         if nx.is_directed_acyclic_graph(graph):
             assert tried == set(found) - {(start, change)}
@@ -58,17 +59,17 @@ def test_signs_are_carried_as_by_trying_and_side_by_side(network: nx.MultiDiGrap
 
 @given(networks())
 def test_less_of_a_factor_is_the_mirror_of_more(network: nx.MultiDiGraph) -> None:
-    graph = ties(network)
-    for start in graph:
-        more, less = (carried(graph, {}, (start, change)) for change in (MORE, LESS))
+    among = ties(network)
+    for start in among.things:
+        more, less = (carried(among, {}, (start, change)) for change in (MORE, LESS))
         assert {(thing, -sign): chain for (thing, sign), chain in more.items()} == less
 
 
 def test_an_opposite_shrinks_as_its_thing_grows() -> None:
-    graph = nx.DiGraph()
-    graph.add_edge("cut", "lack", claims=("c1",), strengthens=1, weakens=0, neutral=0, weight=1)
-    graph.add_edge("access", "growth", claims=("c2",), strengthens=1, weakens=0, neutral=0, weight=1)
-    found = carried(graph, {"lack": ("access",), "access": ("lack",)}, ("cut", MORE))
+    network = nx.MultiDiGraph()
+    network.add_edge("cut", "lack", key="c1", sign="Strengthens")
+    network.add_edge("access", "growth", key="c2", sign="Strengthens")
+    found = carried(ties(network), {"lack": ("access",), "access": ("lack",)}, ("cut", MORE))
     assert {("cut", MORE): 0, ("lack", MORE): 1, ("access", LESS): 2, ("growth", LESS): 3} == {
         k: len(v) for k, v in found.items()
     }
@@ -85,10 +86,10 @@ def test_four_commissioners_are_enough_and_three_are_not(model: Model) -> None:
 
 def test_what_is_lost_is_what_needs_it_and_ranks_are_those_without_it(model: Model) -> None:
     found = losses_without("ift", model)
-    graph = ties(counting(Choice("influences"), model))
+    among = ties(counting(Choice("influences"), model))
     gone = {"mxr:ift", *found.needs.aspects}
-    left = graph.subgraph(set(graph) - gone)
-    for now, place in ((graph, "before"), (left, "after")):
+    graph, left = among.graph, among.graph.subgraph(set(among.things) - gone)
+    for now, place in ((among, "before"), (among.without(gone), "after")):
         influence = {one.thing: round(one.influence, 9) for one in standings(now)}
         for move in found.moves:
             assert getattr(move, place) == 1 + len([value for value in influence.values() if value > influence[move.thing]])
@@ -99,7 +100,7 @@ def test_what_is_lost_is_what_needs_it_and_ranks_are_those_without_it(model: Mod
 @pytest.mark.parametrize(("thing", "parts"), [("mexico", 1), ("mxr:ict-future-of-mexico", 3), ("mxr:physical-capital", 0)])
 def test_a_network_falls_apart_as_by_counting_its_parts(model: Model, thing: str, parts: int) -> None:
     found = needs_of(thing, model)
-    whole = found.graph.to_undirected()
+    whole = found.ties.graph.to_undirected()
     gone = {found.thing, *found.aspects}
     more = 0
     for part in nx.connected_components(whole):
@@ -111,7 +112,7 @@ def test_a_network_falls_apart_as_by_counting_its_parts(model: Model, thing: str
 def test_every_loss_is_a_need_of_what_is_gone(model: Model) -> None:
     for name in ("physical capital", "technological innovation", "mxr:security-of-the-ict-sector", "ift"):
         found = losses_without(name, model)
-        graph = found.needs.graph
+        graph = found.needs.ties.graph
         starts = {found.needs.thing, *found.needs.aspects} & set(graph)
         needing = set().union(*(nx.ancestors(graph, start) for start in starts)) - {found.needs.thing}
         assert needing == {one.thing for one in found.lost}
@@ -126,19 +127,19 @@ def test_an_opposite_stands_for_a_factor_that_has_no_influence_of_its_own(model:
 
 
 def test_the_loops_are_those_of_the_causal_map(model: Model) -> None:
-    graph, found = loops_of(model)
+    among, found = loops_of(model)
     assert {frozenset({"mxr:mexico", "mxr:internet-access-in-mexico"})} == {
         frozenset(thing for tie in one.ties for thing in tie) for one in found
     }
     only = found[0]
     assert ("reinforcing", (), "mxc:p034-mexico-could-benefit-from-access") == (only.kind, only.merges, only.weakest)
-    assert all(graph.has_edge(*tie) for tie in only.ties)
+    assert all(among.claims_of(tie) for tie in only.ties)
     assert [] == loops_of(model, with_proposed=False).loops
 
 
 @given(networks(), st.booleans())
 def test_loops_are_found_as_by_trying(network: nx.MultiDiGraph, opposed: bool) -> None:
-    graph = ties(network)
+    graph = ties(network).graph
     pairs = {"t0": ("t1",), "t1": ("t0",)} if opposed else {}
     merged = nx.DiGraph([*graph.edges(), *((one, other) for one, others in pairs.items() for other in others)])
     tried = set()
