@@ -1,13 +1,17 @@
 """The feedback loops of the causal map: chains of influence that lead back to where they began, and what they rest on."""
 
-from itertools import pairwise
+from collections.abc import Iterator, Mapping
+from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
-import networkx as nx
+import numpy as np
+from scipy.sparse import csr_array
 
 from mexict_kg.effects import opposites
 from mexict_kg.influence import FAMILY
+from mexict_kg.matrices import classes_of, hops_from, neighbors, ways_of
 from mexict_kg.model import Claim, Model
+from mexict_kg.progress import tracked
 from mexict_kg.ties import Choice, Tie, Ties, counting, ties
 from mexict_kg.vocabulary import expand
 
@@ -16,6 +20,8 @@ SURENESS: Final = ("Fact", "Opinion", "Projection", "Intention", "Recommendation
 _LIKELIHOODS: Final = ("Certain", "Likely", "Possible", "Unlikely")
 LONGEST: Final = 12
 """Loops of more links are not looked for."""
+MOST: Final = 1000
+"""So many loops are found at most."""
 
 
 class Loop(NamedTuple):
@@ -32,26 +38,51 @@ class Loop(NamedTuple):
 
 
 class Loops(NamedTuple):
-    """The loops, the surest first, and the ties they are made of."""
+    """The loops, the surest first, and the ties they are made of. `are_all` is false if there are more."""
 
     ties: Ties
     loops: list[Loop]
+    are_all: bool
 
 
 def loops_of(model: Model, *, with_proposed: bool = True, as_of: str | None = None) -> Loops:
     """Every loop of influence, of at most LONGEST links, that goes over no thing twice."""
     among = ties(counting(Choice(FAMILY, with_proposed, as_of), model))
-    found = [_loop(circle, among, model) for circle in circles_in(among.graph, opposites(model))]
-    return Loops(among, sorted(found, key=lambda one: (_doubt(model.claims[expand(one.weakest)]), one.ties)))
+    circles = list(islice(circles_in(among, opposites(model)), MOST + 1))
+    found = [_loop(circle, among, model) for circle in circles[:MOST]]
+    surest = sorted(found, key=lambda one: (_doubt(model.claims[expand(one.weakest)]), one.ties))
+    return Loops(among, surest, len(circles) <= MOST)
 
 
-def circles_in(graph: nx.DiGraph, opposed: dict[str, tuple[str, ...]]) -> list[tuple[Tie, ...]]:
+def circles_in(among: Ties, opposed: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Tie, ...]]:
     """Every circle of lines, or of lines and of steps from a thing to its opposite, each begun at its first thing by name."""
-    merged = graph.copy()
-    merged.add_edges_from((one, other) for one, others in opposed.items() for other in others)
-    circles = [tuple(pairwise([*circle, circle[0]])) for circle in nx.simple_cycles(merged, LONGEST)]
-    turned = [circle[circle.index(min(circle)) :] + circle[: circle.index(min(circle))] for circle in circles]
-    return sorted(circle for circle in turned if any(graph.has_edge(*tie) for tie in circle))
+    things = sorted({*among.things, *opposed, *(other for others in opposed.values() for other in others)})
+    for circle in _circles(_merged(among, opposed, things)):
+        ties_ = tuple(pairwise([things[place] for place in [*circle, circle[0]]]))
+        if any(among.claims_of(tie) for tie in ties_):
+            yield ties_
+
+
+def _merged(among: Ties, opposed: Mapping[str, tuple[str, ...]], things: list[str]) -> csr_array:
+    place = {thing: number for number, thing in enumerate(things)}
+    at = np.array([place[thing] for thing in among.things], dtype=np.int32)
+    turns = np.array([(place[one], place[other]) for one in opposed for other in opposed[one]], dtype=np.int32).reshape(-1, 2)
+    pairs = np.concatenate([np.column_stack([at[among.starts], at[among.ends]]), turns])
+    return csr_array((np.ones(len(pairs)), tuple(pairs.T)), shape=(len(things), len(things)))
+
+
+def _circles(matrix: csr_array) -> Iterator[list[int]]:
+    """The places of each circle, begun at the first: what lies before its start, or leads to it no more, is never gone over."""
+    part_of = classes_of(matrix)
+    alone = np.bincount(part_of)[part_of] == 1
+    for start in tracked(np.flatnonzero(~alone).tolist(), "loops"):
+        inside = np.flatnonzero(part_of == part_of[start])
+        inside = inside[inside >= start]
+        part = matrix[inside][:, inside]
+        left = hops_from(part.T.tocsr(), 0)
+        for second in neighbors(part, 0):
+            for hops in range(1, LONGEST):
+                yield from ([int(start), *inside[way[:-1]].tolist()] for way in ways_of(part, left, second, hops))
 
 
 def _loop(circle: tuple[Tie, ...], among: Ties, model: Model) -> Loop:
@@ -60,12 +91,12 @@ def _loop(circle: tuple[Tie, ...], among: Ties, model: Model) -> Loop:
     # each link as its surest claim; the loop as the least sure of these
     surest = [min(among.claims_of(tie), key=lambda claim: (_doubt(model.claims[expand(claim)]), claim)) for tie in links]
     weakest = max(surest, key=lambda claim: (_doubt(model.claims[expand(claim)]), claim))
-    return Loop(circle, merges, kind_of(links, len(merges), among.graph), weakest)
+    return Loop(circle, merges, kind_of(links, len(merges), among), weakest)
 
 
-def kind_of(links: list[Tie], turns: int, graph: nx.DiGraph) -> str:
+def kind_of(links: list[Tie], turns: int, among: Ties) -> str:
     """Reinforcing, balancing or open, by the product of the signs of the links and of so many turns to an opposite."""
-    signs = [(bool(graph.edges[tie]["strengthens"]), bool(graph.edges[tie]["weakens"])) for tie in links]
+    signs = [among.carries(tie) for tie in links]
     if any(more == less for more, less in signs):
         return "open"
     return "balancing" if (turns + sum(less for _, less in signs)) % 2 else "reinforcing"

@@ -36,7 +36,7 @@ def data_of(result: Result, model: Model) -> Record:
         return {**_losses(result, model), **counted}
     if isinstance(result, Loops):
         rows = [_loop(one, result.ties, model) for one in result.loops]
-        return {"loops": rows, "counted": _counted(result.ties, model)}
+        return {"loops": rows, "are_all": result.are_all, "counted": _counted(result.ties, model)}
     return _comparison(result, model) if isinstance(result, Comparison) else _ways(result, model)
 
 

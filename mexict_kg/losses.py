@@ -60,7 +60,7 @@ def losses_without(
     left = found.ties.lines(np.array([found.ties.tie(line) not in kept for line in range(len(found.ties.claims))], dtype=bool))
     lost = reached(left, found.thing, found.aspects if is_gone else (), backwards=True)
     acting = ties(counting(Choice(INFLUENCES, with_proposed, as_of), model))
-    rest = _rest(acting, {found.thing, *found.aspects} if is_gone else set())
+    rest = changed(acting, {found.thing, *found.aspects} if is_gone else set())
     return Losses(found, leaving, lost, {tie: number for tie, number in kept.items() if number}, acting, *rest)
 
 
@@ -78,7 +78,7 @@ def _least(claims: tuple[str, ...], model: Model) -> Decimal | None:
     return max((Decimal(number) for number in least if number), default=None)
 
 
-def _rest(before: Ties, gone: set[str]) -> tuple[int, list[Move]]:
+def changed(before: Ties, gone: set[str]) -> tuple[int, list[Move]]:
     """The pairs that are no longer joined, and the ranks of the most influential things before and after."""
     after = before.without(gone)
     stays = np.array([before.place[thing] for thing in after.things], dtype=int)

@@ -3,7 +3,7 @@
 A matrix has a row for each thing, with a weight for each that its lines lead to. Things are told by their places, from 0.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -137,3 +137,44 @@ def parts_of(matrix: csr_array) -> Numbers:
     """For each thing the part it is in: things hang together whichever way the lines point."""
     parts: Numbers = connected_components(matrix, connection="weak")[1]
     return parts
+
+
+def classes_of(matrix: csr_array) -> Numbers:
+    """For each thing the class it is in: chains lead from each of its things to each."""
+    classes: Numbers = connected_components(matrix, connection="strong")[1]
+    return classes
+
+
+# ---- Ways -----------------------------------------------------------------------------------------------------------
+
+
+def hops_from(matrix: csr_array, start: int) -> dict[int, int]:
+    """How many hops away each place is that chains lead to."""
+    hops = {start: 0}
+    order, before = breadth_first(matrix, start)
+    for place, above in zip(order[1:], before[1:], strict=True):
+        hops[place] = hops[above] + 1
+    return hops
+
+
+def ways_of(matrix: csr_array, left: Mapping[int, int], start: int, hops: int) -> Iterator[list[int]]:
+    """Every way of so many hops that goes over no place twice; `left` tells how many hops the end is away from each place."""
+    way, rows = [start], [iter(neighbors(matrix, start))]
+    while rows:
+        place = next(rows[-1], None)
+        still = hops - len(way)
+        if place is None:
+            rows.pop()
+            way.pop()
+        elif place not in way and left.get(place, hops) <= still and (left[place] == 0) == (still == 0):
+            if still == 0:
+                yield [*way, place]
+            else:
+                way.append(place)
+                rows.append(iter(neighbors(matrix, place)))
+
+
+def neighbors(matrix: csr_array, place: int) -> list[int]:
+    """What the lines of a place lead to."""
+    row: list[int] = matrix.indices[matrix.indptr[place] : matrix.indptr[place + 1]].tolist()
+    return row

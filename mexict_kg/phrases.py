@@ -40,6 +40,7 @@ _PHRASES: Final[dict[str, Text]] = {
         "es": "Ninguna cadena de las afirmaciones contadas une a ambas.",
     },
     "moreWays": {"en": "There are more; ask for shorter ones.", "es": "Hay más; pida caminos más cortos."},
+    "moreLoops": {"en": "There are more; only so many are told.", "es": "Hay más; solo se cuentan estos."},
     "counted": {
         "en": "Counted: {claims} {which}. A number tells how one report of 2021 speaks, not who has power in Mexico.",
         "es": "Se cuentan {claims} {which}. Un número dice cómo habla un informe de 2021, no quién tiene poder en México.",

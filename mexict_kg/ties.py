@@ -107,6 +107,11 @@ class Ties:
         line = self.line(tie)
         return () if line is None else self.claims[line]
 
+    def carries(self, tie: Tie) -> tuple[bool, bool]:
+        """Whether the line between two things strengthens, and whether it weakens."""
+        line = self.line(tie)
+        return (False, False) if line is None else (bool(self.signs[line, 0]), bool(self.signs[line, 1]))
+
     def out_of(self, thing: str) -> list[int]:
         """The lines that start at a thing."""
         start = self.place[thing]

@@ -5,10 +5,9 @@ from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
 import networkx as nx
-from scipy.sparse import csr_array
 
 from mexict_kg.errors import WrongCall
-from mexict_kg.matrices import breadth_first
+from mexict_kg.matrices import hops_from, ways_of
 from mexict_kg.model import Model
 from mexict_kg.names import resolve
 from mexict_kg.ties import Choice, Tie, Ties, counting, surest_first, ties
@@ -64,7 +63,7 @@ def ways_between(
     if longest is not None and longest < 1:
         raise WrongCall(f"--longest is {longest}; a way has at least 1 hop")
     network = _joining(family, Choice(None if family == ALL else family, with_proposed, as_of), model)
-    found = list(islice(_found(ties(network), start, end, longest, directed=directed), MOST + 1))
+    found = list(islice(ways_in(ties(network), start, end, longest, directed=directed), MOST + 1))
     ways = sorted((_hops(network, way) for way in found[:MOST]), key=lambda way: (len(way), [hop.end for hop in way]))
     return Ways(start, end, ways, len(found) <= MOST, network.number_of_edges())
 
@@ -85,51 +84,20 @@ def _thing(name: str, model: Model) -> str:
     return shorten(iri)
 
 
-def _found(among: Ties, start: str, end: str, longest: int | None, *, directed: bool) -> Iterator[list[str]]:
-    """The shortest first, so that they are there when there are too many."""
+def ways_in(among: Ties, start: str, end: str, longest: int | None = None, *, directed: bool) -> Iterator[list[str]]:
+    """The things of each way, the shortest first, so that they are there when there are too many."""
     if start not in among or end not in among:
         return
     onwards, backwards = among.onwards, among.backwards
     if not directed:
         onwards = backwards = (onwards + backwards).tocsr()
         onwards.sort_indices()
-    left = _hops_from(backwards, among.place[end])
+    left = hops_from(backwards, among.place[end])
     shortest = left.get(among.place[start])
     if shortest is not None:
         for hops in range(shortest, (longest or shortest) + 1):
-            for way in _of_hops(onwards, left, among.place[start], hops):
+            for way in ways_of(onwards, left, among.place[start], hops):
                 yield [among.things[place] for place in way]
-
-
-def _hops_from(matrix: csr_array, start: int) -> dict[int, int]:
-    """How many hops away each place is that chains lead to."""
-    hops = {start: 0}
-    order, before = breadth_first(matrix, start)
-    for place, above in zip(order[1:], before[1:], strict=True):
-        hops[place] = hops[above] + 1
-    return hops
-
-
-def _of_hops(matrix: csr_array, left: dict[int, int], start: int, hops: int) -> Iterator[list[int]]:
-    """Every way of so many hops that goes over no place twice; `left` tells how many hops the end is away from each place."""
-    way, rows = [start], [iter(_row(matrix, start))]
-    while rows:
-        place = next(rows[-1], None)
-        still = hops - len(way)
-        if place is None:
-            rows.pop()
-            way.pop()
-        elif place not in way and left.get(place, hops) <= still and (left[place] == 0) == (still == 0):
-            if still == 0:
-                yield [*way, place]
-            else:
-                way.append(place)
-                rows.append(iter(_row(matrix, place)))
-
-
-def _row(matrix: csr_array, place: int) -> list[int]:
-    row: list[int] = matrix.indices[matrix.indptr[place] : matrix.indptr[place + 1]].tolist()
-    return row
 
 
 def _hops(network: nx.MultiDiGraph, way: list[str]) -> tuple[Hop, ...]:

@@ -58,6 +58,7 @@ def loops_told(result: Loops, model: Model, lang: str, choice: Choice, *, explai
     for number, one in enumerate(result.loops, 1):
         first, *rest = chain_told(one.ties, result.ties, model, lang, explain=explain)
         lines += ["", f"{number}. {say(one.kind, lang)}", first, *rest, *_about(one, model, lang)]
+    lines += [] if result.are_all else ["", say("moreLoops", lang)]
     return closed(lines, result.ties, choice, lang)
 
 

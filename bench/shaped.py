@@ -1,0 +1,30 @@
+"""Networks of claims of the report's shape, of any size: a few things act on many, most act on few, signs as in the report."""
+
+import random
+from typing import Final
+
+import networkx as nx
+
+SIGNS: Final = ("Strengthens", "Weakens", "Neutral")
+_SHARES: Final = (65, 29, 6)
+"""Of 100 claims of influence in the report so many strengthen, weaken and do neither."""
+_HUB: Final = 0.6
+"""The thing at place n acts on others as n to the power of minus this; in the report the first is at 3 claims of 100."""
+
+
+def shaped(things: int, claims: int) -> nx.MultiDiGraph:
+    """So many things and claims, the same each time; who acts on many is not therefore acted on by many."""
+    chance = random.Random(1)
+    names = [f"mxr:t{number:07}" for number in range(things)]
+    network = nx.MultiDiGraph()
+    network.add_nodes_from(names)
+    weights = [(number + 1) ** -_HUB for number in range(things)]
+    starts = chance.choices(chance.sample(names, things), weights, k=claims)
+    ends = chance.choices(names, k=claims)
+    signs = chance.choices(SIGNS, _SHARES, k=claims)
+    network.add_edges_from(
+        (start, end, f"mxc:c{number}", {"sign": sign, "asserted": True})
+        for number, (start, end, sign) in enumerate(zip(starts, ends, signs, strict=True))
+        if start != end
+    )
+    return network
