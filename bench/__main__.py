@@ -4,6 +4,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from bench.analyses import analyses_tables
 from bench.build import build_tables
 from bench.catalogue import catalogue_table
 from bench.check import check_table
@@ -24,6 +25,7 @@ def main() -> int:
         print(check_table(folders))
         print(build_tables(folders, Path(scratch)))
         print(growth_table(folders, Path(scratch)))
+        print(analyses_tables())
         print(explorer_table(folders, Path(scratch)))
     return 0
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from mexict_kg.influence import Influence, Ranking
-from mexict_kg.measures import Standing
+from mexict_kg.measures import Standing, starts_of
 from mexict_kg.model import Claim, Model
 from mexict_kg.needs import Needs
 from mexict_kg.phrases import many, say
@@ -23,6 +23,7 @@ def influence_told(result: Influence, model: Model, lang: str, choice: Choice, *
     for key, found in (("actsOn", result.acts_on), ("actedOnBy", result.acted_on_by)):
         chains = [line for one in found for line in chain_told(one.chain, result.ties, model, lang, explain=explain)]
         lines += ["", say(key, lang), *chains] if found else []
+    lines += _estimated(result.ties, lang)
     return closed(lines, result.ties, choice, lang)
 
 
@@ -31,7 +32,13 @@ def ranking_told(result: Ranking, model: Model, lang: str, choice: Choice) -> st
     lines = [capital(say("influence", lang))]
     for place, one in enumerate(result.standings[:MOST], 1):
         lines += [f"{place:3}  {model.label(expand(one.thing), lang)}", *(f"     {line}" for line in _standing(one, lang))]
+    lines += _estimated(result.ties, lang)
     return closed(lines, result.ties, choice, lang)
+
+
+def _estimated(among: Ties, lang: str) -> list[str]:
+    starts = len(starts_of(among))
+    return ["", say("estimated", lang, n=starts, all=many(len(among), "thing", lang))] if starts < len(among) else []
 
 
 def needs_told(result: Needs, model: Model, lang: str, choice: Choice, *, explain: bool = False) -> str:

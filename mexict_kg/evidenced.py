@@ -8,7 +8,7 @@ from mexict_kg.comparing import Comparison
 from mexict_kg.effects import Effects
 from mexict_kg.influence import Influence, Ranking
 from mexict_kg.losses import Losses
-from mexict_kg.measures import RANKED, Standing
+from mexict_kg.measures import RANKED, Standing, starts_of
 from mexict_kg.model import Claim, Model
 from mexict_kg.needs import Needs
 from mexict_kg.reaching import Reached, reached
@@ -26,7 +26,7 @@ def data_of(result: Result, model: Model) -> Record:
         return {**_influence(result, model), "counted": _counted(result.ties, model)}
     if isinstance(result, Ranking):
         rows = [_standing(one, result.ties, model) for one in result.standings]
-        return {"things": rows, "counted": _counted(result.ties, model)}
+        return {"things": rows, "between_from": len(starts_of(result.ties)), "counted": _counted(result.ties, model)}
     if isinstance(result, Needs):
         return {**_needs(result, model), "counted": _counted(result.ties, model)}
     if isinstance(result, Effects):
@@ -57,6 +57,7 @@ def _influence(result: Influence, model: Model) -> Record:
         **_standing(result.standing, result.ties, model),
         "ranks": places,
         "things_ranked": len(result.ties),
+        "between_from": len(starts_of(result.ties)),
         "acts_on_by_chain": [_chain(one, result.ties, model) for one in result.acts_on],
         "acted_on_by_chain": [_chain(one, result.ties, model) for one in result.acted_on_by],
     }

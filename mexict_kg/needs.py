@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 from typing import Any, Final, NamedTuple
 
-import rustworkx as rx
-
 from mexict_kg.errors import WrongCall
-from mexict_kg.matrices import parts_of
+from mexict_kg.matrices import dominators, parts_of
 from mexict_kg.model import Model
 from mexict_kg.names import resolve
 from mexict_kg.reaching import Reached, reached
@@ -67,9 +65,8 @@ def gates_of(ties: Ties, starts: list[str], found: Iterable[Reached], *, backwar
     """What every chain from the starts to each thing leads over, between the two; `backwards` against the lines."""
     pairs = [ties.starts, ties.ends][:: -1 if backwards else 1]
     root, begins = len(ties), {ties.place[start] for start in starts}
-    rooted = rx.PyDiGraph()
-    rooted.extend_from_edge_list([*zip(*(side.tolist() for side in pairs), strict=True), *((root, one) for one in begins)])
-    above = rx.immediate_dominators(rooted, root)
+    rooted = [*zip(*(side.tolist() for side in pairs), strict=True), *((root, one) for one in begins)]
+    above = dominators(rooted, root)
     gates = {}
     for one in found:
         over = [above[ties.place[one.thing]]]

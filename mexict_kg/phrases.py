@@ -40,6 +40,10 @@ _PHRASES: Final[dict[str, Text]] = {
         "es": "Ninguna cadena de las afirmaciones contadas une a ambas.",
     },
     "moreWays": {"en": "There are more; ask for shorter ones.", "es": "Hay más; pida caminos más cortos."},
+    "estimated": {
+        "en": "How far each lies between others is estimated from the chains that begin at {n} of {all}.",
+        "es": "Cuánto está cada una entre otras se estima por las cadenas que parten de {n} de {all}.",
+    },
     "moreLoops": {"en": "There are more; only so many are told.", "es": "Hay más; solo se cuentan estos."},
     "counted": {
         "en": "Counted: {claims} {which}. A number tells how one report of 2021 speaks, not who has power in Mexico.",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bench import analyses as bench_analyses
 from bench import build as bench_build
 from bench import catalogue as bench_catalogue
 from bench import check as bench_check
@@ -115,3 +116,19 @@ def test_a_bare_page_draws_what_the_explorer_draws_and_no_more(few: Folders) -> 
     assert {(node["id"], node["x"], node["y"]) for node in drawn["nodes"]} == {tuple(row) for row in whole}
     assert {(edge["from"], edge["to"]) for edge in drawn["edges"]} == {(edge["from"], edge["to"]) for edge in graph["edges"]}
     assert json.dumps(drawn) in bench_explorer.bare_page(graph, whole)
+
+
+def test_every_analysis_is_measured_as_it_grows_and_beside_the_libraries(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bench_analyses, "ROUNDS", 1)
+    told = bench_analyses.analyses_tables((200, 400))
+    for name in (
+        "claims to ties",
+        "influence: all standings",
+        "depends: gates",
+        "whatif: pairs and ranks",
+        "path: shortest ways",
+    ):
+        assert 2 == told.count(f"\n{name} ")
+    for measure in ("page rank", "betweenness from 64 starts", "descendants of a thing", "parts", "gates, from the pairs on"):
+        assert f"\n{measure}: ours " in told and f"\n{measure}: igraph " in told
+    assert 5 == len(re.findall(r"^.*: (?:igraph|scipy|rustworkx) .* 1\.00$", told, re.MULTILINE))
