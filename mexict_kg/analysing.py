@@ -13,21 +13,23 @@ from mexict_kg.effects import LESS, MORE, effects_of
 from mexict_kg.errors import WrongCall
 from mexict_kg.evidenced import Result, data_of
 from mexict_kg.influence import influence_of, ranking
+from mexict_kg.levers import levers_of
+from mexict_kg.levers_words import levers_told, loops_told
 from mexict_kg.losses import losses_without
 from mexict_kg.model import Model
 from mexict_kg.needs import needs_of
 from mexict_kg.ties import Choice
 from mexict_kg.ways import ways_between
-from mexict_kg.whatif_words import comparison_told, effects_told, loops_told, losses_told
+from mexict_kg.whatif_words import comparison_told, effects_told, losses_told
 
 Told = tuple[Result, Callable[[], str]]
 
 
 def analysed(args: argparse.Namespace, model: Model) -> str:
-    """What `mexict influence`, `depends`, `path`, `whatif`, `loops` or `compare` writes."""
+    """What `mexict influence`, `depends`, `path`, `whatif`, `loops`, `levers` or `compare` writes."""
     commands = {
         **{"influence": _influence, "depends": _depends, "path": _path},
-        **{"whatif": _whatif, "loops": _loops, "compare": _compare},
+        **{"whatif": _whatif, "loops": _loops, "levers": _levers, "compare": _compare},
     }
     result, told = commands[args.command](args, model)
     return json.dumps(data_of(result, model), ensure_ascii=False, indent=1) + "\n" if args.format == "json" else told()
@@ -83,6 +85,12 @@ def _loops(args: argparse.Namespace, model: Model) -> Told:
     choice = Choice("influences", not args.asserted, args.as_of)
     found = loops_of(model, with_proposed=choice.with_proposed, as_of=choice.as_of)
     return found, lambda: loops_told(found, model, args.lang, choice, explain=args.explain)
+
+
+def _levers(args: argparse.Namespace, model: Model) -> Told:
+    choice = Choice(None, not args.asserted, args.as_of)
+    found = levers_of(model, args.name, with_proposed=choice.with_proposed, as_of=choice.as_of)
+    return found, lambda: levers_told(found, model, args.lang, choice, explain=args.explain)
 
 
 def _compare(args: argparse.Namespace, model: Model) -> Told:

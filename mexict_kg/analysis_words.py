@@ -82,8 +82,8 @@ def _title(thing: str, key: str, model: Model, lang: str) -> str:
     return f"{capital(model.label(expand(thing), lang))}: {say(key, lang)}"
 
 
-def names_told(things: tuple[str, ...], model: Model, lang: str) -> str:
-    return ", ".join(model.label(expand(thing), lang) for thing in things)
+def names_told(things: tuple[str, ...], model: Model, lang: str, between: str = ", ") -> str:
+    return between.join(model.label(expand(thing), lang) for thing in things)
 
 
 def _standing(one: Standing, lang: str) -> list[str]:
@@ -97,25 +97,32 @@ def _standing(one: Standing, lang: str) -> list[str]:
 def chain_told(chain: tuple[Tie, ...], among: Ties, model: Model, lang: str, *, explain: bool = False) -> list[str]:
     """A chain in one line, each tie by its first claim, and below it the claims where they are to be listed.
 
-    A tie that is no line of the network leads from a thing to its opposite.
+    A tie that is no line of the network leads from a thing to its opposite, or to an aspect of it.
     """
     claims = {tie: among.claims_of(tie) for tie in chain if among.claims_of(tie)}
     told = model.label(expand(chain[0][0]), lang)
     for tie in chain:
-        reads = _reads(claims[tie], model, lang) if tie in claims else say("opposite", lang)
-        told += f" — {reads} → {model.label(expand(tie[1]), lang)}"
-    where = "; ".join(_where(ones, model) for ones in claims.values())
+        told += f" — {joint(tie, among, model, lang)} → {model.label(expand(tie[1]), lang)}"
+    found = "; ".join(where(ones, model) for ones in claims.values())
     return [
-        f"  {told}" + (f"  [{where}]" if where else ""),
-        *(line for ones in claims.values() for line in _listed(ones, model, lang) if explain),
+        f"  {told}" + (f"  [{found}]" if found else ""),
+        *(line for ones in claims.values() for line in listed(ones, model, lang) if explain),
     ]
+
+
+def joint(tie: Tie, among: Ties, model: Model, lang: str) -> str:
+    """How the first thing of a tie stands to the second, by the first of its claims."""
+    claims = among.claims_of(tie)
+    if claims:
+        return _reads(claims, model, lang)
+    return say("aspect" if model.things[expand(tie[1])].aspect_of == expand(tie[0]) else "opposite", lang)
 
 
 def _hop(hop: Hop, model: Model, lang: str, *, explain: bool) -> list[str]:
     start, end = (model.label(expand(thing), lang) for thing in (hop.start, hop.end))
-    reads, where = _reads(hop.claims, model, lang), _where(hop.claims, model)
+    reads, found = _reads(hop.claims, model, lang), where(hop.claims, model)
     told = f"{start} — {reads} → {end}" if hop.tie == (hop.start, hop.end) else f"{start} ← {reads} — {end}"
-    return [f"   {told}  [{where}]", *(_listed(hop.claims, model, lang) if explain else [])]
+    return [f"   {told}  [{found}]", *(listed(hop.claims, model, lang) if explain else [])]
 
 
 def _reads(claims: tuple[str, ...], model: Model, lang: str) -> str:
@@ -129,7 +136,8 @@ def _unsure(claim: Claim, model: Model, lang: str) -> str:
     return "" if claim.asserted else f" ({evidence(claim, model, lang)})"
 
 
-def _where(claims: tuple[str, ...], model: Model) -> str:
+def where(claims: tuple[str, ...], model: Model) -> str:
+    """The ids of the sentences that state the claims."""
     sentences = {shorten(sentence)[4:] for claim in claims for sentence in model.claims[expand(claim)].sentences}
     return ", ".join(sorted(sentences))
 
@@ -139,7 +147,8 @@ def sentences_told(claim: Claim) -> str:
     return ", ".join(shorten(sentence)[4:] for sentence in claim.sentences)
 
 
-def _listed(claims: tuple[str, ...], model: Model, lang: str) -> list[str]:
+def listed(claims: tuple[str, ...], model: Model, lang: str) -> list[str]:
+    """A line for each claim, with how it is said."""
     found = [model.claims[expand(claim)] for claim in claims]
     return [f"      [{shorten(one.iri)}] {one.label[lang]}; {evidence(one, model, lang)}" for one in found]
 

@@ -7,13 +7,15 @@ from typing import Final, NamedTuple
 import numpy as np
 from scipy.sparse import csr_array
 
-from mexict_kg.effects import opposites
+from mexict_kg.effects import LESS, MORE, State, opposites
+from mexict_kg.harms import Poles
 from mexict_kg.influence import FAMILY
+from mexict_kg.levers import Pushes
 from mexict_kg.matrices import classes_of, hops_from, neighbors, ways_of
 from mexict_kg.model import Claim, Model
 from mexict_kg.progress import tracked
 from mexict_kg.ties import Choice, Tie, Ties, counting, ties
-from mexict_kg.vocabulary import expand
+from mexict_kg.vocabulary import expand, mx, shorten
 
 SURENESS: Final = ("Fact", "Opinion", "Projection", "Intention", "Recommendation")
 """Modalities, the surest first."""
@@ -28,13 +30,16 @@ class Loop(NamedTuple):
     """A loop over `ties`, each of influence or, where it is in `merges`, from a thing to its opposite.
 
     `kind` is reinforcing where the signs multiply to plus, balancing where to minus, open where a link has no sign or both.
-    `weakest` is the CURIE of the claim that the loop is no surer than.
+    `weakest` is the CURIE of the claim that the loop is no surer than. `cut_by` and `driven_by` are the recommendations that lead
+    to less, and to more, of something in it.
     """
 
     ties: tuple[Tie, ...]
     merges: tuple[Tie, ...]
     kind: str
     weakest: str
+    cut_by: tuple[str, ...]
+    driven_by: tuple[str, ...]
 
 
 class Loops(NamedTuple):
@@ -49,7 +54,8 @@ def loops_of(model: Model, *, with_proposed: bool = True, as_of: str | None = No
     """Every loop of influence, of at most LONGEST links, that goes over no thing twice."""
     among = ties(counting(Choice(FAMILY, with_proposed, as_of), model))
     circles = list(islice(circles_in(among, opposites(model)), MOST + 1))
-    found = [_loop(circle, among, model) for circle in circles[:MOST]]
+    pushes = _pushes(model) if circles else {}
+    found = [_loop(circle, among, model, pushes) for circle in circles[:MOST]]
     surest = sorted(found, key=lambda one: (_doubt(model.claims[expand(one.weakest)]), one.ties))
     return Loops(among, surest, len(circles) <= MOST)
 
@@ -85,13 +91,22 @@ def _circles(matrix: csr_array) -> Iterator[list[int]]:
                 yield from ([int(start), *inside[way[:-1]].tolist()] for way in ways_of(part, left, second, hops))
 
 
-def _loop(circle: tuple[Tie, ...], among: Ties, model: Model) -> Loop:
+def _pushes(model: Model) -> dict[str, set[State]]:
+    """The states that each recommendation leads to."""
+    pushes = Pushes(model)
+    return {one: set(pushes.of(one)) for one in sorted(shorten(iri) for iri in model.iris(mx("Advice")))}
+
+
+def _loop(circle: tuple[Tie, ...], among: Ties, model: Model, pushes: Mapping[str, set[State]]) -> Loop:
     links = [tie for tie in circle if among.claims_of(tie)]
     merges = tuple(tie for tie in circle if not among.claims_of(tie))
     # each link as its surest claim; the loop as the least sure of these
     surest = [min(among.claims_of(tie), key=lambda claim: (_doubt(model.claims[expand(claim)]), claim)) for tie in links]
     weakest = max(surest, key=lambda claim: (_doubt(model.claims[expand(claim)]), claim))
-    return Loop(circle, merges, kind_of(links, len(merges), among), weakest)
+    poles = Poles(opposites(model))
+    less, more = ({poles.one((start, sign)) for start, _ in links} for sign in (LESS, MORE))
+    pushing = [tuple(one for one, states in pushes.items() if states & wanted) for wanted in (less, more)]
+    return Loop(circle, merges, kind_of(links, len(merges), among), weakest, *pushing)
 
 
 def kind_of(links: list[Tie], turns: int, among: Ties) -> str:

@@ -16,6 +16,7 @@ from mexict_kg import __version__
 from mexict_kg.errors import MexictError, Unreadable, Unsound, WrongCall
 from mexict_kg.folders import Folders, find_folders
 from mexict_kg.options import (
+    ADVICE,
     ALONG,
     ANALYSIS,
     ANY_THING,
@@ -187,7 +188,7 @@ def figure(args: argparse.Namespace, folders: Folders) -> int:
 
 
 def analyse(args: argparse.Namespace, folders: Folders) -> int:
-    """One of the analyses, each number with its claims: influence, needs, ways, what if, loops, two things compared."""
+    """One of the analyses, each number with its claims: influence, needs, ways, what if, loops, levers, two things compared."""
     from mexict_kg.analysing import analysed
     from mexict_kg.dataset import read_dataset
     from mexict_kg.model import Model
@@ -263,6 +264,7 @@ COMMANDS: dict[str, tuple[Command, str, tuple[Option, ...]]] = {
     "path": (analyse, "the ways over claims between two things", (START, END, LONGEST, ALONG, FAMILY, *ANALYSIS)),
     "whatif": (analyse, "what would follow without a thing, or with more or less of it", (*CHANGES, *ANALYSIS)),
     "loops": (analyse, "the feedback loops of the causal map, and how sure they are", (ASSERTED, AS_OF, *TOLD)),
+    "levers": (analyse, "which recommendations would break which harmful chains", (ADVICE, ASSERTED, AS_OF, *TOLD)),
     "compare": (analyse, "what the report says of two things, of one only, and against each other", (FIRST, SECOND, *PLAIN)),
     "export": (export, "write the whole graph, or the questions, in one format", (OUTPUT, WHAT, INFERRED, GRAPH_FORMAT)),
     "completion": (completion, "print what teaches a shell to complete this command", (SHELL, OUTPUT)),
@@ -290,7 +292,7 @@ def _write(data: bytes, args: argparse.Namespace) -> int:
     return 0
 
 
-NAMING = ("show", "figure", "influence", "depends", "path", "whatif", "compare")
+NAMING = ("show", "figure", "influence", "depends", "path", "whatif", "levers", "compare")
 
 
 def _hint(command: str) -> str:

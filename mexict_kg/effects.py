@@ -73,7 +73,7 @@ def opposites(model: Model) -> dict[str, tuple[str, ...]]:
 
 def carried(ties: Ties, opposed: Mapping[str, tuple[str, ...]], start: State) -> dict[State, tuple[Tie, ...]]:
     """The shortest chain to each thing with each sign that reaches it."""
-    things = sorted({*ties.things, *opposed, *(other for others in opposed.values() for other in others)})
+    things = sorted({start[0], *ties.things, *opposed, *(other for others in opposed.values() for other in others)})
     place = {thing: number for number, thing in enumerate(things)}
     states = [(thing, sign) for thing in things for sign in (MORE, LESS)]
     order, before = breadth_first(_turning(ties, opposed, place), states.index(start))

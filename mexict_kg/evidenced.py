@@ -5,8 +5,10 @@ from typing import Any
 
 from mexict_kg.circles import Loop, Loops
 from mexict_kg.comparing import Comparison
-from mexict_kg.effects import Effects
+from mexict_kg.effects import MORE, Effects, State
+from mexict_kg.harms import Harm
 from mexict_kg.influence import Influence, Ranking
+from mexict_kg.levers import Lever, Levers, Push
 from mexict_kg.losses import Losses
 from mexict_kg.measures import RANKED, Standing, starts_of
 from mexict_kg.model import Claim, Model
@@ -17,7 +19,7 @@ from mexict_kg.vocabulary import expand, shorten
 from mexict_kg.ways import Hop, Ways
 
 Record = dict[str, Any]
-Result = Influence | Ranking | Needs | Ways | Effects | Losses | Loops | Comparison
+Result = Influence | Ranking | Needs | Ways | Effects | Losses | Loops | Levers | Comparison
 
 
 def data_of(result: Result, model: Model) -> Record:
@@ -37,6 +39,8 @@ def data_of(result: Result, model: Model) -> Record:
     if isinstance(result, Loops):
         rows = [_loop(one, result.ties, model) for one in result.loops]
         return {"loops": rows, "are_all": result.are_all, "counted": _counted(result.ties, model)}
+    if isinstance(result, Levers):
+        return {**_levers(result, model), "counted": _counted(result.causes.ties, model)}
     return _comparison(result, model) if isinstance(result, Comparison) else _ways(result, model)
 
 
@@ -153,7 +157,39 @@ def _loop(one: Loop, among: Ties, model: Model) -> Record:
         "ties": _ties(one.ties, among, model),
         "merges": [list(tie) for tie in one.merges],
         "weakest": claim_data(one.weakest, model),
+        "cut_by": list(one.cut_by),
+        "driven_by": list(one.driven_by),
     }
+
+
+def _levers(result: Levers, model: Model) -> Record:
+    """Chains are told once; a recommendation names those it breaks by their numbers, counted from 0."""
+    number = {harm: place for place, harm in enumerate(result.harms)}
+    return {
+        "levers": [_lever(one, number, result.ways, model) for one in result.levers],
+        "chains": [_harm(harm, result.causes.ties, model) for harm in result.harms],
+    }
+
+
+def _lever(one: Lever, number: dict[Harm, int], ways: Ties, model: Model) -> Record:
+    hits = [
+        {"chain": number[hit.harm], "at": _state(hit.state), "at_end": hit.is_at_end, **_push(hit.push, ways, model)}
+        for hit in one.hits
+    ]
+    asks = [{"claim": claim_data(aim.claim, model), "for": _state(aim.state)} for aim in one.aims]
+    return {**_thing(one.advice, model), "asks_for": asks, "breaks": {"value": len(hits), "hits": hits}}
+
+
+def _push(push: Push, ways: Ties, model: Model) -> Record:
+    return {"by": claim_data(push.aim.claim, model), "leads_to": _state(push.state), "way": _ties(push.way, ways, model)}
+
+
+def _harm(harm: Harm, among: Ties, model: Model) -> Record:
+    return {"states": [_state(state) for state in harm.states], "ties": _ties(harm.ties, among, model)}
+
+
+def _state(state: State) -> Record:
+    return {"thing": state[0], "is": "more" if state[1] == MORE else "less"}
 
 
 def _needs(result: Needs, model: Model) -> Record:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from mexict_kg.effects import Effects
     from mexict_kg.finding import Finder, Match
     from mexict_kg.influence import Influence, Ranking
+    from mexict_kg.levers import Levers
     from mexict_kg.losses import Losses
     from mexict_kg.needs import Needs
     from mexict_kg.ways import Ways
@@ -202,6 +203,12 @@ class KnowledgeGraph:
         from mexict_kg.circles import loops_of
 
         return loops_of(self.model, with_proposed=with_proposed, as_of=as_of)
+
+    def levers(self, advice: str | None = None, *, with_proposed: bool = True, as_of: str | None = None) -> Levers:
+        """Which recommendations would break which harmful chains; see levers.levers_of."""
+        from mexict_kg.levers import levers_of
+
+        return levers_of(self.model, advice, with_proposed=with_proposed, as_of=as_of)
 
     def compared(self, first: str, second: str) -> Comparison:
         """Two things beside each other; see comparing.compared."""

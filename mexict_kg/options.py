@@ -32,6 +32,7 @@ LAYOUT: Option = (
 )
 THING: Option = ("name",), {"help": 'the name of a thing, such as "operation of the ift"'}
 ANY_THING: Option = ("name",), {"nargs": "?", "help": "the name of a thing; without it, the most influential of all"}
+ADVICE: Option = ("name",), {"nargs": "?", "help": "the name of a recommendation; without it, all, the strongest first"}
 START: Option = ("start",), {"help": "the name of the thing to begin at"}
 END: Option = ("end",), {"help": "the name of the thing to come to"}
 FIRST: Option = ("first",), {"help": "the name of one thing, such as ift"}

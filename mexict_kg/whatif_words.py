@@ -1,7 +1,6 @@
-"""What would follow, the loops, and two things beside each other, in words, in English and Spanish."""
+"""What would follow, and two things beside each other, in words, in English and Spanish."""
 
-from mexict_kg.analysis_words import capital, chain_told, closed, names_told, sentences_told
-from mexict_kg.circles import Loop, Loops
+from mexict_kg.analysis_words import capital, chain_told, closed, sentences_told
 from mexict_kg.comparing import Comparison
 from mexict_kg.effects import MORE, Effects
 from mexict_kg.losses import Losses
@@ -10,7 +9,7 @@ from mexict_kg.needs import whole_of
 from mexict_kg.phrases import many, say
 from mexict_kg.telling import evidence
 from mexict_kg.ties import Choice
-from mexict_kg.vocabulary import expand, shorten
+from mexict_kg.vocabulary import expand
 
 
 def losses_told(result: Losses, model: Model, lang: str, choice: Choice, *, explain: bool = False) -> str:
@@ -52,16 +51,6 @@ def effects_told(result: Effects, model: Model, lang: str, choice: Choice, *, ex
     return closed(lines, result.ties, choice, lang)
 
 
-def loops_told(result: Loops, model: Model, lang: str, choice: Choice, *, explain: bool = False) -> str:
-    """Each loop with its links in their own wording, and how sure it is."""
-    lines = [say("loops", lang, n=len(result.loops))]
-    for number, one in enumerate(result.loops, 1):
-        first, *rest = chain_told(one.ties, result.ties, model, lang, explain=explain)
-        lines += ["", f"{number}. {say(one.kind, lang)}", first, *rest, *_about(one, model, lang)]
-    lines += [] if result.are_all else ["", say("moreLoops", lang)]
-    return closed(lines, result.ties, choice, lang)
-
-
 def comparison_told(result: Comparison, model: Model, lang: str) -> str:
     """What the report says between the two, against each other, of both and of one only; every claim with where it is said."""
     first, second = (model.label(expand(thing), lang) for thing in (result.first, result.second))
@@ -84,11 +73,3 @@ def _group(claims: list[Claim], model: Model, lang: str) -> list[str]:
     """Claims that stand beside each other, the first with a dot."""
     told = [f"{one.label[lang]}  ({evidence(one, model, lang)}; {sentences_told(one)})" for one in claims]
     return [f"  {'•' if place == 0 else ' '} {text}" for place, text in enumerate(told)]
-
-
-def _about(one: Loop, model: Model, lang: str) -> list[str]:
-    claim = model.claims[expand(one.weakest)]
-    lines = [say("weakest", lang, claim=f"[{shorten(claim.iri)}] {claim.label[lang]}; {evidence(claim, model, lang)}")]
-    pairs = tuple(dict.fromkeys(thing for tie in one.merges for thing in tie))
-    lines += [say("merges", lang, names=names_told(pairs, model, lang))] if one.merges else []
-    return [f"  {line}" for line in lines]

@@ -33,7 +33,9 @@ QUANTITY_ORDER = [
     ),
     *("mx:approximate", "mx:priceBasis", "mx:statedEquivalent"),
 ]
-THING_ORDER = "a rdfs:label mx:officialName skos:altLabel mx:aspectOf mx:oppositeOf owl:differentFrom".split()
+THING_ORDER = (
+    "a rdfs:label mx:officialName skos:altLabel mx:aspectOf mx:oppositeOf mx:desirability mx:judgedIn owl:differentFrom".split()
+)
 
 
 def text_of(name: str) -> str:
