@@ -43,6 +43,10 @@ class Causes(NamedTuple):
     bad: frozenset[State]
     doers: frozenset[str]
 
+    def acts(self, tie: Tie) -> bool:
+        """Whether it is one of influence, not from a part to its whole or to an opposite."""
+        return tie not in self.parts and bool(self.ties.claims_of(tie))
+
     def is_bad(self, state: State) -> bool:
         """Whether the authors count it, or what is the same, as bad."""
         return self.poles.one(state) in self.bad
@@ -107,7 +111,7 @@ def harms_of(causes: Causes) -> list[Harm]:
     sources, sinks = _first(graph), _first(graph.reverse())
     ways = (way for state in tracked(sources, "harmful chains") for way in _ways(graph, state, sinks))
     harms = (_harm(way, graph, causes.poles) for way in ways)
-    return sorted(islice((one for one in harms if not causes.parts.issuperset(one.ties)), MOST))
+    return sorted(islice((harm for harm in harms if any(map(causes.acts, harm.ties))), MOST))
 
 
 def _worsening(causes: Causes) -> nx.DiGraph:

@@ -9,15 +9,15 @@ from mexict_kg.vocabulary import expand, mx, shorten
 CLAIMS_BY_SECTION = {
     "Executive summary": 58, "Introduction": 33, "Supply chains, innovation and technology": 92,
     "The regulator: the IFT": 99, "Trends in Mexican ICT": 101, "What keeps Mexico from sprinting": 32,
-    "Openings for policy": 51, "Why cybersecurity matters": 58, "Cybersecurity trends": 11, "USMCA and digital trade": 32,
+    "Openings for policy": 52, "Why cybersecurity matters": 58, "Cybersecurity trends": 11, "USMCA and digital trade": 32,
     "Cybersecurity cooperation with the United States": 73, "Austerity and digital transformation": 29, "Data privacy": 73,
     "The missing digital mindset": 29, "Openings for cybersecurity": 69, "Policy recommendations": 78, "Conclusion": 14,
 }  # fmt: skip
 CLAIMS_BY_MODALITY = {
-    "Fact": 439, "Opinion": 294, "Projection": 106, "Intention": 15, "Recommendation": 78,
+    "Fact": 439, "Opinion": 294, "Projection": 106, "Intention": 15, "Recommendation": 79,
 }  # fmt: skip
 CLAIMS_BY_FAMILY = {
-    "dependsOn": 57, "hasFigure": 42, "influences": 431, "relatesTo": 402,
+    "dependsOn": 57, "hasFigure": 42, "influences": 431, "relatesTo": 403,
 }  # fmt: skip
 THINGS_BY_KIND = {
     "mx:AcademicInstitution": 5, "mx:Activity": 141, "mx:Administration": 4, "mx:Advice": 34, "mx:Company": 12,

@@ -1,0 +1,262 @@
+"""Harmful chains beside trying, and the recommendations that break them beside a reading of the report."""
+
+import itertools
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+import pytest
+from chance import networks
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mexict_kg.effects import LESS, MORE, State, opposites
+from mexict_kg.errors import WrongCall
+from mexict_kg.evidenced import data_of
+from mexict_kg.harms import Causes, Harm, Poles, causes_of, harms_of
+from mexict_kg.knowledge_graph import KnowledgeGraph
+from mexict_kg.levers import Levers, levers_of
+from mexict_kg.model import Model
+from mexict_kg.ties import Choice, ties
+from mexict_kg.vocabulary import expand, mx
+
+Mexict = Callable[..., Any]
+
+
+@pytest.fixture(scope="module")
+def levers(model: Model) -> Levers:
+    return levers_of(model)
+
+
+# ---- Harmful chains -------------------------------------------------------------------------------------------------
+
+
+@st.composite
+def judged(draw: st.DrawFn) -> tuple[nx.MultiDiGraph, dict[str, int], set[str]]:
+    """A small network, how some of its things are judged, and which of them are doers."""
+    network = draw(networks())
+    things = sorted(network)
+    bad = draw(st.dictionaries(st.sampled_from(things), st.sampled_from([MORE, LESS])))
+    return network, bad, set(draw(st.lists(st.sampled_from(things), max_size=2)))
+
+
+def tried(network: nx.MultiDiGraph, bad: dict[str, int], doers: set[str]) -> set[tuple[State, ...]]:
+    """By trying: every chain of states that the rules allow, is begun by what is told of, and can be made no longer."""
+
+    def after(chain: tuple[State, ...]) -> list[State]:
+        (start, sign), found = chain[-1], []
+        if sign == LESS and (start in doers or bad.get(start) == MORE):
+            return []
+        for _, end, data in network.out_edges(start, data=True):
+            turn = {"Strengthens": 1, "Weakens": -1, "Neutral": 0}[data["sign"]]
+            state = (end, sign * turn)
+            allowed = bad[end] == state[1] if end in bad else end not in doers
+            if turn and allowed and state not in chain:
+                found.append(state)
+        return found
+
+    def chains(chain: tuple[State, ...]) -> list[tuple[State, ...]]:
+        return [chain, *(longer for state in after(chain) for longer in chains((*chain, state)))]
+
+    told = [chain for thing in network for chain in chains(((thing, MORE),)) if len(chain) > 1]
+    harmful = {chain for chain in told if bad.get(chain[-1][0]) == chain[-1][1]}
+    led_to = {state for chain in harmful for state in chain[1:]}
+    leading = {state for chain in harmful for state in chain[:-1]}
+    return {chain for chain in harmful if chain[0] not in led_to and chain[-1] not in leading}
+
+
+@given(judged())
+def test_harmful_chains_are_those_of_trying_where_none_leads_round(
+    case: tuple[nx.MultiDiGraph, dict[str, int], set[str]],
+) -> None:
+    network, bad, doers = case
+    if not nx.is_directed_acyclic_graph(network):
+        network = nx.MultiDiGraph((s, e, k, d) for s, e, k, d in network.edges(keys=True, data=True) if s < e)
+        network.add_nodes_from(case[0])
+    causes = Causes(ties(network), frozenset(), Poles({}), frozenset(bad.items()), frozenset(doers))
+    assert tried(network, bad, doers) == {harm.states for harm in harms_of(causes)}
+
+
+@given(judged())
+def test_a_harmful_chain_is_joined_by_ties_that_carry_its_signs(case: tuple[nx.MultiDiGraph, dict[str, int], set[str]]) -> None:
+    network, bad, doers = case
+    pairs = {"t0": ("t1",), "t1": ("t0",)}
+    network.remove_edges_from([edge for edge in network.edges(keys=True) if set(edge[:2]) == set(pairs)])
+    poles = Poles(pairs)
+    bad = {thing: sign for thing, sign in bad.items() if thing != "t1"}
+    causes = Causes(ties(network), frozenset(), poles, frozenset(map(poles.one, bad.items())), frozenset(doers))
+    for harm in harms_of(causes):
+        assert len(harm.states) == len(harm.ties) + 1
+        assert causes.is_bad(harm.states[-1])
+        assert len({poles.one(state) for state in harm.states}) == len(harm.ties) + 1 - sum(
+            tie in tie_pairs(pairs) for tie in harm.ties
+        )
+        for (start, end), one, other in zip(harm.ties, harm.states, harm.states[1:], strict=False):
+            assert (start, end) == (one[0], other[0])
+            turns = [1, -1] if (start, end) in tie_pairs(pairs) else []
+            turns = (
+                [-1] if turns else [t for t, carries in zip((1, -1), causes.ties.carries((start, end)), strict=True) if carries]
+            )
+            assert other[1] in [one[1] * turn for turn in turns]
+        assert not any(causes.is_good(state) for state in harm.states[1:])
+
+
+def tie_pairs(pairs: dict[str, tuple[str, ...]]) -> set[tuple[str, str]]:
+    return {(one, other) for one, others in pairs.items() for other in others}
+
+
+def test_the_chains_of_the_report_begin_with_what_is_told_and_end_in_what_is_judged(levers: Levers, model: Model) -> None:
+    opposed = opposites(model)
+    for harm in levers.harms:
+        thing, sign = harm.states[-1]
+        judged_of = {one: model.value(expand(one), mx("desirability")) for one in (thing, *opposed.get(thing, ()))}
+        own = judged_of.pop(thing)
+        assert own == (mx("Undesired") if sign == MORE else mx("Desired")) or (own is None and any(judged_of.values()))
+        claims = [claim for tie in harm.ties for claim in levers.causes.ties.claims_of(tie)]
+        assert any(model.relations[model.claims[expand(claim)].relation].family == "influences" for claim in claims)
+        assert not any(model.claims[expand(claim)].negated for claim in claims)
+    assert len(levers.harms) == len(set(levers.harms)) > 100
+    certain = harms_of(causes_of(model, Choice(None)))
+    assert 50 < len(certain) < len(levers.harms)
+
+
+# ---- Recommendations ------------------------------------------------------------------------------------------------
+
+# Written by a reader of the report who had seen neither the graph nor this program: which recommendation the report sets against
+# which ill, and what it says of the ill's consequences. Here in the graph's names, with less of a thing as a minus.
+READ = {
+    "national-digital-strategy": [
+        "lack-of-national-digital-strategy > -harmonization-of-efforts",
+        "lack-of-national-digital-strategy > strategic-confusion > counterproductive-policies > -development-of-the-ict-sector",
+        "lack-of-national-digital-strategy > -digital-transformation-of-mexico",
+        "lack-of-national-digital-strategy > -cybersecurity-of-mexico",
+        "lack-of-national-digital-strategy > -priority-given-to-cybersecurity",
+    ],
+    "bolster-the-ift": [
+        "lopez-obrador-administration > -ift",
+        "continued-budget-cuts-to-the-ift > -mandate-of-the-ift",
+        "non-replacement-of-commissioners > -commissioners-in-office",
+        "non-replacement-of-commissioners > -operation-of-the-ift",
+        "lopez-obrador-administration > -independence-of-the-ift",
+    ],
+    "expand-training": ["lack-of-training-in-digital-hygiene > vulnerability-of-citizens-to-cybercrime"],
+}
+# The report ties these to no recommendation, says the same reader.
+UNTOUCHED = [
+    "limiting-of-transparency > governmental-abuse-of-the-registry",
+    "limiting-of-transparency > -checks-on-the-registry",
+    "corruption-in-ict-procurement > -us-firms-in-mexico",
+    "vulnerability-of-companies-to-hacks > -confidence-of-foreign-investors",
+    "digital-insecurity > -foreign-partnerships-of-mexican-firms",
+    "hostile-actors > election-tampering",
+]
+
+
+def chain_of(text: str) -> list[State]:
+    return [(f"mxr:{one.lstrip('-')}", LESS if one.startswith("-") else MORE) for one in text.split(" > ")]
+
+
+def holds(harm: Harm, states: list[State]) -> bool:
+    """Whether the states come in the chain in this order, one after the other but for steps to an opposite."""
+    rest = iter(harm.states)
+    return all(state in rest for state in states)
+
+
+@pytest.mark.parametrize(("advice", "text"), [(advice, text) for advice, texts in READ.items() for text in texts])
+def test_a_chain_that_a_reader_sets_a_recommendation_against_is_broken_by_it(levers: Levers, advice: str, text: str) -> None:
+    lever = next(one for one in levers.levers if one.advice == f"mxr:advice-{advice}")
+    assert any(holds(hit.harm, chain_of(text)) for hit in lever.hits)
+
+
+@pytest.mark.parametrize("text", UNTOUCHED)
+def test_a_chain_that_a_reader_finds_no_recommendation_against_is_broken_by_none(levers: Levers, text: str) -> None:
+    chains = [harm for harm in levers.harms if holds(harm, chain_of(text))]
+    assert chains
+    assert not any(hit.harm in chains for lever in levers.levers for hit in lever.hits)
+
+
+def test_the_three_strongest_of_the_reader_that_the_graph_can_follow_are_among_the_first(levers: Levers) -> None:
+    first = [one.advice.removeprefix("mxr:advice-") for one in levers.levers[:4]]
+    assert {"national-digital-strategy", "bolster-the-ift", "civilian-cyber-agency"} <= set(first)
+
+
+def test_a_hit_turns_a_state_of_its_chain_by_a_way_that_leads_there(levers: Levers, model: Model) -> None:
+    poles = levers.causes.poles
+    for hit in (hit for lever in levers.levers for hit in lever.hits):
+        thing, sign = hit.push.state
+        assert hit.state in hit.harm.states
+        assert poles.one((thing, sign)) == poles.one((hit.state[0], -hit.state[1]))
+        things = [hit.push.way[0][0], *(tie[1] for tie in hit.push.way)] if hit.push.way else [thing]
+        assert (things[0], things[-1]) == (hit.push.aim.state[0], thing)
+        assert all(first[1] == then[0] for first, then in itertools.pairwise(hit.push.way))
+        assert hit.is_at_end == (hit.state == hit.harm.states[-1])
+    counts = [len(one.hits) for one in levers.levers]
+    assert sorted(counts, reverse=True) == counts and counts[-1] == 0
+
+
+def test_what_the_report_asserts_alone_makes_fewer_chains_and_one_name_gives_one(kg: KnowledgeGraph, levers: Levers) -> None:
+    certain = kg.levers(with_proposed=False)
+    assert {claim for tie in certain.causes.ties.claims for claim in tie} < {c for tie in levers.causes.ties.claims for c in tie}
+    only = kg.levers("bolster the IFT instead of undermining it")
+    assert ["mxr:advice-bolster-the-ift"] == [one.advice for one in only.levers]
+    assert only.levers[0].hits == next(one for one in levers.levers if one.advice == "mxr:advice-bolster-the-ift").hits
+    with pytest.raises(WrongCall, match='"ift" is no recommendation'):
+        kg.levers("ift")
+
+
+def test_loops_say_which_recommendation_cuts_or_drives_them(kg: KnowledgeGraph) -> None:
+    only = kg.loops().loops[0]
+    assert () == only.cut_by
+    assert {"mxr:advice-bolster-the-ift", "mxr:advice-encourage-foreign-investment"} <= set(only.driven_by)
+
+
+def test_json_names_every_chain_once_with_its_claims(levers: Levers, model: Model) -> None:
+    data = json.loads(json.dumps(data_of(levers, model)))
+    assert len(data["chains"]) == len(levers.harms)
+    strongest = data["levers"][0]
+    assert strongest["breaks"]["value"] == len(strongest["breaks"]["hits"]) == len(levers.levers[0].hits)
+    for hit in strongest["breaks"]["hits"]:
+        chain = data["chains"][hit["chain"]]
+        assert hit["at"] in chain["states"]
+        assert any(tie["claims"] for tie in chain["ties"])
+
+
+@pytest.mark.parametrize(
+    ("args", "parts"),
+    [
+        (
+            ["levers"],
+            [" 1. Develop and disseminate a new national digital strategy: 2", "No recommendation breaks", "turned round"],
+        ),
+        (
+            ["levers", "bolster the ift instead of undermining it"],
+            ["Asks for: good for IFT  [p053-3]", "→ harm to IFT  [p026-4]"],
+        ),
+        (["levers", "--lang", "es", "--asserted"], ["Recomendaciones según las cadenas", "menos ", "daño a IFT", "falta de "]),
+        (["levers", "--explain", "advice-expand-training"], ["opposite of", "[mxc:p085-no-training-exposes-citizens]"]),
+        (
+            ["loops"],
+            ["and so on: a reinforcing loop.", "“Mexico goes on expanding internet access”  [p058-3]", "Cut by the advice: none"],
+        ),
+        (["loops", "--lang", "es"], ["y así sucesivamente: un ciclo de refuerzo.", "Lo impulsaría el consejo: "]),
+    ],
+)
+def test_levers_and_loops_are_told(checkout: Path, mexict: Mexict, args: list[str], parts: list[str]) -> None:
+    done = mexict("--root", checkout, *args)
+    told = done.stdout.decode()
+    assert (0, b"") == (done.returncode, done.stderr)
+    assert [] == [part for part in parts if part not in told]
+
+
+def test_levers_are_the_same_bytes_whatever_the_hash_seed(checkout: Path, mexict: Mexict) -> None:
+    first, second = (mexict("--root", checkout, "levers", "--format", "json", PYTHONHASHSEED=seed).stdout for seed in ("0", "99"))
+    assert first == second != b""
+
+
+@pytest.mark.parametrize(("args", "part"), [(["ift"], "is no recommendation"), (["--as-of", "soon"], '"soon" is no date')])
+def test_a_wrong_question_is_refused(checkout: Path, mexict: Mexict, args: list[str], part: str) -> None:
+    done = mexict("--root", checkout, "levers", *args)
+    assert (2, b"") == (done.returncode, done.stdout)
+    assert part in done.stderr.decode()
