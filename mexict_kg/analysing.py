@@ -18,9 +18,10 @@ from mexict_kg.levers_words import levers_told, loops_told
 from mexict_kg.losses import losses_without
 from mexict_kg.model import Model
 from mexict_kg.needs import needs_of
+from mexict_kg.replacing import replaced
 from mexict_kg.ties import Choice
 from mexict_kg.ways import ways_between
-from mexict_kg.whatif_words import comparison_told, effects_told, losses_told
+from mexict_kg.whatif_words import comparison_told, effects_told, losses_told, replacement_told
 
 Told = tuple[Result, Callable[[], str]]
 
@@ -60,18 +61,28 @@ def _path(args: argparse.Namespace, model: Model) -> Told:
 
 
 def _whatif(args: argparse.Namespace, model: Model) -> Told:
-    given = [name for name in ("without", "strengthen", "weaken") if getattr(args, name) is not None]
+    ways = {"without": _lost, "replace": _replaced, "strengthen": _changed, "weaken": _changed}
+    given = [name for name in ways if getattr(args, name) is not None]
     if len(given) != 1:
-        raise WrongCall("give one of --without, --strengthen and --weaken, with the name of a thing")
+        raise WrongCall("give one of --without, --replace, --strengthen and --weaken, with the name of a thing")
     if args.leaving is not None and given != ["without"]:
         raise WrongCall("--leaving goes with --without only")
-    return _lost(args, model) if given == ["without"] else _changed(args, model)
+    return ways[given[0]](args, model)
 
 
 def _lost(args: argparse.Namespace, model: Model) -> Told:
     choice = _choice("dependsOn", args)
     found = losses_without(args.without, model, leaving=_number(args.leaving), **_asked(choice))
     return found, lambda: losses_told(found, model, args.lang, choice, explain=args.explain)
+
+
+def _replaced(args: argparse.Namespace, model: Model) -> Told:
+    old, sign, new = args.replace.partition("=")
+    if not (sign and old.strip() and new.strip()):
+        raise WrongCall(f'--replace is "{args.replace}"; give two names with = between, as in --replace "cofetel=ift"')
+    choice = _choice("dependsOn", args)
+    found = replaced((old.strip(), new.strip()), model, **_asked(choice))
+    return found, lambda: replacement_told(found, model, args.lang, choice, explain=args.explain)
 
 
 def _changed(args: argparse.Namespace, model: Model) -> Told:

@@ -14,12 +14,13 @@ from mexict_kg.measures import RANKED, Standing, starts_of
 from mexict_kg.model import Claim, Model
 from mexict_kg.needs import Needs
 from mexict_kg.reaching import Reached, reached
+from mexict_kg.replacing import Replacement
 from mexict_kg.ties import Tie, Ties
 from mexict_kg.vocabulary import expand, shorten
 from mexict_kg.ways import Hop, Ways
 
 Record = dict[str, Any]
-Result = Influence | Ranking | Needs | Ways | Effects | Losses | Loops | Levers | Comparison
+Result = Influence | Ranking | Needs | Ways | Effects | Losses | Replacement | Loops | Levers | Comparison
 
 
 def data_of(result: Result, model: Model) -> Record:
@@ -36,6 +37,9 @@ def data_of(result: Result, model: Model) -> Record:
     if isinstance(result, Losses):
         counted = {"counted": _counted(result.needs.ties, model), "counted_influence": _counted(result.influence, model)}
         return {**_losses(result, model), **counted}
+    if isinstance(result, Replacement):
+        counted = {"counted": _counted(result.needs, model), "counted_influence": _counted(result.influence, model)}
+        return {**_replacement(result, model), **counted}
     if isinstance(result, Loops):
         rows = [_loop(one, result.ties, model) for one in result.loops]
         return {"loops": rows, "are_all": result.are_all, "counted": _counted(result.ties, model)}
@@ -133,6 +137,21 @@ def _losses(result: Losses, model: Model) -> Record:
         "kept": kept,
         "broken_pairs": result.broken,
         "ranks": [one._asdict() for one in result.moves],
+    }
+
+
+def _replacement(result: Replacement, model: Model) -> Record:
+    chains = {
+        name: [_chain(one, result.needs, model) for one in getattr(result, name)] for name in ("taken_over", "added", "dropped")
+    }
+    return {
+        "old": _thing(result.old, model),
+        "new": _thing(result.new, model),
+        **chains,
+        "doubled": list(result.doubled),
+        "ranks": {**dict(zip(("old", "new", "new_then"), result.places, strict=True))},
+        "moves": [one._asdict() for one in result.moves],
+        "gained_pairs": result.gained,
     }
 
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from mexict_kg.levers import Levers
     from mexict_kg.losses import Losses
     from mexict_kg.needs import Needs
+    from mexict_kg.replacing import Replacement
     from mexict_kg.ways import Ways
 
 
@@ -191,6 +192,12 @@ class KnowledgeGraph:
 
         left = None if leaving is None else Decimal(leaving)
         return losses_without(thing, self.model, leaving=left, with_proposed=with_proposed, as_of=as_of)
+
+    def replaced(self, old: str, new: str, *, with_proposed: bool = False, as_of: str | None = None) -> Replacement:
+        """What would follow if the new thing stood in the place of the old; see replacing.replaced."""
+        from mexict_kg.replacing import replaced
+
+        return replaced((old, new), self.model, with_proposed=with_proposed, as_of=as_of)
 
     def effects(self, factor: str, change: int, *, with_proposed: bool = False, as_of: str | None = None) -> Effects:
         """What follows from more (1) or less (-1) of a factor; see effects.effects_of."""

@@ -1,5 +1,6 @@
 """What would fail without a thing: all that needs it, at any distance, and how the ranks of the rest change."""
 
+from collections.abc import Collection
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -81,15 +82,25 @@ def _least(claims: tuple[str, ...], model: Model) -> Decimal | None:
 def changed(before: Ties, gone: set[str]) -> tuple[int, list[Move]]:
     """The pairs that are no longer joined, and the ranks of the most influential things before and after."""
     after = before.without(gone)
-    stays = np.array([before.place[thing] for thing in after.things], dtype=int)
-    # who has lost whom: all that each reached, but for what is gone itself and what it still reaches
-    lost_ends = sum(len({before.things[one] for one in _above(before, thing)} - gone) for thing in gone if thing in before)
-    pairs = int(reach(before.onwards)[stays].sum()) - lost_ends - int(reach(after.onwards).sum())
-    places, then = ranks(influence(before)), ranks(influence(after))
-    shown = [int(one) for one in np.lexsort((stays, places[stays]))[:SHOWN]]
-    return pairs, [Move(after.things[one], int(places[stays][one]), int(then[one])) for one in shown]
+    return joined(before, gone) - joined(after), moved(before, after)
+
+
+def joined(among: Ties, apart: Collection[str] = ()) -> int:
+    """Between how many pairs of things a chain leads; those that are to be left apart count only as what it leads over."""
+    others = [place for place, thing in enumerate(among.things) if thing not in apart]
+    towards = sum(among.things[place] not in apart for one in apart if one in among for place in _above(among, one))
+    return int(reach(among.onwards)[others].sum()) - towards
 
 
 def _above(among: Ties, thing: str) -> list[int]:
     """The places of all from which chains lead to a thing."""
     return breadth_first(among.backwards, among.place[thing])[0][1:]
+
+
+def moved(before: Ties, after: Ties) -> list[Move]:
+    """The ranks of the SHOWN most influential of the things that are in both networks, in the order before."""
+    stay = np.array([place for place, thing in enumerate(before.things) if thing in after], dtype=int)
+    places, then = ranks(influence(before))[stay], ranks(influence(after))
+    things = [before.things[place] for place in stay]
+    shown = np.argsort(places, kind="stable")[:SHOWN]
+    return [Move(things[one], int(places[one]), int(then[after.place[things[one]]])) for one in shown]

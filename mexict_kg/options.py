@@ -62,10 +62,11 @@ RESULT: Option = (
 )
 WITHOUT: Option = ("--without",), {"metavar": "THING", "help": "what would lose something it needs"}
 LEAVING: Option = ("--leaving",), {"metavar": "N", "help": "with --without: so many are left, such as 3 of four commissioners"}
+REPLACE: Option = ("--replace",), {"metavar": "OLD=NEW", "help": "what would change with one thing in the place of another"}
 STRENGTHEN: Option = ("--strengthen",), {"metavar": "FACTOR", "help": "what there would be more and less of, with more of this"}
 WEAKEN: Option = ("--weaken",), {"metavar": "FACTOR", "help": "the same, with less of this"}
 ASSERTED: Option = ("--asserted",), {"action": "store_true", "help": "only over what the report asserts"}
-CHANGES = (WITHOUT, LEAVING, STRENGTHEN, WEAKEN)
+CHANGES = (WITHOUT, LEAVING, REPLACE, STRENGTHEN, WEAKEN)
 PLAIN = (RESULT, LANG, OUTPUT)
 TOLD = (CLAIMS, *PLAIN)
 ANALYSIS = (PROPOSED, AS_OF, *TOLD)

@@ -1,14 +1,15 @@
 """What would follow, and two things beside each other, in words, in English and Spanish."""
 
-from mexict_kg.analysis_words import capital, chain_told, closed, sentences_told
+from mexict_kg.analysis_words import capital, chain_told, closed, names_told, sentences_told
 from mexict_kg.comparing import Comparison
 from mexict_kg.effects import MORE, Effects
-from mexict_kg.losses import Losses
+from mexict_kg.losses import Losses, Move
 from mexict_kg.model import Claim, Model
 from mexict_kg.needs import whole_of
 from mexict_kg.phrases import many, say
+from mexict_kg.replacing import Replacement
 from mexict_kg.telling import evidence
-from mexict_kg.ties import Choice
+from mexict_kg.ties import Choice, Ties
 from mexict_kg.vocabulary import expand
 
 
@@ -29,11 +30,35 @@ def losses_told(result: Losses, model: Model, lang: str, choice: Choice, *, expl
 
 def _ranks(result: Losses, model: Model, lang: str) -> list[str]:
     broken = [say("broken", lang, n=many(result.broken, "pair", lang))] if result.broken else []
-    also = say("also", lang, n=many(sum(map(len, result.influence.claims)), "claim", lang))
-    if all(one.before == one.after for one in result.moves):
-        return [*broken, f"{say('same', lang)} {also}"]
-    moves = [f"  {one.before:3} → {one.after:3}  {model.label(expand(one.thing), lang)}" for one in result.moves]
-    return [*broken, say("rank", lang), *moves, also]
+    return [*broken, *_moves(result.moves, result.influence, model, lang)]
+
+
+def _moves(moves: list[Move], influence: Ties, model: Model, lang: str) -> list[str]:
+    """The ranks before and after, where any changes."""
+    also = say("also", lang, n=many(sum(map(len, influence.claims)), "claim", lang))
+    if all(one.before == one.after for one in moves):
+        return [f"{say('same', lang)} {also}"]
+    return [
+        say("rank", lang),
+        *(f"  {one.before:3} → {one.after:3}  {model.label(expand(one.thing), lang)}" for one in moves),
+        also,
+    ]
+
+
+def replacement_told(result: Replacement, model: Model, lang: str, choice: Choice, *, explain: bool = False) -> str:
+    """Who would need the new thing, what comes with it and goes with the old, what would hang on one thing, and the ranks."""
+    old, new = (model.label(expand(thing), lang) for thing in (result.old, result.new))
+    lines = [say("inPlace", lang, old=old, new=new)]
+    parts = (("takenOver", result.taken_over), ("added", result.added), ("dropped", result.dropped))
+    for key, found in parts:
+        lines += ["", say(key, lang, n=many(len(found), "thing", lang), old=old, new=new)]
+        lines += [line for one in found for line in chain_told(one.chain, result.needs, model, lang, explain=explain)]
+    if result.doubled:
+        lines += ["", say("doubled", lang, names=names_told(result.doubled, model, lang))]
+    places = [say("unranked", lang) if place is None else say("number", lang, n=place) for place in result.places]
+    lines += ["", say("placesThen", lang, old=old, new=new, was=places[0], had=places[1], has=places[2])]
+    lines += [say("gained", lang, n=many(result.gained, "pair", lang))] if result.gained else []
+    return closed([*lines, *_moves(result.moves, result.influence, model, lang)], result.needs, choice, lang)
 
 
 def effects_told(result: Effects, model: Model, lang: str, choice: Choice, *, explain: bool = False) -> str:

@@ -36,6 +36,7 @@ ROW = (
         "ways",
         "effects",
         "losses",
+        "replacing",
         "harms",
         "levers",
         "circles",

@@ -17,8 +17,10 @@ from mexict_kg.effects import LESS, MORE, carried, effects_of, opposites
 from mexict_kg.losses import losses_without
 from mexict_kg.measures import standings
 from mexict_kg.model import Model
-from mexict_kg.needs import needs_of
+from mexict_kg.needs import aspects_of, needs_of
+from mexict_kg.replacing import replaced
 from mexict_kg.ties import Choice, counting, ties
+from mexict_kg.vocabulary import expand, shorten
 
 Mexict = Callable[..., Any]
 
@@ -95,6 +97,31 @@ def test_what_is_lost_is_what_needs_it_and_ranks_are_those_without_it(model: Mod
             assert getattr(move, place) == 1 + len([value for value in influence.values() if value > influence[move.thing]])
     pairs = {(a, b) for a in left for b in nx.descendants(graph, a) if b in left}
     assert len(pairs) - len({(a, b) for a in left for b in nx.descendants(left, a)}) == found.broken > 0
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("ift", "mexico"), ("physical capital", "human capital"), ("mxr:andres-manuel-lopez-obrador", "ift")]
+)
+def test_a_replacement_takes_over_needs_and_influence_as_by_merging_the_two(model: Model, old: str, new: str) -> None:
+    found = replaced((old, new), model)
+    itself = {found.old, *(shorten(one) for one in aspects_of(expand(found.old), model))}
+    needs = counting(Choice("dependsOn"), model)
+
+    def reach(things: set[str], graph: nx.MultiDiGraph) -> set[str]:
+        return set().union(*(nx.descendants(graph, one) for one in things if one in graph)) - itself - {found.new}
+
+    wanting = reach(itself, needs.reverse())
+    assert wanting == {one.thing for one in found.taken_over}
+    assert wanting & reach({found.new}, needs.reverse()) == set(found.doubled)
+    assert reach({found.new}, needs) - reach(itself, needs) == {one.thing for one in found.added}
+    assert reach(itself, needs) - reach({found.new}, needs) == {one.thing for one in found.dropped}
+    acting = nx.DiGraph(counting(Choice("influences"), model))
+    merged = nx.relabel_nodes(acting, dict.fromkeys(itself & set(acting), found.new))
+    others = set(acting) - itself - {found.new}
+    pairs, then = ({(a, b) for a in others for b in nx.descendants(one, a) & others} for one in (acting, merged))
+    assert pairs <= then
+    assert len(then - pairs) == found.gained
+    assert (found.places[0] is not None, found.places[2] is not None) == (found.old in acting, found.new in merged)
 
 
 @pytest.mark.parametrize(("thing", "parts"), [("mexico", 1), ("mxr:ict-future-of-mexico", 3), ("mxr:physical-capital", 0)])
@@ -182,6 +209,17 @@ def test_the_kind_of_a_loop_is_the_product_of_its_signs(signs: str, merges: int,
         (["whatif", "--without", "presentation of candidates to the Senate"], ["2 things would lose", "an aspect of IFT"]),
         (["whatif", "--without", "number of IFT commissioners in office", "--leaving", "4"], ["still has enough", "at least 4"]),
         (["whatif", "--without", "ift"], ["pairs of things no chain", "Rank by influence, before and after", "of influence."]),
+        (
+            ["whatif", "--replace", "ift=Ministry of Communications and Transportation"],
+            [
+                "In the place of IFT: Ministry",
+                "Only IFT needs: 2 things",
+                "IFT number 2; Ministry",
+                "without a rank, then number 1.",
+            ],
+        ),
+        (["whatif", "--replace", "ift = mexico", "--lang", "es"], ["En lugar de IFT: México", "necesita además"]),
+        (["whatif", "--replace", "ift=mexico", "--format", "json"], ['"taken_over"', '"gained_pairs"']),
         (["whatif", "--without", "human capital"], ["None of the ten most influential things would change its rank."]),
         (
             ["whatif", "--strengthen", "fiscal austerity"],
@@ -205,8 +243,8 @@ def test_what_if_and_loops_are_told(checkout: Path, mexict: Mexict, args: list[s
 @pytest.mark.parametrize(
     ("args", "part"),
     [
-        (["whatif"], "give one of --without, --strengthen and --weaken"),
-        (["whatif", "--without", "ift", "--weaken", "ift"], "give one of --without, --strengthen and --weaken"),
+        (["whatif"], "give one of --without, --replace, --strengthen and --weaken"),
+        (["whatif", "--without", "ift", "--weaken", "ift"], "give one of --without, --replace, --strengthen and --weaken"),
         (["whatif", "--without", "ift", "--leaving", "many"], "--leaving is many"),
         (["whatif", "--without", "ift", "--leaving", "-1"], "--leaving"),
         (["whatif", "--without", "televisa"], "none says that"),
@@ -214,6 +252,13 @@ def test_what_if_and_loops_are_told(checkout: Path, mexict: Mexict, args: list[s
         (["whatif", "--without", "physical capital", "--leaving", "2"], "does not say how many"),
         (["whatif", "--strengthen", "ift", "--leaving", "2"], "--leaving goes with --without only"),
         (["whatif", "--strengthen", "nobody at all"], "nothing is called"),
+        (["whatif", "--replace", "ift"], '--replace is "ift"; give two names with = between'),
+        (["whatif", "--replace", "ift="], "give two names with = between"),
+        (["whatif", "--replace", "ift=IFT"], "itself or an aspect of it"),
+        (["whatif", "--replace", "ift=operation of the ift"], "itself or an aspect of it"),
+        (["whatif", "--replace", "southern mexico=ift"], "none says that"),
+        (["whatif", "--replace", "ift=nobody at all"], "nothing is called"),
+        (["whatif", "--replace", "ift=mexico", "--leaving", "2"], "--leaving goes with --without only"),
         (["loops", "--as-of", "soon"], '"soon" is no date'),
     ],
 )
