@@ -1,6 +1,6 @@
 """Results of an analysis as plain data: every number with the claims it rests on, each with its sentences and modality."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from mexict_kg.circles import Loop, Loops
@@ -24,35 +24,42 @@ Result = Influence | Ranking | Needs | Ways | Effects | Losses | Replacement | L
 
 
 def data_of(result: Result, model: Model) -> Record:
-    """The result as JSON could hold it. A number is `{"value": ..., "claims": [...]}`; ranks rest on all claims in `counted`."""
-    if isinstance(result, Influence):
-        return {**_influence(result, model), "counted": _counted(result.ties, model)}
-    if isinstance(result, Ranking):
-        rows = [_standing(one, result.ties, model) for one in result.standings]
-        return {"things": rows, "between_from": len(starts_of(result.ties)), "counted": _counted(result.ties, model)}
-    if isinstance(result, Needs):
-        return {**_needs(result, model), "counted": _counted(result.ties, model)}
-    if isinstance(result, Effects):
-        return {**_effects(result, model), "counted": _counted(result.ties, model)}
-    if isinstance(result, Losses):
-        counted = {"counted": _counted(result.needs.ties, model), "counted_influence": _counted(result.influence, model)}
-        return {**_losses(result, model), **counted}
-    if isinstance(result, Replacement):
-        counted = {"counted": _counted(result.needs, model), "counted_influence": _counted(result.influence, model)}
-        return {**_replacement(result, model), **counted}
-    if isinstance(result, Loops):
-        rows = [_loop(one, result.ties, model) for one in result.loops]
-        return {"loops": rows, "are_all": result.are_all, "counted": _counted(result.ties, model)}
-    if isinstance(result, Levers):
-        return {**_levers(result, model), "counted": _counted(result.causes.ties, model)}
-    return _comparison(result, model) if isinstance(result, Comparison) else _ways(result, model)
+    """The result as JSON could hold it.
+
+    A number is `{"value": ..., "claims": [...]}` with the CURIEs of the claims it rests on; ranks rest on all in `counted`.
+    `claims` tells of each claim named anywhere what it says, where and how surely.
+    """
+    makers: dict[type, Callable[[Any, Model], Record]] = {
+        **{Influence: _influence, Ranking: _ranking, Needs: _needs, Ways: _ways, Effects: _effects},
+        **{Losses: _losses, Replacement: _replacement, Loops: _loops, Levers: _levers, Comparison: _comparison},
+    }
+    data = makers[type(result)](result, model)
+    return {**data, "claims": {claim: claim_data(claim, model) for claim in sorted(set(_named(data)))}}
 
 
 def claim_data(curie: str, model: Model) -> Record:
-    """A claim with what it says, where, and how surely."""
+    """What a claim says, how surely, in whose words, and in which sentences and paragraphs."""
     claim = model.claims[expand(curie)]
     sentences = [shorten(sentence)[4:] for sentence in claim.sentences]
-    return {"claim": curie, "says": claim.label.get("en", ""), "modality": claim.modality, "sentences": sentences}
+    return {
+        "says": claim.label.get("en", ""),
+        "modality": claim.modality,
+        "likelihood": claim.likelihood,
+        "asserted": claim.asserted,
+        "negated": claim.negated,
+        "attributed_to": [shorten(source) for source in claim.attributed_to],
+        "sentences": sentences,
+        "paragraphs": sorted({sentence.partition("-")[0] for sentence in sentences}),
+    }
+
+
+def _named(data: Any) -> Iterator[str]:
+    """Every CURIE of a claim in it."""
+    if isinstance(data, str):
+        yield from [data] if data.startswith("mxc:") else []
+    elif isinstance(data, dict | list):
+        for part in data.values() if isinstance(data, dict) else data:
+            yield from _named(part)
 
 
 def _thing(curie: str, model: Model) -> Record:
@@ -68,7 +75,13 @@ def _influence(result: Influence, model: Model) -> Record:
         "between_from": len(starts_of(result.ties)),
         "acts_on_by_chain": [_chain(one, result.ties, model) for one in result.acts_on],
         "acted_on_by_chain": [_chain(one, result.ties, model) for one in result.acted_on_by],
+        "counted": _counted(result.ties),
     }
+
+
+def _ranking(result: Ranking, model: Model) -> Record:
+    rows = [_standing(one, result.ties, model) for one in result.standings]
+    return {"things": rows, "between_from": len(starts_of(result.ties)), "counted": _counted(result.ties)}
 
 
 def _standing(one: Standing, among: Ties, model: Model) -> Record:
@@ -80,11 +93,11 @@ def _standing(one: Standing, among: Ties, model: Model) -> Record:
     }
     return {
         **_thing(one.thing, model),
-        "acts_on": {"value": one.acts_on, "claims": _claims(out, model)},
-        "acted_on_by": {"value": one.acted_on_by, "claims": _claims(into, model)},
+        "acts_on": {"value": one.acts_on, "claims": _claims(out)},
+        "acted_on_by": {"value": one.acted_on_by, "claims": _claims(into)},
         **signs,
-        "reach": {"value": one.reach, "claims": _reach(among, one.thing, model, backwards=False)},
-        "reached_from": {"value": one.reached_from, "claims": _reach(among, one.thing, model, backwards=True)},
+        "reach": {"value": one.reach, "claims": _reach(among, one.thing, backwards=False)},
+        "reached_from": {"value": one.reached_from, "claims": _reach(among, one.thing, backwards=True)},
         **{name: _value(one, name) for name in RANKED if name != "reach"},
     }
 
@@ -94,38 +107,37 @@ def _value(one: Standing, measure: str) -> float:
     return round(float(getattr(one, measure)), 6)
 
 
-def _claims(lines: Iterable[tuple[str, ...]], model: Model) -> list[Record]:
-    return [claim_data(claim, model) for claim in sorted({claim for line in lines for claim in line})]
+def _claims(lines: Iterable[tuple[str, ...]]) -> list[str]:
+    return sorted({claim for line in lines for claim in line})
 
 
-def _of_sign(lines: Iterable[tuple[str, ...]], sign: str, model: Model) -> list[Record]:
-    found = _claims(lines, model)
-    return [one for one in found if model.sign(model.claims[expand(one["claim"])]) == sign.capitalize()]
+def _of_sign(lines: Iterable[tuple[str, ...]], sign: str, model: Model) -> list[str]:
+    return [one for one in _claims(lines) if model.sign(model.claims[expand(one)]) == sign.capitalize()]
 
 
-def _reach(among: Ties, thing: str, model: Model, *, backwards: bool) -> list[Record]:
+def _reach(among: Ties, thing: str, *, backwards: bool) -> list[str]:
     chains = [one.chain for one in reached(among, thing, backwards=backwards)]
-    return _claims([among.claims_of(tie) for chain in chains for tie in chain], model)
+    return _claims([among.claims_of(tie) for chain in chains for tie in chain])
 
 
 def _chain(one: Reached, among: Ties, model: Model) -> Record:
-    return {**_thing(one.thing, model), "hops": one.hops, "ties": _ties(one.chain, among, model)}
+    return {**_thing(one.thing, model), "hops": one.hops, "ties": _ties(one.chain, among)}
 
 
-def _ties(chain: tuple[Tie, ...], among: Ties, model: Model) -> list[Record]:
+def _ties(chain: tuple[Tie, ...], among: Ties) -> list[Record]:
     """Each tie with its claims; one that leads to an opposite has none."""
-    return [{"from": tie[0], "to": tie[1], "claims": _claims([among.claims_of(tie)], model)} for tie in chain]
+    return [{"from": tie[0], "to": tie[1], "claims": _claims([among.claims_of(tie)])} for tie in chain]
 
 
 def _effects(result: Effects, model: Model) -> Record:
     def chain(ties: tuple[Tie, ...] | None) -> list[Record] | None:
-        return None if ties is None else _ties(ties, result.ties, model)
+        return None if ties is None else _ties(ties, result.ties)
 
     rows = [
         {**_thing(one.thing, model), "grows": chain(one.grows), "shrinks": chain(one.shrinks), "disagrees": one.disagrees}
         for one in result.effects
     ]
-    return {"factor": _thing(result.factor, model), "change": result.change, "effects": rows}
+    return {"factor": _thing(result.factor, model), "change": result.change, "effects": rows, "counted": _counted(result.ties)}
 
 
 def _losses(result: Losses, model: Model) -> Record:
@@ -137,6 +149,8 @@ def _losses(result: Losses, model: Model) -> Record:
         "kept": kept,
         "broken_pairs": result.broken,
         "ranks": [one._asdict() for one in result.moves],
+        "counted": _counted(result.needs.ties),
+        "counted_influence": _counted(result.influence),
     }
 
 
@@ -152,12 +166,14 @@ def _replacement(result: Replacement, model: Model) -> Record:
         "ranks": {**dict(zip(("old", "new", "new_then"), result.places, strict=True))},
         "moves": [one._asdict() for one in result.moves],
         "gained_pairs": result.gained,
+        "counted": _counted(result.needs),
+        "counted_influence": _counted(result.influence),
     }
 
 
 def _comparison(result: Comparison, model: Model) -> Record:
-    def told(claims: Iterable[Claim]) -> list[Record]:
-        return [claim_data(shorten(claim.iri), model) for claim in claims]
+    def told(claims: Iterable[Claim]) -> list[str]:
+        return [shorten(claim.iri) for claim in claims]
 
     return {
         "first": _thing(result.first, model),
@@ -170,12 +186,17 @@ def _comparison(result: Comparison, model: Model) -> Record:
     }
 
 
-def _loop(one: Loop, among: Ties, model: Model) -> Record:
+def _loops(result: Loops, model: Model) -> Record:
+    rows = [_loop(one, result.ties) for one in result.loops]
+    return {"loops": rows, "are_all": result.are_all, "counted": _counted(result.ties)}
+
+
+def _loop(one: Loop, among: Ties) -> Record:
     return {
         "kind": one.kind,
-        "ties": _ties(one.ties, among, model),
+        "ties": _ties(one.ties, among),
         "merges": [list(tie) for tie in one.merges],
-        "weakest": claim_data(one.weakest, model),
+        "weakest": one.weakest,
         "cut_by": list(one.cut_by),
         "driven_by": list(one.driven_by),
     }
@@ -186,25 +207,25 @@ def _levers(result: Levers, model: Model) -> Record:
     number = {harm: place for place, harm in enumerate(result.harms)}
     return {
         "levers": [_lever(one, number, result.ways, model) for one in result.levers],
-        "chains": [_harm(harm, result.causes.ties, model) for harm in result.harms],
+        "chains": [_harm(harm, result.causes.ties) for harm in result.harms],
+        "counted": _counted(result.causes.ties),
     }
 
 
 def _lever(one: Lever, number: dict[Harm, int], ways: Ties, model: Model) -> Record:
     hits = [
-        {"chain": number[hit.harm], "at": _state(hit.state), "at_end": hit.is_at_end, **_push(hit.push, ways, model)}
-        for hit in one.hits
+        {"chain": number[hit.harm], "at": _state(hit.state), "at_end": hit.is_at_end, **_push(hit.push, ways)} for hit in one.hits
     ]
-    asks = [{"claim": claim_data(aim.claim, model), "for": _state(aim.state)} for aim in one.aims]
+    asks = [{"claim": aim.claim, "for": _state(aim.state)} for aim in one.aims]
     return {**_thing(one.advice, model), "asks_for": asks, "breaks": {"value": len(hits), "hits": hits}}
 
 
-def _push(push: Push, ways: Ties, model: Model) -> Record:
-    return {"by": claim_data(push.aim.claim, model), "leads_to": _state(push.state), "way": _ties(push.way, ways, model)}
+def _push(push: Push, ways: Ties) -> Record:
+    return {"by": push.aim.claim, "leads_to": _state(push.state), "way": _ties(push.way, ways)}
 
 
-def _harm(harm: Harm, among: Ties, model: Model) -> Record:
-    return {"states": [_state(state) for state in harm.states], "ties": _ties(harm.ties, among, model)}
+def _harm(harm: Harm, among: Ties) -> Record:
+    return {"states": [_state(state) for state in harm.states], "ties": _ties(harm.ties, among)}
 
 
 def _state(state: State) -> Record:
@@ -222,6 +243,7 @@ def _needs(result: Needs, model: Model) -> Record:
         "needs": chains(result.needs),
         "needed_by": chains(result.needed_by),
         "falls_apart": result.falls_apart,
+        "counted": _counted(result.ties),
     }
 
 
@@ -229,18 +251,18 @@ def _ways(result: Ways, model: Model) -> Record:
     return {
         "from": _thing(result.start, model),
         "to": _thing(result.end, model),
-        "ways": [[_hop(hop, model) for hop in way] for way in result.ways],
+        "ways": [[_hop(hop) for hop in way] for way in result.ways],
         "are_all": result.are_all,
         "counted": result.counted,
     }
 
 
-def _hop(hop: Hop, model: Model) -> Record:
+def _hop(hop: Hop) -> Record:
     along = hop.tie == (hop.start, hop.end)
-    return {"from": hop.start, "to": hop.end, "along": along, "claims": [claim_data(claim, model) for claim in hop.claims]}
+    return {"from": hop.start, "to": hop.end, "along": along, "claims": list(hop.claims)}
 
 
-def _counted(among: Ties, model: Model) -> Record:
+def _counted(among: Ties) -> Record:
     """All claims that the numbers rest on."""
-    claims = _claims(among.claims, model)
+    claims = _claims(among.claims)
     return {"things": len(among), "value": len(claims), "claims": claims}

@@ -1,6 +1,6 @@
 """Harmful chains of influence: they end in more of what the authors count as bad, or in less of what they count as good."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
@@ -106,9 +106,9 @@ def harms_of(causes: Causes) -> list[Harm]:
     leads to none; goes over no judged thing but in its bad state; and has at least one tie of influence.
     """
     graph = _worsening(causes)
-    told = _from([state for state in graph if _is_told(state, graph, causes)], graph)
-    graph = _from(sorted(causes.bad), told.reverse()).reverse()
-    sources, sinks = _first(graph), _first(graph.reverse())
+    told = {state for state in graph if _is_told(state, graph, causes)}
+    graph = _from(causes.bad, _from(told, graph).reverse()).reverse()
+    sources, sinks = _first(graph, told), _first(graph.reverse(), causes.bad)
     ways = (way for state in tracked(sources, "harmful chains") for way in _ways(graph, state, sinks))
     harms = (_harm(way, graph, causes.poles) for way in ways)
     return sorted(islice((harm for harm in harms if any(map(causes.acts, harm.ties))), MOST))
@@ -143,17 +143,18 @@ def _is_told(state: State, graph: nx.DiGraph, causes: Causes) -> bool:
     return told or (state in causes.bad and any(causes.poles.one((lack, MORE)) == state for lack in causes.poles.graph))
 
 
-def _from(starts: Iterable[State], graph: nx.DiGraph) -> nx.DiGraph:
+def _from(starts: Collection[State], graph: nx.DiGraph) -> nx.DiGraph:
     """The starts and all that chains lead to from them."""
     kept = {state for state in starts if state in graph}
     kept |= set().union(*(nx.descendants(graph, state) for state in kept))
     return graph.subgraph(sorted(kept)).copy()
 
 
-def _first(graph: nx.DiGraph) -> list[State]:
-    """The states that nothing leads to; of those round a circle that nothing leads to, the first by name."""
+def _first(graph: nx.DiGraph, wanted: Collection[State]) -> list[State]:
+    """The states that nothing leads to; of those round a circle that nothing leads to, the first of the wanted."""
     parts = nx.condensation(graph)
-    return sorted(min(parts.nodes[part]["members"]) for part in parts if parts.in_degree(part) == 0)
+    first = (parts.nodes[part]["members"] for part in parts if parts.in_degree(part) == 0)
+    return sorted(min(set(members) & set(wanted)) for members in first)
 
 
 def _ways(graph: nx.DiGraph, start: State, sinks: list[State]) -> Iterator[list[State]]:
