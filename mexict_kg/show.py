@@ -11,6 +11,8 @@ from mexict_kg.vocabulary import DEFINITION, PREFIXES, mx, shorten
 WORDS = {
     "official": {"en": "official name", "es": "nombre oficial"},
     "also": {"en": "also called", "es": "también llamado"},
+    "opposite": {"en": "opposite of", "es": "lo contrario de"},
+    "judged": {"en": "more of it, for the authors", "es": "que haya más, para los autores"},
     "as_subject": {"en": "What it does and is", "es": "Lo que hace y es"},
     "as_object": {"en": "What is done to it", "es": "Lo que se le hace"},
     "says": {"en": "What it is reported to say", "es": "Lo que se dice que afirma"},
@@ -63,11 +65,22 @@ def _thing(thing: Thing, model: Model, lang: str) -> Iterator[str]:
     aliases = [alias for language, alias in thing.aliases if language == lang]
     if aliases:
         yield f"  {WORDS['also'][lang]}: {', '.join(aliases)}"
+    yield from _judged(thing.iri, model, lang)
     groups = _grouped(thing.iri, model)
     for heading, claims in groups.items():
         yield from _group(WORDS[heading][lang], claims, model, lang)
     if not any(groups.values()):
         yield f"  {WORDS['none'][lang]}"
+
+
+def _judged(iri: str, model: Model, lang: str) -> Iterator[str]:
+    """What it is the opposite of, and how the authors count more of it."""
+    opposites = sorted({*model.values(iri, mx("oppositeOf")), *model.subjects(mx("oppositeOf"), iri)})
+    if opposites:
+        yield f"  {WORDS['opposite'][lang]}: {', '.join(model.label(other, lang) for other in opposites)}"
+    value, sentence = model.value(iri, mx("desirability")), model.value(iri, mx("judgedIn"))
+    if value and sentence:
+        yield f"  {WORDS['judged'][lang]}: {model.label(value, lang)} — {shorten(sentence)[4:]}"
 
 
 def _grouped(iri: str, model: Model) -> dict[str, list[Claim]]:

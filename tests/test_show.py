@@ -142,3 +142,26 @@ def test_an_answer_is_true_or_false_as_its_query_is(kg: KnowledgeGraph) -> None:
     assert 1 == len(kg.sparql("SELECT ?x { ?x mx:fined ?y }"))
     with pytest.raises(WrongCall, match="only a SELECT has rows"):
         _ = kg.sparql("ASK {}").rows
+
+
+@pytest.mark.parametrize(
+    ("name", "lang", "parts"),
+    [
+        (
+            "lack of a national digital strategy",
+            "en",
+            ["opposite of: new national digital strategy", "for the authors: undesired — p044-1"],
+        ),
+        (
+            "mxr:national-digital-strategy",
+            "es",
+            ["lo contrario de: falta de una estrategia", "para los autores: deseada — p100-2"],
+        ),
+    ],
+)
+def test_a_thing_tells_its_opposite_and_how_the_authors_count_it(
+    kg: KnowledgeGraph, name: str, lang: str, parts: list[str]
+) -> None:
+    told = kg.show(name, lang)
+    assert [] == [part for part in parts if part not in told]
+    assert "autho" not in kg.show("america movil").split("\n\n")[0]
