@@ -41,8 +41,10 @@ def _influence(args: argparse.Namespace, model: Model) -> Told:
     if args.name is None:
         if args.hops != 1 or args.explain:
             raise WrongCall("--hops and --explain are for one thing; give its name")
-        found = ranking(model, **_asked(choice))
+        found = ranking(model, by=args.by or "influence", **_asked(choice))
         return found, lambda: ranking_told(found, model, args.lang, choice)
+    if args.by is not None:
+        raise WrongCall("--by ranks all things; leave the name out")
     one = influence_of(args.name, model, hops=args.hops, **_asked(choice))
     return one, lambda: influence_told(one, model, args.lang, choice, explain=args.explain)
 
@@ -79,7 +81,9 @@ def _lost(args: argparse.Namespace, model: Model) -> Told:
 def _replaced(args: argparse.Namespace, model: Model) -> Told:
     old, sign, new = args.replace.partition("=")
     if not (sign and old.strip() and new.strip()):
-        raise WrongCall(f'--replace is "{args.replace}"; give two names with = between, as in --replace "cofetel=ift"')
+        raise WrongCall(
+            f'--replace is "{args.replace}"; give two names with = between, as in --replace "physical capital=human capital"'
+        )
     choice = _choice("dependsOn", args)
     found = replaced((old.strip(), new.strip()), model, **_asked(choice))
     return found, lambda: replacement_told(found, model, args.lang, choice, explain=args.explain)

@@ -28,9 +28,11 @@ def influence_told(result: Influence, model: Model, lang: str, choice: Choice, *
 
 
 def ranking_told(result: Ranking, model: Model, lang: str, choice: Choice) -> str:
-    """The most influential things, with how each stands."""
-    lines = [capital(say("influence", lang))]
-    for place, one in enumerate(result.standings[:MOST], 1):
+    """The highest things by a measure, with how each stands; by balance the lowest too, which weaken most."""
+    lines = [f"{capital(say('influence', lang))}, {say('by', lang, measure=say('by_' + result.by, lang))}"]
+    ranked = list(enumerate(result.standings, 1))
+    half = MOST // 2
+    for place, one in [*ranked[:half], *ranked[-half:]] if result.by == "balance" else ranked[:MOST]:
         lines += [f"{place:3}  {model.label(expand(one.thing), lang)}", *(f"     {line}" for line in _standing(one, lang))]
     lines += _estimated(result.ties, lang)
     return closed(lines, result.ties, choice, lang)
@@ -63,7 +65,7 @@ def _beside(thing: str, result: Needs, model: Model, lang: str) -> str:
 def ways_told(result: Ways, model: Model, lang: str, choice: Choice, *, explain: bool = False) -> str:
     """Each way hop by hop, with its direction and paragraphs."""
     lines = [" – ".join(model.label(expand(end), lang) for end in (result.start, result.end))]
-    lines += [] if result.ways else [say("noWay", lang)]
+    lines += [] if result.ways else [say("noWay", lang), *count_more(choice, lang)]
     for number, way in enumerate(result.ways, 1):
         lines += ["", f"{number}. {many(len(way), 'hop', lang)}"]
         lines += [line for hop in way for line in _hop(hop, model, lang, explain=explain)]
@@ -88,10 +90,11 @@ def names_told(things: tuple[str, ...], model: Model, lang: str, between: str = 
 
 def _standing(one: Standing, lang: str) -> list[str]:
     counts = [(sign, getattr(one, sign)) for sign in ("strengthens", "weakens", "neutral")]
-    signs = ", ".join(say(sign, lang, n=many(count, "time", lang)) for sign, count in counts if count)
+    signs = ", ".join(say(sign, lang, n=count) for sign, count in counts if count)
+    claims = many(sum(count for _, count in counts), "claim", lang)
     things, others, *far = (many(n, "thing", lang) for n in (one.acts_on, one.acted_on_by, one.reach, one.reached_from))
     reach = say("reach", lang, reach=far[0], reached_from=far[1])
-    return [say("acts", lang, things=things, others=others, how=f" ({signs})" if signs else ""), reach]
+    return [say("acts", lang, things=things, others=others, how=f" ({claims}: {signs})" if signs else ""), reach]
 
 
 def chain_told(chain: tuple[Tie, ...], among: Ties, model: Model, lang: str, *, explain: bool = False) -> list[str]:
@@ -151,6 +154,11 @@ def listed(claims: tuple[str, ...], model: Model, lang: str) -> list[str]:
     """A line for each claim, with how it is said."""
     found = [model.claims[expand(claim)] for claim in claims]
     return [f"      [{shorten(one.iri)}] {one.label[lang]}; {evidence(one, model, lang)}" for one in found]
+
+
+def count_more(choice: Choice, lang: str) -> list[str]:
+    """That more could be counted, where it is not."""
+    return [] if choice.with_proposed else [say("countMore", lang)]
 
 
 def closed(lines: list[str], counted: Ties | int, choice: Choice, lang: str) -> str:

@@ -23,6 +23,7 @@ from mexict_kg.options import (
     AS_OF,
     ASK_FORMAT,
     ASSERTED,
+    BY,
     CHANGES,
     DRAWING,
     END,
@@ -70,9 +71,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     args, rest = _parser(words)[0].parse_known_args(words)
     try:
         if rest and args.run is not ask:
-            raise WrongCall(
-                f"{args.command} does not know {' '.join(rest)}; {_hint(args.command)}see mexict {args.command} --help"
-            )
+            hint = "" if rest[0].startswith("-") else _hint(args.command)
+            raise WrongCall(f"{args.command} does not know {' '.join(rest)}; {hint}see mexict {args.command} --help")
         args.rest = rest
         code: int = args.run(args, find_folders(args.root))
         return code
@@ -259,7 +259,7 @@ COMMANDS: dict[str, tuple[Command, str, tuple[Option, ...]]] = {
     "show": (show, "a thing, claim, sentence or paragraph with its evidence", (NAME, OUTPUT, LANG)),
     "explore": (explore, "write the explorer, one HTML file", (PAGE,)),
     "figure": (figure, "draw a view, or what stands around one thing, for paper", (VIEW, DRAWING, LANG, MOST, LAYOUT)),
-    "influence": (analyse, "who acts on a thing and on whom it acts, and how it ranks", (ANY_THING, HOPS, *ANALYSIS)),
+    "influence": (analyse, "who acts on a thing and on whom it acts, and how it ranks", (ANY_THING, BY, HOPS, *ANALYSIS)),
     "depends": (analyse, "all that a thing needs and that needs it, with the chain for each", (THING, *ANALYSIS)),
     "path": (analyse, "the ways over claims between two things", (START, END, LONGEST, ALONG, FAMILY, *ANALYSIS)),
     "whatif": (analyse, "what would follow without a thing, or with more or less of it", (*CHANGES, *ANALYSIS)),

@@ -52,13 +52,14 @@ def effects_of(name: str, model: Model, change: int, *, with_proposed: bool = Fa
     """What follows from more of a factor (`change` is MORE) or from less of it (LESS).
 
     A line that strengthens carries a sign on, one that weakens turns it, one that does neither stops it, and one for which the
-    report says both does both. WrongCall as influence.member, and for another change than these two.
+    report says both does both. People, bodies, posts and places do more than one thing, so that no chain leads over one.
+    WrongCall as influence.member, and for another change than these two.
     """
     if change not in (MORE, LESS):
         raise WrongCall(f"a factor can change by {MORE} or {LESS}, not by {change}")
     opposed, choice = opposites(model), Choice(FAMILY, with_proposed, as_of)
     factor, among = member(name, model, choice, opposed)
-    chains = carried(among, opposed, (factor, change))
+    chains = carried(among.leaving(doers(model) - {factor}), opposed, (factor, change))
     things = dict.fromkeys(thing for thing, _ in chains if thing != factor)
     found = [Effect(thing, chains.get((thing, MORE)), chains.get((thing, LESS))) for thing in things]
     return Effects(factor, change, among, sorted(found, key=lambda one: (one.hops, one.thing)))
@@ -69,6 +70,12 @@ def opposites(model: Model) -> dict[str, tuple[str, ...]]:
     pairs = {(iri, other) for iri in model.things for other in model.values(iri, mx("oppositeOf"))}
     both = sorted({*pairs, *((other, iri) for iri, other in pairs)})
     return {shorten(iri): tuple(shorten(other) for one, other in both if one == iri) for iri, _ in both}
+
+
+def doers(model: Model) -> frozenset[str]:
+    """People, bodies, posts and places, by their CURIEs."""
+    kinds = set().union(*(model.subclasses(mx(name)) for name in ("Agent", "Place", "Post")))
+    return frozenset(shorten(iri) for iri, thing in model.things.items() if thing.kind in kinds)
 
 
 def carried(ties: Ties, opposed: Mapping[str, tuple[str, ...]], start: State) -> dict[State, tuple[Tie, ...]]:

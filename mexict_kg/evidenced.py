@@ -213,11 +213,11 @@ def _levers(result: Levers, model: Model) -> Record:
 
 
 def _lever(one: Lever, number: dict[Harm, int], ways: Ties, model: Model) -> Record:
-    hits = [
-        {"chain": number[hit.harm], "at": _state(hit.state), "at_end": hit.is_at_end, **_push(hit.push, ways)} for hit in one.hits
-    ]
+    hits = [{"chain": number[hit.harm], "at": _state(hit.state), "how": hit.how, **_push(hit.push, ways)} for hit in one.hits]
     asks = [{"claim": aim.claim, "for": _state(aim.state)} for aim in one.aims]
-    return {**_thing(one.advice, model), "asks_for": asks, "breaks": {"value": len(hits), "hits": hits}}
+    counts = {"breaks": len(one.breaks), "offsets": len(one.hits) - len(one.breaks)}
+    hindered = [number[harm] for harm in one.hindered_by]
+    return {**_thing(one.advice, model), "place": one.place, "asks_for": asks, **counts, "hits": hits, "hindered_by": hindered}
 
 
 def _push(push: Push, ways: Ties) -> Record:

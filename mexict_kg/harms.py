@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 import networkx as nx
 
-from mexict_kg.effects import LESS, MORE, State, opposites
+from mexict_kg.effects import LESS, MORE, State, doers, opposites
 from mexict_kg.model import Model
 from mexict_kg.progress import tracked
 from mexict_kg.ties import Choice, Tie, Ties, counting, ties
@@ -46,6 +46,10 @@ class Causes(NamedTuple):
     def acts(self, tie: Tie) -> bool:
         """Whether it is one of influence, not from a part to its whole or to an opposite."""
         return tie not in self.parts and bool(self.ties.claims_of(tie))
+
+    def acts_in(self, way: Iterable[Tie]) -> bool:
+        """Whether any of the ties is one of influence."""
+        return any(map(self.acts, way))
 
     def is_bad(self, state: State) -> bool:
         """Whether the authors count it, or what is the same, as bad."""
@@ -87,10 +91,8 @@ def causes_of(model: Model, choice: Choice) -> Causes:
     network.remove_nodes_from(list(nx.isolates(network)))
     parts = {pair for pair in network.edges() if all(data["relation"] == PART for data in network[pair[0]][pair[1]].values())}
     poles = Poles(opposites(model))
-    kinds = set().union(*(model.subclasses(mx(name)) for name in ("Agent", "Place", "Post")))
-    doers = {shorten(iri) for iri, thing in model.things.items() if thing.kind in kinds}
     bad = {poles.one((thing, sign)) for thing, sign in _judged(model).items()}
-    return Causes(ties(network), frozenset(parts), poles, frozenset(bad), frozenset(doers))
+    return Causes(ties(network), frozenset(parts), poles, frozenset(bad), doers(model))
 
 
 def _judged(model: Model) -> dict[str, int]:
@@ -111,7 +113,7 @@ def harms_of(causes: Causes) -> list[Harm]:
     sources, sinks = _first(graph, told), _first(graph.reverse(), causes.bad)
     ways = (way for state in tracked(sources, "harmful chains") for way in _ways(graph, state, sinks))
     harms = (_harm(way, graph, causes.poles) for way in ways)
-    return sorted(islice((harm for harm in harms if any(map(causes.acts, harm.ties))), MOST))
+    return sorted(islice((harm for harm in harms if causes.acts_in(harm.ties)), MOST))
 
 
 def _worsening(causes: Causes) -> nx.DiGraph:

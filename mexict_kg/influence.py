@@ -32,10 +32,11 @@ class Influence(NamedTuple):
 
 
 class Ranking(NamedTuple):
-    """All things that act or are acted on, the most influential first, and the ties that their numbers rest on."""
+    """All things that act or are acted on, the highest by a measure first, and the ties that their numbers rest on."""
 
     ties: Ties
     standings: list[Standing]
+    by: str = "influence"
 
 
 def influence_of(name: str, model: Model, *, hops: int = 1, **choice: Any) -> Influence:
@@ -58,10 +59,12 @@ def influence_of(name: str, model: Model, *, hops: int = 1, **choice: Any) -> In
     )
 
 
-def ranking(model: Model, **choice: Any) -> Ranking:
-    """Every thing with its standing. `choice` as in ties.Choice."""
+def ranking(model: Model, *, by: str = "influence", **choice: Any) -> Ranking:
+    """Every thing with its standing; `choice` as in ties.Choice. WrongCall where `by` is none of measures.RANKED."""
+    if by not in RANKED:
+        raise WrongCall(f'nothing is ranked by "{by}"; give one of {", ".join(RANKED)}')
     among = ties(counting(Choice(FAMILY, **choice), model))
-    return Ranking(among, standings(among))
+    return Ranking(among, standings(among, by), by)
 
 
 def member(

@@ -168,11 +168,11 @@ class KnowledgeGraph:
 
         return influence_of(thing, self.model, hops=hops, with_proposed=with_proposed, as_of=as_of)
 
-    def ranking(self, *, with_proposed: bool = False, as_of: str | None = None) -> Ranking:
-        """All things by their influence; see influence.ranking."""
+    def ranking(self, *, by: str = "influence", with_proposed: bool = False, as_of: str | None = None) -> Ranking:
+        """All things by their influence or another measure; see influence.ranking."""
         from mexict_kg.influence import ranking
 
-        return ranking(self.model, with_proposed=with_proposed, as_of=as_of)
+        return ranking(self.model, by=by, with_proposed=with_proposed, as_of=as_of)
 
     def needs(self, thing: str, *, with_proposed: bool = False, as_of: str | None = None) -> Needs:
         """What a thing needs and what needs it; see needs.needs_of."""

@@ -31,24 +31,34 @@ class Push(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """Where a recommendation breaks a harmful chain: at `state` of it, whose contrary its push leads to."""
+    """Where a recommendation works against a harmful chain: at `state` of it, whose contrary its push leads to.
+
+    It `cuts` the chain there before its end, or takes away a condition of one of its claims; `undoes` it where it asks for the
+    very contrary of the end; `offsets` it where only what follows from the recommendation is that.
+    """
 
     harm: Harm
     state: State
     push: Push
-
-    @property
-    def is_at_end(self) -> bool:
-        """Whether only the last state is turned: the harm is made up for, its causes stay."""
-        return self.state == self.harm.states[-1]
+    how: str
 
 
 class Lever(NamedTuple):
-    """A recommendation, by its CURIE, what it asks for, and the harmful chains it would break."""
+    """A recommendation, by its CURIE, its place among all, what it asks for, and the harmful chains it works against.
+
+    `hindered_by` are the chains that end in less of what it asks for, or lead over that: they stand in its way.
+    """
 
     advice: str
+    place: int
     aims: tuple[Aim, ...]
     hits: tuple[Hit, ...]
+    hindered_by: tuple[Harm, ...]
+
+    @property
+    def breaks(self) -> tuple[Hit, ...]:
+        """Those that it cuts or undoes."""
+        return tuple(hit for hit in self.hits if hit.how != "offsets")
 
 
 class Levers(NamedTuple):
@@ -68,18 +78,27 @@ def levers_of(model: Model, name: str | None = None, *, with_proposed: bool = Tr
     """
     causes = causes_of(model, Choice(None, with_proposed, as_of))
     harms, pushes = harms_of(causes), Pushes(model)
-    chosen = [_advice(name, model)] if name else sorted(shorten(iri) for iri in model.iris(mx("Advice")))
-    found = [_lever(advice, harms, pushes) for advice in chosen]
-    return Levers(sorted(found, key=_rank), harms, causes, pushes.causes.ties)
+    chosen = None if name is None else _advice(name, model)
+    found = sorted((_lever(shorten(iri), harms, pushes) for iri in model.iris(mx("Advice"))), key=_rank)
+    placed = [one._replace(place=place) for place, one in enumerate(found, 1)]
+    return Levers([one for one in placed if chosen in (None, one.advice)], harms, causes, pushes.causes.ties)
 
 
 def _rank(lever: Lever) -> tuple[int, int, str]:
-    return -len(lever.hits), sum(hit.is_at_end for hit in lever.hits), lever.advice
+    return -len(lever.breaks), -len(lever.hits), lever.advice
 
 
 def _advice(name: str, model: Model) -> str:
-    iri = resolve(name, model)
-    if iri not in model.iris(mx("Advice")):
+    """By its name, or by words that stand in the name of no other."""
+    words, advice = name.strip().casefold(), model.iris(mx("Advice"))
+    like = [iri for iri in advice if words and any(words in text.casefold() for text in model.text(iri).values())]
+    try:
+        iri = resolve(name, model)
+    except WrongCall:
+        if len(like) != 1:
+            raise
+        iri = like[0]
+    if iri not in advice:
         raise WrongCall(f'"{name}" is no recommendation; `mexict ask which-advice-is-given` lists them')
     return shorten(iri)
 
@@ -98,13 +117,23 @@ class Pushes:
         found = [Aim(shorten(one.iri), (shorten(one.object), sign)) for one in asking for sign in self._direction(one)]
         return tuple(sorted(found))
 
+    def is_advised(self, aim: Aim) -> bool:
+        """Whether it is what is advised itself, not what that is to act on."""
+        return shorten(self._model.claims[expand(aim.claim)].relation) == "mx:advises"
+
+    def conditions(self, harm: Harm) -> list[State]:
+        """What the claims of a chain hold on, if only the first of a tie's."""
+        claims = [self._model.claims[expand(ones[0])] for ones in map(self.causes.ties.claims_of, harm.ties) if ones]
+        return [(shorten(one), MORE) for claim in claims for one in claim.conditions]
+
     def of(self, advice: str) -> dict[State, Push]:
         """Every state that it leads to, by the one that stands for it and its opposites."""
         found: dict[State, Push] = {}
         for aim in self.aims(advice):
             begins = {aim.state: (), **{(one, MORE): ((aim.state[0], one),) for one in self._aspects(aim.state)}}
             for begin, first in begins.items():
-                for state, chain in carried(self.causes.ties, self._opposed, begin).items():
+                among = self.causes.ties.leaving(self.causes.doers - {begin[0]})
+                for state, chain in carried(among, self._opposed, begin).items():
                     push, one = Push(aim, state, (*first, *chain)), self.causes.poles.one(state)
                     if one not in found or len(push.way) < len(found[one].way):
                         found[one] = push
@@ -123,17 +152,28 @@ class Pushes:
 
 
 def _lever(advice: str, harms: list[Harm], pushes: Pushes) -> Lever:
-    leads_to = pushes.of(advice)
-    hits = (_hit(harm, leads_to, pushes.causes) for harm in harms)
-    return Lever(advice, pushes.aims(advice), tuple(hit for hit in hits if hit))
+    aims, leads_to = pushes.aims(advice), pushes.of(advice)
+    advised = {aim.state for aim in aims if pushes.is_advised(aim)}
+    hindered = tuple(harm for harm in harms if any(_hinders(harm, aim, pushes.causes) for aim in advised))
+    hits = (_hit(harm, leads_to, pushes) for harm in harms if harm not in hindered)
+    return Lever(advice, 0, aims, tuple(hit for hit in hits if hit), hindered)
 
 
-def _hit(harm: Harm, leads_to: Mapping[State, Push], causes: Causes) -> Hit | None:
+def _hinders(harm: Harm, aim: State, causes: Causes) -> bool:
+    """Whether a chain that begins otherwise leads over the contrary of what is advised."""
+    contrary = causes.poles.one((aim[0], -aim[1]))
+    first, *rest = map(causes.poles.one, harm.states)
+    return contrary != first and contrary in rest
+
+
+def _hit(harm: Harm, leads_to: Mapping[State, Push], pushes: Pushes) -> Hit | None:
     """Where the way is shortest; at the end of the chain only if nowhere else."""
-    found = []
-    for place, state in enumerate(harm.states):
+    causes, found = pushes.causes, []
+    end = harm.states[-1]
+    for place, state in enumerate((*harm.states[:-1], *pushes.conditions(harm), end)):
         push = leads_to.get(causes.poles.one((state[0], -state[1])))
         # a benefit of another kind does not undo the harm to somebody
-        if push and not (push.way and state[0] in causes.doers):
-            found.append((place == len(harm.states) - 1, len(push.way), place, Hit(harm, state, push)))
+        if push and not (state[0] in causes.doers and causes.acts_in(push.way)):
+            how = "cuts" if state != end else "offsets" if causes.acts_in(push.way) else "undoes"
+            found.append((state == end, len(push.way), place, Hit(harm, state, push, how)))
     return min(found)[-1] if found else None

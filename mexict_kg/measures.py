@@ -3,8 +3,9 @@
 `influence` is the page rank (Brin and Page 1998; damping 0.85, by the weights of the lines) of the network turned round, so that
 who acts on what acts on much ranks high; all of them add up to 1. `between` is the betweenness (Freeman 1977; Brandes 2001): the
 share, from 0 to 1, of the shortest chains between two other things that lead over this one. `reach` counts the things to which a
-chain of any length leads (the descendants). All are exact, but that among more than EXACT things `between` is estimated from the
-chains that begin at SAMPLE of them (Brandes and Pich 2007), drawn by chance, and the same ones each time.
+chain of any length leads (the descendants), `balance` how many more claims of its acting strengthen than weaken. All are exact,
+but that among more than EXACT things `between` is estimated from the chains that begin at SAMPLE of them (Brandes and Pich 2007),
+drawn by chance, and the same ones each time.
 """
 
 import random
@@ -15,7 +16,7 @@ import numpy as np
 from mexict_kg.matrices import Numbers, betweenness, page_rank, reach
 from mexict_kg.ties import SIGNS, Ties
 
-RANKED: Final = ("influence", "between", "reach")
+RANKED: Final = ("influence", "between", "reach", "balance")
 """The measures by which things are ranked."""
 EXACT: Final = 2_000
 SAMPLE: Final = 256
@@ -39,9 +40,14 @@ class Standing(NamedTuple):
     influence: float
     between: float
 
+    @property
+    def balance(self) -> int:
+        """How many more of the claims of its acting strengthen than weaken; below zero where more weaken."""
+        return self.strengthens - self.weakens
 
-def standings(ties: Ties) -> list[Standing]:
-    """Every thing of a network of ties, the most influential first, then by name."""
+
+def standings(ties: Ties, by: str = "influence") -> list[Standing]:
+    """Every thing of a network of ties, the highest by one of RANKED first, then by name."""
     signs = np.zeros((len(ties), len(SIGNS)), dtype=int)
     np.add.at(signs, ties.starts, ties.signs)
     columns = [
@@ -52,7 +58,7 @@ def standings(ties: Ties) -> list[Standing]:
         betweenness(ties.onwards, starts_of(ties)),
     ]
     found = [Standing(*row) for row in zip(ties.things, *(column.tolist() for column in columns), strict=True)]
-    return sorted(found, key=lambda one: (-round(one.influence, 9), one.thing))
+    return sorted(found, key=lambda one: (-round(getattr(one, by), 9), one.thing))
 
 
 def influence(ties: Ties) -> Numbers:

@@ -37,6 +37,13 @@ START: Option = ("start",), {"help": "the name of the thing to begin at"}
 END: Option = ("end",), {"help": "the name of the thing to come to"}
 FIRST: Option = ("first",), {"help": "the name of one thing, such as ift"}
 SECOND: Option = ("second",), {"help": "the name of the other"}
+BY: Option = (
+    ("--by",),
+    {
+        "choices": ("influence", "between", "reach", "balance"),
+        "help": "without a name: the measure to rank by, else influence",
+    },
+)
 HOPS: Option = ("--hops",), {"type": int, "default": 1, "metavar": "N", "help": "tell chains of up to so many hops (1)"}
 LONGEST: Option = ("--longest",), {"type": int, "metavar": "N", "help": "all ways of up to so many hops; else the shortest"}
 ALONG: Option = ("--along",), {"action": "store_true", "help": "only along the arrows"}

@@ -7,6 +7,8 @@ from typing import Final, TypeVar
 
 PATIENCE: Final = 2.0
 """Seconds after which a bar appears."""
+_PAUSE: Final = 0.1
+"""Seconds between two moves of the bar, which cost more than many a step."""
 Step = TypeVar("Step")
 
 
@@ -18,9 +20,12 @@ def tracked(steps: Sequence[Step], what: str) -> Iterator[Step]:
     from rich.console import Console
     from rich.progress import Progress
 
-    started = time.monotonic()
-    with Progress(console=Console(stderr=True), transient=True, disable=False) as bar:
+    started = shown = time.monotonic()
+    with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(what, total=len(steps), visible=False)
-        for step in steps:
+        for done, step in enumerate(steps, 1):
             yield step
-            bar.update(task, advance=1, visible=time.monotonic() - started > PATIENCE)
+            now = time.monotonic()
+            if now - shown >= _PAUSE:
+                shown = now
+                bar.update(task, completed=done, visible=now - started > PATIENCE)

@@ -34,12 +34,14 @@ def reached(
     own = ties.place.get(start, len(ties))
     first = _first_hop(matrix, [ties.place[one] for one in (start, *sorted(aspects)) if one in ties], own)
     order, before = breadth_first(_with_root(matrix, list(first)), len(ties))
-    chains: dict[int, tuple[Tie, ...]] = {}
+    chains: dict[int, tuple[Tie, ...]] = {len(ties): ()}
     for place, above in zip(order[1:], before[1:], strict=True):
-        if place == own or (hops is not None and len(chains.get(above, ())) >= hops):
+        so_far = chains.get(above)
+        if place == own or so_far is None or (hops is not None and len(so_far) >= hops):
             continue
         pair = (ties.things[first.get(place, above)], ties.things[place])
-        chains[place] = (pair[::-1], *chains.get(above, ())) if backwards else (*chains.get(above, ()), pair)
+        chains[place] = (pair[::-1], *so_far) if backwards else (*so_far, pair)
+    del chains[len(ties)]
     return [Reached(ties.things[place], chain) for place, chain in chains.items()]
 
 

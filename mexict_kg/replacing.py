@@ -84,7 +84,7 @@ def _beyond(found: list[Reached], known: set[str]) -> list[Reached]:
 def _thing(name: str, model: Model) -> str:
     iri = resolve(name, model)
     if iri not in model.things:
-        raise WrongCall(f'"{name}" is no thing; give the names of two things, as in --replace "cofetel=ift"')
+        raise WrongCall(f'"{name}" is no thing; give the names of two things, as in --replace "physical capital=human capital"')
     return shorten(iri)
 
 

@@ -131,6 +131,11 @@ class Ties:
         things = [thing for thing in self.things if thing not in gone]
         return Ties(things, moved[lines.starts], moved[lines.ends], lines.claims, lines.signs)
 
+    def leaving(self, things: Collection[str]) -> "Ties":
+        """All things, without the lines that start at these."""
+        starts = [self.place[thing] for thing in things if thing in self]
+        return self.lines(~np.isin(self.starts, starts))
+
     def lines(self, kept: Numbers) -> "Ties":
         """All things, with the lines for which `kept` is true."""
         claims = [claims for claims, stays in zip(self.claims, kept.tolist(), strict=True) if stays]

@@ -1,6 +1,6 @@
 """What would follow, and two things beside each other, in words, in English and Spanish."""
 
-from mexict_kg.analysis_words import capital, chain_told, closed, names_told, sentences_told
+from mexict_kg.analysis_words import capital, chain_told, closed, count_more, names_told, sentences_told
 from mexict_kg.comparing import Comparison
 from mexict_kg.effects import MORE, Effects
 from mexict_kg.losses import Losses, Move
@@ -50,7 +50,7 @@ def replacement_told(result: Replacement, model: Model, lang: str, choice: Choic
     old, new = (model.label(expand(thing), lang) for thing in (result.old, result.new))
     lines = [say("inPlace", lang, old=old, new=new)]
     parts = (("takenOver", result.taken_over), ("added", result.added), ("dropped", result.dropped))
-    for key, found in parts:
+    for key, found in [(key, found) for key, found in parts if found] or [("noNeeds", [])]:
         lines += ["", say(key, lang, n=many(len(found), "thing", lang), old=old, new=new)]
         lines += [line for one in found for line in chain_told(one.chain, result.needs, model, lang, explain=explain)]
     if result.doubled:
@@ -58,14 +58,15 @@ def replacement_told(result: Replacement, model: Model, lang: str, choice: Choic
     places = [say("unranked", lang) if place is None else say("number", lang, n=place) for place in result.places]
     lines += ["", say("placesThen", lang, old=old, new=new, was=places[0], had=places[1], has=places[2])]
     lines += [say("gained", lang, n=many(result.gained, "pair", lang))] if result.gained else []
-    return closed([*lines, *_moves(result.moves, result.influence, model, lang)], result.needs, choice, lang)
+    moves = _moves(result.moves, result.influence, model, lang)
+    return closed([*lines, *moves, say("onlyMoved", lang)], result.needs, choice, lang)
 
 
 def effects_told(result: Effects, model: Model, lang: str, choice: Choice, *, explain: bool = False) -> str:
     """What there would be more or less of, each with its chain, and both where the signs disagree."""
     key = "more" if result.change == MORE else "less"
     lines = [say(key, lang, name=model.label(expand(result.factor), lang))]
-    lines += [] if result.effects else [say("nothing", lang)]
+    lines += [] if result.effects else [say("nothing", lang), *count_more(choice, lang)]
     for one in result.effects:
         note = f" ({say('disagrees', lang)})" if one.disagrees else ""
         lines += ["", f"{capital(model.label(expand(one.thing), lang))}{note}"]

@@ -13,6 +13,7 @@ from mexict_kg.errors import WrongCall
 from mexict_kg.evidenced import data_of
 from mexict_kg.influence import influence_of, ranking
 from mexict_kg.knowledge_graph import KnowledgeGraph
+from mexict_kg.measures import RANKED
 from mexict_kg.model import Model
 from mexict_kg.needs import needs_of
 from mexict_kg.network import claim_network
@@ -120,8 +121,10 @@ def test_results_can_be_written_as_json_and_are_the_same_each_time(model: Model)
             ["América Móvil: who acts on whom", "IFT — fined → América Móvil  [p029-5]", "Counted: "],
         ),
         (["influence", "ift", "--lang", "es"], ["IFT: quién actúa sobre quién", "Actúa sobre", "multó a"]),
-        (["influence"], ["  1  ", "Chains lead from it"]),
-        (["depends", "senate confirmation"], ["only over presentation of candidates", "[p007-3; p032-5]"]),
+        (["influence"], ["Who acts on whom, ranked by influence\n  1  ", "Chains lead from it"]),
+        (["influence", "--by", "reach"], ["ranked by reach"]),
+        (["influence", "--by", "balance", "--lang", "es"], ["ordenado por saldo", "debilitando"]),
+        (["depends", "senate confirmation"], ["only through presentation of candidates", "[p007-3; p032-5]"]),
         (["depends", "ift", "--explain"], ["[mxc:p032-operation-needs-commissioners]", "at least 4 commissioners"]),
         (["path", "fiscal austerity", "america movil"], ["3 hops", "fiscal austerity ← supports — Andrés Manuel López Obrador"]),
         (["path", "senate", "hackers", "--with-proposed"], ["No chain of the claims counted joins the two."]),
@@ -139,6 +142,17 @@ def test_the_same_command_writes_the_same_bytes_whatever_the_hash_seed(checkout:
     for args in (["influence"], ["influence", "ift", "--format", "json"], ["path", "ift", "mexico", "--longest", "3"]):
         first, second = (mexict("--root", checkout, *args, PYTHONHASHSEED=seed).stdout for seed in ("0", "99"))
         assert first == second != b""
+
+
+@pytest.mark.parametrize("measure", RANKED)
+def test_a_ranking_is_in_the_order_of_its_measure(kg: KnowledgeGraph, measure: str) -> None:
+    values = [round(getattr(one, measure), 9) for one in kg.ranking(by=measure).standings]
+    assert sorted(values, reverse=True) == values and values[0] > values[-1]
+
+
+def test_there_is_no_ranking_by_another_measure(kg: KnowledgeGraph) -> None:
+    with pytest.raises(WrongCall, match='by "love"; give one of influence, between, reach, balance'):
+        kg.ranking(by="love")
 
 
 def test_json_of_a_command_is_that_of_python(checkout: Path, mexict: Mexict, kg: KnowledgeGraph) -> None:
@@ -160,6 +174,8 @@ def test_json_of_a_command_is_that_of_python(checkout: Path, mexict: Mexict, kg:
         (["influence", "economic ties in the hemisphere"], ["--with-proposed"]),
         (["depends", "televisa"], ["none says that", "televisa", "--with-proposed"]),
         (["influence", "--hops", "3"], ["--hops and --explain are for one thing"]),
+        (["influence", "ift", "--by", "reach"], ["--by ranks all things"]),
+        (["influence", "--by", "love"], ["love", "influence"]),
         (["influence", "america", "movil"], ["in quotes"]),
         (["depends"], ["name"]),
         (["path", "ift", "IFT"], ["are one thing, mxr:ift"]),
@@ -226,7 +242,7 @@ def test_what_is_said_of_both_is_told_side_by_side(model: Model) -> None:
             0,
             ["IFT – Cofetel", "Between the two: 2", "The IFT took the place of Cofetel  (fact", "Of both: nothing"],
         ),
-        (["google", "facebook", "--lang", "es"], 0, ["De ambas: 2", "Solo de Google"]),
+        (["google", "facebook", "--lang", "es"], 0, ["De los dos: 2", "Solo de Google"]),
         (["google", "facebook", "--format", "json"], 0, ['"shared"']),
         (["ift", "IFT"], 2, ["are one thing, mxr:ift"]),
         (["ift", "nobody at all"], 2, ["nothing is called"]),

@@ -20,7 +20,7 @@ from mexict_kg.knowledge_graph import KnowledgeGraph
 from mexict_kg.levers import Levers, levers_of
 from mexict_kg.model import Model
 from mexict_kg.ties import Choice, ties
-from mexict_kg.vocabulary import expand, mx
+from mexict_kg.vocabulary import expand, mx, shorten
 
 Mexict = Callable[..., Any]
 
@@ -174,26 +174,52 @@ def test_a_chain_that_a_reader_sets_a_recommendation_against_is_broken_by_it(lev
 def test_a_chain_that_a_reader_finds_no_recommendation_against_is_broken_by_none(levers: Levers, text: str) -> None:
     chains = [harm for harm in levers.harms if holds(harm, chain_of(text))]
     assert chains
-    assert not any(hit.harm in chains for lever in levers.levers for hit in lever.hits)
+    assert not any(hit.harm in chains for lever in levers.levers for hit in lever.breaks)
 
 
-def test_the_three_strongest_of_the_reader_that_the_graph_can_follow_are_among_the_first(levers: Levers) -> None:
-    first = [one.advice.removeprefix("mxr:advice-") for one in levers.levers[:4]]
-    assert {"national-digital-strategy", "bolster-the-ift", "civilian-cyber-agency"} <= set(first)
+def test_the_three_that_the_reader_found_strongest_are_among_the_first_five(levers: Levers) -> None:
+    first = [one.advice.removeprefix("mxr:advice-") for one in levers.levers[:5]]
+    assert {"bolster-the-ift", "expand-training", "national-digital-strategy"} <= set(first)
+
+
+def test_what_stands_in_the_way_of_a_recommendation_is_not_broken_by_it(levers: Levers) -> None:
+    """An agency does not come of wanting it where constraints stand against it (p074-3), nor help in austerity (p103-6)."""
+    by_name = {one.advice: one for one in levers.levers}
+    for advice, cause in (
+        ("civilian-cyber-agency", "budgetary-and-bureaucratic-constraints"),
+        ("assist-small-ict-companies", "fiscal-austerity"),
+    ):
+        lever = by_name[f"mxr:advice-{advice}"]
+        assert lever.hindered_by and all(f"mxr:{cause}" in [thing for thing, _ in harm.states] for harm in lever.hindered_by)
+        assert not {hit.harm for hit in lever.hits} & set(lever.hindered_by)
 
 
 def test_a_hit_turns_a_state_of_its_chain_by_a_way_that_leads_there(levers: Levers, model: Model) -> None:
     poles = levers.causes.poles
     for hit in (hit for lever in levers.levers for hit in lever.hits):
         thing, sign = hit.push.state
-        assert hit.state in hit.harm.states
+        assert hit.state in [*hit.harm.states, *conditions_of(hit.harm, levers, model)]
         assert poles.one((thing, sign)) == poles.one((hit.state[0], -hit.state[1]))
         things = [hit.push.way[0][0], *(tie[1] for tie in hit.push.way)] if hit.push.way else [thing]
         assert (things[0], things[-1]) == (hit.push.aim.state[0], thing)
         assert all(first[1] == then[0] for first, then in itertools.pairwise(hit.push.way))
-        assert hit.is_at_end == (hit.state == hit.harm.states[-1])
-    counts = [len(one.hits) for one in levers.levers]
+        acts = any(
+            model.relations[model.claims[expand(claim)].relation].family == "influences"
+            for claim in claims_of(hit.push.way, levers)
+        )
+        assert hit.how == ("cuts" if hit.state != hit.harm.states[-1] else "offsets" if acts else "undoes")
+    counts = [len(one.breaks) for one in levers.levers]
     assert sorted(counts, reverse=True) == counts and counts[-1] == 0
+    assert [one.place for one in levers.levers] == list(range(1, len(counts) + 1))
+
+
+def claims_of(ties_: tuple[tuple[str, str], ...], levers: Levers) -> list[str]:
+    return [claim for tie in ties_ for claim in levers.ways.claims_of(tie)]
+
+
+def conditions_of(harm: Harm, levers: Levers, model: Model) -> list[State]:
+    conditions = [iri for claim in claims_of(harm.ties, levers) for iri in model.claims[expand(claim)].conditions]
+    return [(shorten(iri), MORE) for iri in conditions]
 
 
 def test_what_the_report_asserts_alone_makes_fewer_chains_and_one_name_gives_one(kg: KnowledgeGraph, levers: Levers) -> None:
@@ -201,6 +227,7 @@ def test_what_the_report_asserts_alone_makes_fewer_chains_and_one_name_gives_one
     assert {claim for tie in certain.causes.ties.claims for claim in tie} < {c for tie in levers.causes.ties.claims for c in tie}
     only = kg.levers("bolster the IFT instead of undermining it")
     assert ["mxr:advice-bolster-the-ift"] == [one.advice for one in only.levers]
+    assert only.levers == kg.levers("Bolster the IFT").levers == kg.levers("fortalecer al ift").levers
     assert only.levers[0].hits == next(one for one in levers.levers if one.advice == "mxr:advice-bolster-the-ift").hits
     with pytest.raises(WrongCall, match='"ift" is no recommendation'):
         kg.levers("ift")
@@ -216,8 +243,11 @@ def test_json_names_every_chain_once_with_its_claims(levers: Levers, model: Mode
     data = json.loads(json.dumps(data_of(levers, model)))
     assert len(data["chains"]) == len(levers.harms)
     strongest = data["levers"][0]
-    assert strongest["breaks"]["value"] == len(strongest["breaks"]["hits"]) == len(levers.levers[0].hits)
-    for hit in strongest["breaks"]["hits"]:
+    assert (strongest["breaks"], strongest["offsets"]) == (
+        len(levers.levers[0].breaks),
+        len(levers.levers[0].hits) - strongest["breaks"],
+    )
+    for hit in strongest["hits"]:
         chain = data["chains"][hit["chain"]]
         assert hit["at"] in chain["states"]
         assert any(tie["claims"] for tie in chain["ties"])
@@ -226,19 +256,14 @@ def test_json_names_every_chain_once_with_its_claims(levers: Levers, model: Mode
 @pytest.mark.parametrize(
     ("args", "parts"),
     [
-        (
-            ["levers"],
-            [" 1. Develop and disseminate a new national digital strategy: 2", "No recommendation breaks", "turned round"],
-        ),
-        (
-            ["levers", "bolster the ift instead of undermining it"],
-            ["Asks for: good for IFT  [p053-3]", "→ harm to IFT  [p026-4]"],
-        ),
-        (["levers", "--lang", "es", "--asserted"], ["Recomendaciones según las cadenas", "menos ", "daño a IFT", "falta de "]),
+        (["levers"], [" 1. Bolster the IFT instead of undermining it: breaks 1", "No recommendation breaks", "turned round"]),
+        (["levers", "bolster the ift"], ["Asks for: IFT ↑  [p053-3]", "→ IFT ↓  [p026-4]", "↓ less of it, or harm to it"]),
+        (["levers", "push for a mexican"], ["it unlikely  [p074-3]", "Asked of: United States", "What stands in its way"]),
+        (["levers", "--lang", "es", "--asserted"], ["Recomendaciones según las cadenas", "Pide: ", "Deshace al final con IFT ↑"]),
         (["levers", "--explain", "advice-expand-training"], ["opposite of", "[mxc:p085-no-training-exposes-citizens]"]),
         (
             ["loops"],
-            ["and so on: a reinforcing loop.", "“Mexico goes on expanding internet access”  [p058-3]", "Cut by the advice: none"],
+            ["and so on: a reinforcing loop.", "• Mexico goes on expanding internet access  [p058-3]", "Cut by the advice: none"],
         ),
         (["loops", "--lang", "es"], ["y así sucesivamente: un ciclo de refuerzo.", "Lo impulsaría el consejo: "]),
     ],

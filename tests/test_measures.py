@@ -51,6 +51,9 @@ def test_what_is_reached_is_what_some_chain_leads_to_by_a_shortest_one(network: 
         tried = simple_chains(graph.reverse() if backwards else graph, start)
         found = {one.thing: one for one in reached(among, start, backwards=backwards)}
         assert set(tried) == set(found)
+        for hops in (1, 2):
+            near = [one for one in found.values() if one.hops <= hops]
+            assert near == reached(among, start, hops=hops, backwards=backwards)
         for thing, one in found.items():
             assert one.hops == min(len(chain) - 1 for chain in tried[thing])
             assert all(graph.has_edge(*tie) for tie in one.chain)
@@ -66,6 +69,7 @@ def test_counts_are_those_of_trying_and_influence_adds_up_to_one(network: nx.Mul
         out = [(end, data["sign"]) for _, end, data in network.out_edges(one.thing, data=True)]
         signs = [sign for _, sign in out]
         assert [one.strengthens, one.weakens, one.neutral] == [signs.count(sign) for sign in SIGNS]
+        assert one.balance == one.strengthens - one.weakens
         assert one.acts_on == len({end for end, _ in out})
         assert one.reach == len(simple_chains(graph, one.thing))
         assert one.reached_from == len(simple_chains(graph.reverse(), one.thing))

@@ -104,6 +104,7 @@ def test_a_bar_appears_on_a_terminal_once_it_takes_long(monkeypatch: pytest.Monk
         screen = Terminal()
         monkeypatch.setattr("sys.stderr", screen)
         monkeypatch.setattr(progress, "PATIENCE", patience)
+        monkeypatch.setattr(progress, "_PAUSE", 0.0)
         assert [1, 2, 3] == list(progress.tracked([1, 2, 3], "betweenness"))
         assert is_shown == ("betweenness" in screen.getvalue())
     monkeypatch.setattr("sys.stderr", io.StringIO())
