@@ -55,7 +55,8 @@ def loops_of(model: Model, *, with_proposed: bool = True, as_of: str | None = No
     among = ties(counting(Choice(FAMILY, with_proposed, as_of), model))
     circles = list(islice(circles_in(among, opposites(model)), MOST + 1))
     pushes = _pushes(model) if circles else {}
-    found = [_loop(circle, among, model, pushes) for circle in circles[:MOST]]
+    poles = Poles(opposites(model))
+    found = [_loop(circle, among, model, pushes, poles) for circle in circles[:MOST]]
     surest = sorted(found, key=lambda one: (_doubt(model.claims[expand(one.weakest)]), one.ties))
     return Loops(among, surest, len(circles) <= MOST)
 
@@ -97,13 +98,12 @@ def _pushes(model: Model) -> dict[str, set[State]]:
     return {one: set(pushes.of(one)) for one in sorted(shorten(iri) for iri in model.iris(mx("Advice")))}
 
 
-def _loop(circle: tuple[Tie, ...], among: Ties, model: Model, pushes: Mapping[str, set[State]]) -> Loop:
+def _loop(circle: tuple[Tie, ...], among: Ties, model: Model, pushes: Mapping[str, set[State]], poles: Poles) -> Loop:
     links = [tie for tie in circle if among.claims_of(tie)]
     merges = tuple(tie for tie in circle if not among.claims_of(tie))
     # each link as its surest claim; the loop as the least sure of these
     surest = [min(among.claims_of(tie), key=lambda claim: (_doubt(model.claims[expand(claim)]), claim)) for tie in links]
     weakest = max(surest, key=lambda claim: (_doubt(model.claims[expand(claim)]), claim))
-    poles = Poles(opposites(model))
     less, more = ({poles.one((start, sign)) for start, _ in links} for sign in (LESS, MORE))
     pushing = [tuple(one for one, states in pushes.items() if states & wanted) for wanted in (less, more)]
     return Loop(circle, merges, kind_of(links, len(merges), among), weakest, *pushing)

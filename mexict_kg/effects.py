@@ -1,6 +1,7 @@
 """What follows when a factor grows or shrinks: signs carried along the chains of influence, side by side where they disagree."""
 
 from collections.abc import Mapping
+from itertools import groupby
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -69,7 +70,8 @@ def opposites(model: Model) -> dict[str, tuple[str, ...]]:
     """The opposites of each thing that has some, whichever of a pair names the other, by CURIE."""
     pairs = {(iri, other) for iri in model.things for other in model.values(iri, mx("oppositeOf"))}
     both = sorted({*pairs, *((other, iri) for iri, other in pairs)})
-    return {shorten(iri): tuple(shorten(other) for one, other in both if one == iri) for iri, _ in both}
+    groups = groupby(both, key=lambda pair: pair[0])
+    return {shorten(iri): tuple(shorten(other) for _, other in group) for iri, group in groups}
 
 
 def doers(model: Model) -> frozenset[str]:

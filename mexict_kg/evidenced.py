@@ -104,7 +104,7 @@ def _standing(one: Standing, among: Ties, model: Model) -> Record:
 
 def _value(one: Standing, measure: str) -> float:
     """To six digits, which are the same on every machine."""
-    return round(float(getattr(one, measure)), 6)
+    return float(f"{getattr(one, measure):.6g}")
 
 
 def _claims(lines: Iterable[tuple[str, ...]]) -> list[str]:
@@ -208,6 +208,7 @@ def _levers(result: Levers, model: Model) -> Record:
     return {
         "levers": [_lever(one, number, result.ways, model) for one in result.levers],
         "chains": [_harm(harm, result.causes.ties) for harm in result.harms],
+        "are_all": result.are_all,
         "counted": _counted(result.causes.ties),
     }
 

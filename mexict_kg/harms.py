@@ -13,8 +13,9 @@ from mexict_kg.ties import Choice, Tie, Ties, counting, ties
 from mexict_kg.vocabulary import expand, mx, shorten
 
 LONGEST: Final = 12
+"""Chains of more ties are not looked for,"""
 MOST: Final = 5_000
-"""Chains of more ties, and more chains, are not looked for."""
+"""nor more chains."""
 PART: Final = "mx:partOf"
 
 
@@ -84,10 +85,11 @@ def causes_of(model: Model, choice: Choice) -> Causes:
     """The causes in the claims that count, of whatever family `choice` names; what is advised is no cause."""
     network = counting(choice._replace(family=None), model)
     for start, end, key, data in list(network.edges(keys=True, data=True)):
-        if data["relation"] == PART:
-            data["sign"] = "Strengthens"
-        elif data["family"] != "influences" or model.things[expand(start)].kind == mx("Advice"):
+        is_part = data["relation"] == PART
+        if model.things[expand(start)].kind == mx("Advice") or not (is_part or data["family"] == "influences"):
             network.remove_edge(start, end, key)
+        elif is_part:
+            data["sign"] = "Strengthens"
     network.remove_nodes_from(list(nx.isolates(network)))
     parts = {pair for pair in network.edges() if all(data["relation"] == PART for data in network[pair[0]][pair[1]].values())}
     poles = Poles(opposites(model))
@@ -102,7 +104,7 @@ def _judged(model: Model) -> dict[str, int]:
 
 
 def harms_of(causes: Causes) -> list[Harm]:
-    """Every harmful chain that is part of no longer one, by name, of at most LONGEST ties and MOST of them.
+    """Every harmful chain that is part of no longer one, by name, of at most LONGEST ties; of more than MOST one more than that.
 
     It begins with something that is there, or more of it, and that nothing bad told here brings about; ends in a bad state that
     leads to none; goes over no judged thing but in its bad state; and has at least one tie of influence.
@@ -110,10 +112,13 @@ def harms_of(causes: Causes) -> list[Harm]:
     graph = _worsening(causes)
     told = {state for state in graph if _is_told(state, graph, causes)}
     graph = _from(causes.bad, _from(told, graph).reverse()).reverse()
-    sources, sinks = _first(graph, told), _first(graph.reverse(), causes.bad)
-    ways = (way for state in tracked(sources, "harmful chains") for way in _ways(graph, state, sinks))
+    ways = (
+        way
+        for begin, ends in tracked(_ends(graph, told, causes.bad), "harmful chains")
+        for way in nx.all_simple_paths(graph, begin, ends, cutoff=LONGEST)
+    )
     harms = (_harm(way, graph, causes.poles) for way in ways)
-    return sorted(islice((harm for harm in harms if causes.acts_in(harm.ties)), MOST))
+    return sorted(islice((harm for harm in harms if causes.acts_in(harm.ties)), MOST + 1))
 
 
 def _worsening(causes: Causes) -> nx.DiGraph:
@@ -128,7 +133,9 @@ def _worsening(causes: Causes) -> nx.DiGraph:
             pair = causes.poles.one(one), causes.poles.one(other)
             leads = sign == MORE or not (causes.is_good(one) or start in causes.doers)
             goes_on = causes.is_bad(other) or not (causes.is_good(other) or end in causes.doers)
-            if leads and goes_on and not graph.has_edge(*pair):
+            # of two ties between the same states one that tells of more is kept
+            is_better = not graph.has_edge(*pair) or graph.edges[pair]["ends"][0][1] < sign
+            if leads and goes_on and is_better:
                 graph.add_edge(*pair, tie=(start, end), ends=(one, other))
     return graph
 
@@ -146,21 +153,31 @@ def _is_told(state: State, graph: nx.DiGraph, causes: Causes) -> bool:
 
 
 def _from(starts: Collection[State], graph: nx.DiGraph) -> nx.DiGraph:
-    """The starts and all that chains lead to from them."""
+    """The starts and all that chains lead to from them, in the order of the graph."""
     kept = {state for state in starts if state in graph}
     kept |= set().union(*(nx.descendants(graph, state) for state in kept))
-    return graph.subgraph(sorted(kept)).copy()
+    found = nx.DiGraph()
+    found.add_nodes_from(state for state in graph if state in kept)
+    found.add_edges_from((one, other, data) for one, other, data in graph.edges(data=True) if {one, other} <= kept)
+    return found
 
 
-def _first(graph: nx.DiGraph, wanted: Collection[State]) -> list[State]:
-    """The states that nothing leads to; of those round a circle that nothing leads to, the first of the wanted."""
+def _ends(graph: nx.DiGraph, told: Collection[State], bad: Collection[State]) -> list[tuple[State, list[State]]]:
+    """Where chains begin, at what nothing leads to, each with where they may end, at what leads to nothing.
+
+    Of states that lead round a circle the first by name is taken, one that is told of or bad; round a circle that nothing leads
+    to, and that leads to nothing, chains go from there once round.
+    """
     parts = nx.condensation(graph)
-    first = (parts.nodes[part]["members"] for part in parts if parts.in_degree(part) == 0)
-    return sorted(min(set(members) & set(wanted)) for members in first)
-
-
-def _ways(graph: nx.DiGraph, start: State, sinks: list[State]) -> Iterator[list[State]]:
-    yield from nx.all_simple_paths(graph, start, [sink for sink in sinks if sink != start], cutoff=LONGEST)
+    members = {part: set(parts.nodes[part]["members"]) for part in parts}
+    last = {part: min(members[part] & set(bad)) for part in parts if parts.out_degree(part) == 0}
+    found = []
+    for part in (part for part in parts if parts.in_degree(part) == 0):
+        if part in last:
+            found += [(begin, [last[part]]) for begin in graph.successors(last[part])]
+        else:
+            found.append((min(members[part] & set(told)), sorted(last.values())))
+    return sorted(found)
 
 
 def _harm(way: list[State], graph: nx.DiGraph, poles: Poles) -> Harm:

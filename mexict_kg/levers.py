@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from mexict_kg.effects import LESS, MORE, State, carried, opposites
 from mexict_kg.errors import WrongCall
-from mexict_kg.harms import Causes, Harm, causes_of, harms_of
+from mexict_kg.harms import MOST, Causes, Harm, causes_of, harms_of
 from mexict_kg.model import Claim, Model
 from mexict_kg.names import resolve
 from mexict_kg.ties import Choice, Tie, Ties
@@ -62,12 +62,16 @@ class Lever(NamedTuple):
 
 
 class Levers(NamedTuple):
-    """The recommendations, those that would break most chains first; all harmful chains; the ties of chains and of ways."""
+    """The recommendations, those that would break most chains first; the harmful chains; the ties of chains and of ways.
+
+    `are_all` is false if there are more chains than harms.MOST.
+    """
 
     levers: list[Lever]
     harms: list[Harm]
     causes: Causes
     ways: Ties
+    are_all: bool
 
 
 def levers_of(model: Model, name: str | None = None, *, with_proposed: bool = True, as_of: str | None = None) -> Levers:
@@ -77,11 +81,14 @@ def levers_of(model: Model, name: str | None = None, *, with_proposed: bool = Tr
     the report says or forecasts. WrongCall for a name that is no recommendation's, and for a date that is none.
     """
     causes = causes_of(model, Choice(None, with_proposed, as_of))
-    harms, pushes = harms_of(causes), Pushes(model)
+    found_harms, pushes = harms_of(causes), Pushes(model)
+    harms = found_harms[:MOST]
     chosen = None if name is None else _advice(name, model)
     found = sorted((_lever(shorten(iri), harms, pushes) for iri in model.iris(mx("Advice"))), key=_rank)
     placed = [one._replace(place=place) for place, one in enumerate(found, 1)]
-    return Levers([one for one in placed if chosen in (None, one.advice)], harms, causes, pushes.causes.ties)
+    return Levers(
+        [one for one in placed if chosen in (None, one.advice)], harms, causes, pushes.causes.ties, len(found_harms) <= MOST
+    )
 
 
 def _rank(lever: Lever) -> tuple[int, int, str]:

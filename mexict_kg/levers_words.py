@@ -37,6 +37,7 @@ def levers_told(result: Levers, model: Model, lang: str, choice: Choice, *, expl
             say("unbroken", lang, n=many(len(left), "chain", lang)),
             *(line for harm in left for line in told.harm(harm)),
         ]
+    lines += [] if result.are_all else ["", say("moreLoops", lang)]
     return closed([*lines, "", say("arrows", lang), say("readBoth", lang)], result.causes.ties, choice, lang)
 
 

@@ -17,8 +17,10 @@ from mexict_kg.progress import tracked
 Numbers = NDArray[Any]
 _DAMPING: Final = 0.85
 _STILL: Final = 1e-12
-_TOGETHER: Final = 64
-"""So many starts, or words of 64 things, are followed at once."""
+_WORDS: Final = 64
+"""The things reached are counted in so many words of 64 bits at once,"""
+_LINES: Final = 100_000
+"""along about so many lines at once: for each line the words are in memory."""
 
 
 def page_rank(matrix: csr_array) -> Numbers:
@@ -27,10 +29,12 @@ def page_rank(matrix: csr_array) -> Numbers:
     Power iteration until all shares together change by less than 1e-12; who leads nowhere jumps anywhere.
     """
     size = matrix.shape[0]
+    if size == 0:
+        return np.zeros(0)
     out = matrix.sum(axis=1)
     leads_nowhere = out == 0
     steps = (diags_array(1 / np.where(leads_nowhere, 1, out)) @ matrix).T.tocsr()
-    share, change = np.full(size, 1 / max(size, 1)), 1.0
+    share, change = np.full(size, 1 / size), 1.0
     while change > _STILL:
         new = _DAMPING * (steps @ share + share[leads_nowhere].sum() / size) + (1 - _DAMPING) / size
         share, change = new, float(np.abs(new - share).sum())
@@ -48,7 +52,7 @@ def betweenness(matrix: csr_array, starts: Sequence[int]) -> Numbers:
     for start in tracked(starts, "betweenness"):
         between += _hanging(matrix, start)
     pairs = (size - 1) * (size - 2)
-    return between * (size / len(starts)) / pairs if pairs > 0 else between
+    return between * (size / len(starts)) / pairs if size > 2 else between
 
 
 def _hanging(matrix: csr_array, start: int) -> Numbers:
@@ -62,10 +66,13 @@ def _hanging(matrix: csr_array, start: int) -> Numbers:
         is_new = paths[ends] == 0
         starts, ends = starts[is_new], ends[is_new]
         np.add.at(paths, ends, paths[starts])
-        hops.append((starts, ends))
         front = np.unique(ends)
-    for starts, ends in reversed(hops):
-        np.add.at(hanging, starts, paths[starts] / paths[ends] * (1 + hanging[ends]))
+        # only the shares of a hop count, so that the numbers of chains, which double and double, are kept small
+        scale = paths[front].max(initial=1.0)
+        paths[front] /= scale
+        hops.append((starts, ends, scale))
+    for starts, ends, scale in reversed(hops):
+        np.add.at(hanging, starts, paths[starts] / (scale * paths[ends]) * (1 + hanging[ends]))
     hanging[start] = 0
     return hanging
 
@@ -80,7 +87,7 @@ def reach(matrix: csr_array) -> Numbers:
     parts, part_of = connected_components(matrix, connection="strong")
     layers = _layers(_between_parts(matrix, parts, part_of))
     counts = np.zeros(parts, dtype=np.int64)
-    width = 64 * _TOGETHER
+    width = 64 * _WORDS
     for first in tracked(range(0, size, width), "reach"):
         counts += _reached(layers, parts, part_of[first : first + width])
     reached: Numbers = counts[part_of] - 1
@@ -103,10 +110,10 @@ def _layers(lines: csr_array) -> list[tuple[Numbers, Numbers, Numbers]]:
     layers = []
     while len(ready):
         above = _neighbors(back, ready)[1]
-        waiting = waiting - np.bincount(above, minlength=len(waiting))
+        np.subtract.at(waiting, above, 1)
         ready = np.unique(above[waiting[above] == 0])
-        if len(ready):
-            layers.append((ready, *_neighbors(lines, ready)))
+        pieces = 1 + np.diff(lines.indptr)[ready].sum() // _LINES
+        layers += [(rows, *_neighbors(lines, rows)) for rows in np.array_split(ready, pieces) if len(rows)]
     return layers
 
 

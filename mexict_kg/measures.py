@@ -19,7 +19,9 @@ from mexict_kg.ties import SIGNS, Ties
 RANKED: Final = ("influence", "between", "reach", "balance")
 """The measures by which things are ranked."""
 EXACT: Final = 2_000
+"""Among so many things at most chains are followed from all."""
 SAMPLE: Final = 256
+"""Among more they are followed from so many."""
 
 
 class Standing(NamedTuple):
@@ -58,7 +60,8 @@ def standings(ties: Ties, by: str = "influence") -> list[Standing]:
         betweenness(ties.onwards, starts_of(ties)),
     ]
     found = [Standing(*row) for row in zip(ties.things, *(column.tolist() for column in columns), strict=True)]
-    return sorted(found, key=lambda one: (-round(getattr(one, by), 9), one.thing))
+    values = _rounded(np.array([getattr(one, by) for one in found], dtype=float))
+    return [found[place] for place in np.argsort(-values, kind="stable")]
 
 
 def influence(ties: Ties) -> Numbers:
@@ -72,7 +75,13 @@ def starts_of(ties: Ties) -> list[int]:
     return list(places) if len(ties) <= EXACT else sorted(random.Random(1).sample(places, SAMPLE))
 
 
+def _rounded(values: Numbers) -> Numbers:
+    """To nine digits of the highest: what was added up in another order is the same."""
+    rounded: Numbers = np.round(values / max(np.abs(values).max(initial=0.0), 1e-300), 9)
+    return rounded
+
+
 def ranks(values: Numbers) -> Numbers:
-    """The place of each value, counted from 1 for the highest; what is alike to nine digits shares the better place."""
-    rounded = np.round(values, 9)
+    """The place of each value, counted from 1 for the highest; what is alike to nine digits of that shares the better place."""
+    rounded = _rounded(values)
     return 1 + len(rounded) - np.searchsorted(np.sort(rounded), rounded, side="right")

@@ -14,7 +14,8 @@ def networks(draw: st.DrawFn) -> nx.MultiDiGraph:
     network = nx.MultiDiGraph()
     network.add_nodes_from(f"t{number}" for number in range(size))
     for number, (start, end) in enumerate(draw(st.lists(pairs, max_size=14))):
-        network.add_edge(f"t{start}", f"t{end}", key=f"c{number:02}", sign=draw(st.sampled_from(SIGNS)))
+        sign, asserted = draw(st.sampled_from(SIGNS)), draw(st.booleans())
+        network.add_edge(f"t{start}", f"t{end}", key=f"c{number:02}", sign=sign, asserted=asserted)
     return network
 
 

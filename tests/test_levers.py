@@ -17,7 +17,7 @@ from mexict_kg.errors import WrongCall
 from mexict_kg.evidenced import data_of
 from mexict_kg.harms import Causes, Harm, Poles, causes_of, harms_of
 from mexict_kg.knowledge_graph import KnowledgeGraph
-from mexict_kg.levers import Levers, levers_of
+from mexict_kg.levers import Aim, Levers, Push, Pushes, _hit, levers_of
 from mexict_kg.model import Model
 from mexict_kg.ties import Choice, ties
 from mexict_kg.vocabulary import expand, mx, shorten
@@ -77,6 +77,46 @@ def test_harmful_chains_are_those_of_trying_where_none_leads_round(
         network.add_nodes_from(case[0])
     causes = Causes(ties(network), frozenset(), Poles({}), frozenset(bad.items()), frozenset(doers))
     assert tried(network, bad, doers) == {harm.states for harm in harms_of(causes)}
+
+
+def causes_from(bad: dict[str, int], *claims: tuple[str, str, str], opposed: tuple[str, str] | None = None) -> Causes:
+    network = nx.MultiDiGraph()
+    for number, (start, sign, end) in enumerate(claims):
+        network.add_edge(start, end, key=f"c{number}", sign={"+": "Strengthens", "-": "Weakens"}[sign])
+    poles = Poles({opposed[0]: opposed[1:], opposed[1]: opposed[:1]} if opposed else {})
+    return Causes(ties(network), frozenset(), poles, frozenset(map(poles.one, bad.items())), frozenset())
+
+
+@pytest.mark.parametrize("names", ["abc", "bca", "cab"])
+def test_a_vicious_circle_is_one_chain_once_round(names: str) -> None:
+    one, two, three = names
+    circle = (one, "+", two), (two, "+", three), (three, "+", one)
+    for bad in ({one: MORE, two: MORE, three: MORE}, {two: MORE}):
+        found = harms_of(causes_from(bad, *circle))
+        assert [3] == [len(harm.states) for harm in found]
+        assert {one, two, three} == {thing for thing, _ in found[0].states}
+        assert found[0].states[-1] in bad.items()
+    out = harms_of(causes_from({one: MORE, "x": MORE}, *circle, (two, "+", "x")))
+    assert all(harm.states[-1] == ("x", MORE) for harm in out) and out
+
+
+@pytest.mark.parametrize("access", ["access", "zaccess"])
+def test_a_lack_is_told_of_whatever_the_names(access: str) -> None:
+    claims = (access, "+", "growth"), ("lack", "-", "growth")
+    found = harms_of(causes_from({"growth": LESS}, *claims, opposed=(access, "lack")))
+    assert [(("lack", MORE), ("growth", LESS))] == [harm.states for harm in found]
+    assert [] == harms_of(causes_from({"growth": LESS}, (access, "+", "growth")))
+
+
+def test_more_chains_than_are_looked_for_are_cut_alike_and_said_to_be_more(
+    levers: Levers, model: Model, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert levers.are_all
+    monkeypatch.setattr("mexict_kg.harms.MOST", 20)
+    monkeypatch.setattr("mexict_kg.levers.MOST", 20)
+    few = levers_of(model)
+    assert (20, False) == (len(few.harms), few.are_all)
+    assert set(few.harms) < set(levers.harms)
 
 
 @given(judged())
@@ -231,6 +271,55 @@ def test_what_the_report_asserts_alone_makes_fewer_chains_and_one_name_gives_one
     assert only.levers[0].hits == next(one for one in levers.levers if one.advice == "mxr:advice-bolster-the-ift").hits
     with pytest.raises(WrongCall, match='"ift" is no recommendation'):
         kg.levers("ift")
+
+
+@pytest.mark.parametrize(
+    ("leads_to", "hit"),
+    [
+        ({"b": 0, "end": 0}, ("b", "cuts")),
+        ({"a": 2, "b": 1}, ("b", "cuts")),
+        ({"end": 0}, ("end", "undoes")),
+        ({"end": 1}, ("end", "offsets")),
+        ({"a": 3, "end": 0}, ("a", "cuts")),
+        ({}, None),
+    ],
+)
+def test_a_chain_is_cut_where_the_way_is_shortest_and_met_at_its_end_only_if_nowhere_else(
+    kg: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch, leads_to: dict[str, int], hit: tuple[str, str] | None
+) -> None:
+    causes = causes_from(
+        {"b": MORE, "end": MORE}, ("a", "+", "b"), ("b", "+", "end"), *((f"w{n}", "-", f"w{n + 1}") for n in range(3))
+    )
+    harm = harms_of(causes)[0]
+    pushes = Pushes(kg.model)
+    pushes.causes = causes
+    monkeypatch.setattr(pushes, "conditions", lambda harm: [])
+    aim = Aim("claim", ("w0", MORE))
+    way = tuple((f"w{n}", f"w{n + 1}") for n in range(3))
+    found = _hit(harm, {(thing, LESS): Push(aim, (thing, LESS), way[:hops]) for thing, hops in leads_to.items()}, pushes)
+    assert hit == (found and (found.state[0], found.how))
+
+
+def test_what_is_advised_against_is_to_be_less_and_more_of_a_thing_is_more_of_its_good_aspects(kg: KnowledgeGraph) -> None:
+    pushes = Pushes(kg.model)
+    against = pushes.of("mxr:advice-spread-cyber-concerns")
+    assert [Aim("mxc:p088-advice-spread-concerns", ("mxr:sole-handling-of-cyber-concerns-by-it", LESS))] == list(
+        pushes.aims("mxr:advice-spread-cyber-concerns")
+    )
+    assert ("mxr:sole-handling-of-cyber-concerns-by-it", LESS) in against
+    bolstering = pushes.of("mxr:advice-bolster-the-ift")
+    assert (("mxr:ift", "mxr:mandate-of-the-ift"),) == bolstering["mxr:mandate-of-the-ift", MORE].way
+    assert ("mxr:constraints-on-the-ift", MORE) not in bolstering
+    assert ("mxr:mandate-of-the-ift", LESS) not in bolstering
+
+
+def test_parts_grow_with_their_whole_advice_is_no_cause_and_a_part_alone_is_no_harm(model: Model) -> None:
+    causes = causes_of(model, Choice(None, with_proposed=True))
+    part = ("mxr:elimination-of-digital-profiles", "mxr:removal-of-experienced-ict-personnel")
+    assert part in causes.parts and causes.ties.carries(part) == (True, False) and not causes.acts(part)
+    assert not any(causes.ties.out_of(thing) for thing in causes.ties.things if thing.startswith("mxr:advice-"))
+    assert {"mxr:ift", "mxr:mexico", "mxr:undersecretary-of-communications"} <= causes.doers
+    assert "mxr:fiscal-austerity" not in causes.doers
 
 
 def test_loops_say_which_recommendation_cuts_or_drives_them(kg: KnowledgeGraph) -> None:

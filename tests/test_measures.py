@@ -40,6 +40,7 @@ def test_a_tie_stands_for_all_claims_of_its_pair(network: nx.MultiDiGraph) -> No
     )
     for start, end, data in graph.edges(data=True):
         signs = [one["sign"] for one in network[start][end].values()]
+        assert data["claims"] == tuple(sorted(network[start][end], key=lambda c: (not network[start][end][c]["asserted"], c)))
         assert [data["weight"], *(data[sign.lower()] for sign in SIGNS)] == [len(signs), *(signs.count(sign) for sign in SIGNS)]
 
 
@@ -139,6 +140,7 @@ def test_gates_are_what_no_chain_goes_around(network: nx.MultiDiGraph) -> None:
         found = reached(among, start, backwards=backwards)
         for thing, gates in gates_of(among, [start], found, backwards=backwards).items():
             common = set.intersection(*(set(chain[1:-1]) for chain in tried[thing]))
+            assert [gate for gate in tried[thing][0] if gate in common] == list(gates)
             assert (common, len(common)) == (set(gates), len(gates))
 
 

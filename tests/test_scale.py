@@ -5,6 +5,7 @@ import io
 import networkx as nx
 import numpy as np
 import pytest
+from scipy.sparse import csr_array
 
 from bench.shaped import shaped
 from mexict_kg import matrices, measures, progress
@@ -50,6 +51,48 @@ def test_standings_are_those_of_networkx(among: Ties) -> None:
     assert {thing: one * scale for thing, one in lying.items()} == pytest.approx(between, abs=1e-11)
 
 
+@pytest.mark.parametrize("size", [0, 1, 2])
+def test_the_smallest_networks_have_standings(size: int) -> None:
+    network = nx.MultiDiGraph()
+    network.add_nodes_from("ab"[:size])
+    if size == 2:
+        network.add_edge("a", "b", key="c", sign="Strengthens")
+    found = standings(ties(network))
+    assert [{}, {"a": 0}, {"a": 1, "b": 0}][size] == {one.thing: one.reach for one in found}
+    assert {0} >= {one.between for one in found}
+    assert 1 == pytest.approx(sum(one.influence for one in found)) or size == 0
+
+
+def test_betweenness_counts_chains_that_double_at_every_hop() -> None:
+    """Over 1,100 layers of two things there are more chains than a number can hold."""
+    network = nx.MultiDiGraph()
+    for layer in range(1_100):
+        for one, other in ((one, other) for one in "ab" for other in "ab"):
+            network.add_edge(f"{layer:04}{one}", f"{layer + 1:04}{other}", key=f"{layer}{one}{other}", sign="Neutral")
+    among = ties(network)
+    found = matrices.betweenness(among.onwards, [0]) * (len(among) - 1) * (len(among) - 2) / len(among)
+    # from the first thing half of the chains to all that comes after it lead over each thing of a layer
+    beyond = [2 * (1_100 - int(thing[:4])) for thing in among.things]
+    expected = [0.0 if int(thing[:4]) in (0, 1_100) else 0.5 * later for thing, later in zip(among.things, beyond, strict=True)]
+    assert expected == pytest.approx(found.tolist())
+
+
+def test_rows_are_followed_in_the_order_in_which_they_are_stored() -> None:
+    """First by name, and opposites last: scipy must neither sort a row nor go through it otherwise."""
+    matrix = csr_array(
+        (np.ones(4), np.array([2, 1, 3, 3], dtype=np.int32), np.array([0, 2, 3, 4, 4], dtype=np.int32)), shape=(4, 4)
+    )
+    assert ([0, 2, 1, 3], [0, 0, 2]) == (matrices.breadth_first(matrix, 0)[0], matrices.breadth_first(matrix, 0)[1][1:])
+
+
+def test_wide_layers_are_counted_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    among = ties(shaped(400, 600))
+    whole = matrices.reach(among.onwards).tolist()
+    monkeypatch.setattr(matrices, "_LINES", 3)
+    monkeypatch.setattr(matrices, "_WORDS", 1)
+    assert whole == matrices.reach(among.onwards).tolist() == [len(nx.descendants(among.graph, thing)) for thing in among.things]
+
+
 def test_betweenness_is_exact_among_few_and_estimated_from_a_sample_among_many(
     among: Ties, model: Model, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -85,7 +128,10 @@ def test_gates_and_parts_are_those_of_networkx(among: Ties) -> None:
     pairs = list(zip(among.starts.tolist(), among.ends.tolist(), strict=True))
     above = matrices.dominators(pairs, among.place[hub])
     named = {among.things[one]: among.things[over] for one, over in above.items()}
-    assert nx.immediate_dominators(graph, hub) == {thing: over for thing, over in named.items() if thing != hub}
+    reference = nx.immediate_dominators(graph, hub)
+    assert {thing: over for thing, over in reference.items() if thing != hub} == {
+        t: over for t, over in named.items() if t != hub
+    }
     whole = graph.to_undirected()
     breaking = sorted(nx.articulation_points(whole))
     for thing in (hub, *breaking[:5], *sorted(set(whole) - set(breaking))[:5]):

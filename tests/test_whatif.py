@@ -86,6 +86,19 @@ def test_four_commissioners_are_enough_and_three_are_not(model: Model) -> None:
     assert ["mxr:operation-of-the-ift"] == [one.thing for one in losses_without(seats, model).lost]
 
 
+def test_a_need_without_a_number_holds_while_any_are_left_and_aspects_go_with_the_last(model: Model) -> None:
+    seats = "number of IFT commissioners in office"
+    none, gone = losses_without(seats, model, leaving=Decimal(0)), losses_without(seats, model)
+    assert ([one.thing for one in none.lost], none.broken, none.moves) == (
+        [one.thing for one in gone.lost],
+        gone.broken,
+        gone.moves,
+    )
+    some = losses_without(seats, model, leaving=Decimal(4))
+    assert all(move.before == move.after for move in some.moves) and some.broken == 0
+    assert 10 == len(some.moves)
+
+
 def test_what_is_lost_is_what_needs_it_and_ranks_are_those_without_it(model: Model) -> None:
     found = losses_without("ift", model)
     among = ties(counting(Choice("influences"), model))
@@ -163,6 +176,11 @@ def test_the_loops_are_those_of_the_causal_map(model: Model) -> None:
     assert are_all
     assert all(among.claims_of(tie) for tie in only.ties)
     assert [] == loops_of(model, with_proposed=False).loops
+
+
+def test_more_loops_than_are_looked_for_are_said_to_be_more(model: Model, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mexict_kg.circles.MOST", 0)
+    assert ([], False) == loops_of(model)[1:]
 
 
 @given(networks(), st.booleans())
