@@ -135,7 +135,7 @@ _PHRASES: Final[dict[str, Text]] = {
     },
     "breaks": {"en": "breaks {n}", "es": "rompe {n}"},
     "offsets": {"en": "Makes up for the end by", "es": "Compensa el final con"},
-    "more_offsets": {"en": "makes up for the end of {n} more", "es": "compensa el final de otras {n}"},
+    "more_offsets": {"en": "makes up for the end of {n} more", "es": "compensa el final de {n} más"},
     "asksFor": {"en": "Asks for", "es": "Pide"},
     "asksWhom": {"en": "Asked of", "es": "Se lo pide a"},
     "unlikely": {"en": "The report calls it unlikely", "es": "El informe lo considera improbable"},
