@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from scipy.sparse import csr_array
 
-from mexict_kg.effects import LESS, MORE, State, opposites
+from mexict_kg.effects import LESS, MORE, State, laid_out, opposites
 from mexict_kg.harms import Poles
 from mexict_kg.influence import FAMILY
 from mexict_kg.levers import Pushes
@@ -63,19 +63,13 @@ def loops_of(model: Model, *, with_proposed: bool = True, as_of: str | None = No
 
 def circles_in(among: Ties, opposed: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Tie, ...]]:
     """Every circle of lines, or of lines and of steps from a thing to its opposite, each begun at its first thing by name."""
-    things = sorted({*among.things, *opposed, *(other for others in opposed.values() for other in others)})
-    for circle in _circles(_merged(among, opposed, things)):
-        ties_ = tuple(pairwise([things[place] for place in [*circle, circle[0]]]))
-        if any(among.claims_of(tie) for tie in ties_):
-            yield ties_
-
-
-def _merged(among: Ties, opposed: Mapping[str, tuple[str, ...]], things: list[str]) -> csr_array:
-    place = {thing: number for number, thing in enumerate(things)}
-    at = np.array([place[thing] for thing in among.things], dtype=np.int32)
-    turns = np.array([(place[one], place[other]) for one in opposed for other in opposed[one]], dtype=np.int32).reshape(-1, 2)
-    pairs = np.concatenate([np.column_stack([at[among.starts], at[among.ends]]), turns])
-    return csr_array((np.ones(len(pairs)), tuple(pairs.T)), shape=(len(things), len(things)))
+    laid = laid_out(among, opposed)
+    pairs = np.concatenate([laid.lines, laid.turns]).astype(np.int32)
+    merged = csr_array((np.ones(len(pairs)), tuple(pairs.T)), shape=(len(laid.things), len(laid.things)))
+    for circle in _circles(merged):
+        joined = tuple(pairwise([laid.things[place] for place in [*circle, circle[0]]]))
+        if any(among.claims_of(tie) for tie in joined):
+            yield joined
 
 
 def _circles(matrix: csr_array) -> Iterator[list[int]]:

@@ -71,7 +71,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     args, rest = _parser(words)[0].parse_known_args(words)
     try:
         if rest and args.run is not ask:
-            hint = "" if rest[0].startswith("-") else _hint(args.command)
+            hint = "" if args.command in NAMING and rest[0].startswith("-") else _hint(args.command)
             raise WrongCall(f"{args.command} does not know {' '.join(rest)}; {hint}see mexict {args.command} --help")
         args.rest = rest
         code: int = args.run(args, find_folders(args.root))

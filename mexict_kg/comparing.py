@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from mexict_kg.errors import WrongCall
 from mexict_kg.model import Claim, Model
-from mexict_kg.names import resolve
+from mexict_kg.names import named_thing
 from mexict_kg.needs import aspects_of
 from mexict_kg.vocabulary import shorten
 
@@ -33,7 +33,7 @@ class Comparison(NamedTuple):
 
 def compared(names: tuple[str, str], model: Model) -> Comparison:
     """WrongCall for a name that is no thing's, and for one thing by two names."""
-    first, second = (_thing(name, model) for name in names)
+    first, second = (named_thing(name, model) for name in names)
     if first == second:
         raise WrongCall(f'"{names[0]}" and "{names[1]}" are one thing, {shorten(first)}; give two')
     selves = [{thing, *aspects_of(thing, model)} for thing in (first, second)]
@@ -46,13 +46,6 @@ def compared(names: tuple[str, str], model: Model) -> Comparison:
     in_both = {claim.iri for pair in shared for claim in (*pair.first, *pair.second)}
     only = [[claim for claim in claims if claim.iri not in in_both] for claims in own]
     return Comparison(shorten(first), shorten(second), between, opposed, shared, *only)
-
-
-def _thing(name: str, model: Model) -> str:
-    iri = resolve(name, model)
-    if iri not in model.things:
-        raise WrongCall(f'"{name}" is no thing; give the names of two things')
-    return iri
 
 
 def _joins(claim: Claim, first: set[str], second: set[str]) -> bool:

@@ -80,30 +80,43 @@ def doers(model: Model) -> frozenset[str]:
     return frozenset(shorten(iri) for iri, thing in model.things.items() if thing.kind in kinds)
 
 
+class Laid(NamedTuple):
+    """Things by name with their opposites among them: `lines` and `turns`, to an opposite, are pairs of places in `things`."""
+
+    things: list[str]
+    lines: Numbers
+    turns: Numbers
+
+
+def laid_out(among: Ties, opposed: Mapping[str, tuple[str, ...]], *more: str) -> Laid:
+    """The ties and the steps from a thing to its opposite, as places in one order of all things, and of more."""
+    things = sorted({*more, *among.things, *opposed, *(other for others in opposed.values() for other in others)})
+    place = {thing: number for number, thing in enumerate(things)}
+    at = np.array([place[thing] for thing in among.things], dtype=int)
+    turns = [(place[one], place[other]) for one in opposed for other in opposed[one]]
+    return Laid(things, np.column_stack([at[among.starts], at[among.ends]]), np.array(turns, dtype=int).reshape(-1, 2))
+
+
 def carried(ties: Ties, opposed: Mapping[str, tuple[str, ...]], start: State) -> dict[State, tuple[Tie, ...]]:
     """The shortest chain to each thing with each sign that reaches it."""
-    things = sorted({start[0], *ties.things, *opposed, *(other for others in opposed.values() for other in others)})
-    place = {thing: number for number, thing in enumerate(things)}
-    states = [(thing, sign) for thing in things for sign in (MORE, LESS)]
-    order, before = breadth_first(_turning(ties, opposed, place), states.index(start))
+    laid = laid_out(ties, opposed, start[0])
+    states = [(thing, sign) for thing in laid.things for sign in (MORE, LESS)]
+    order, before = breadth_first(_turning(ties, laid), states.index(start))
     chains: dict[State, tuple[Tie, ...]] = {start: ()}
     for state, above in zip(order[1:], before[1:], strict=True):
         chains[states[state]] = (*chains[states[above]], (states[above][0], states[state][0]))
     return chains
 
 
-def _turning(ties: Ties, opposed: Mapping[str, tuple[str, ...]], place: Mapping[str, int]) -> csr_array:
+def _turning(ties: Ties, laid: Laid) -> csr_array:
     """What more and what less of each thing lead to: two rows for each thing, in the order of ends, opposites last."""
-    at = np.array([place[thing] for thing in ties.things], dtype=int)
-    pairs = np.array([(place[one], place[other]) for one in opposed for other in opposed[one]], dtype=int).reshape(-1, 2)
-    lines = np.column_stack([at[ties.starts], at[ties.ends]])
-    carrying = [_steps(lines[ties.signs[:, turn] > 0], turn, last=0) for turn in (0, 1)]
-    steps = np.concatenate([*carrying, _steps(pairs, turn=1, last=1)])
+    carrying = [_steps(laid.lines[ties.signs[:, turn] > 0], turn, last=0) for turn in (0, 1)]
+    steps = np.concatenate([*carrying, _steps(laid.turns, turn=1, last=1)])
     start, _, end, turn = steps[np.lexsort(steps.T[::-1])].T
     rows, columns = np.concatenate([2 * start, 2 * start + 1]), np.concatenate([2 * end + turn, 2 * end + 1 - turn])
-    order = np.argsort(rows, kind="stable")
-    begins = np.searchsorted(rows[order], np.arange(2 * len(place) + 1)).astype(np.int32)
-    return csr_array((np.ones(len(order)), columns[order].astype(np.int32), begins), shape=(2 * len(place), 2 * len(place)))
+    order, size = np.argsort(rows, kind="stable"), 2 * len(laid.things)
+    begins = np.searchsorted(rows[order], np.arange(size + 1)).astype(np.int32)
+    return csr_array((np.ones(len(order)), columns[order].astype(np.int32), begins), shape=(size, size))
 
 
 def _steps(pairs: Numbers, turn: int, last: int) -> Numbers:

@@ -9,7 +9,7 @@ import numpy as np
 from mexict_kg.errors import WrongCall
 from mexict_kg.measures import RANKED, Standing, ranks, standings
 from mexict_kg.model import Model
-from mexict_kg.names import resolve
+from mexict_kg.names import named_thing
 from mexict_kg.reaching import Reached, reached
 from mexict_kg.ties import Choice, Ties, counting, ties
 from mexict_kg.vocabulary import shorten
@@ -74,9 +74,7 @@ def member(
 
     WrongCall where there is none.
     """
-    iri = resolve(name, model)
-    if iri not in model.things:
-        raise WrongCall(f'"{name}" is no thing; give the name of a thing, such as ift or "america movil"')
+    iri = named_thing(name, model)
     among = ties(counting(choice, model))
     if not any(one in among for one in (shorten(iri), *alike.get(shorten(iri), ()))):
         also = "" if choice.with_proposed else "; --with-proposed counts also what is forecast, planned, advised or others' word"

@@ -173,7 +173,10 @@ def hops_from(matrix: csr_array, start: int) -> dict[int, int]:
 
 
 def ways_of(matrix: csr_array, left: Mapping[int, int], start: int, hops: int) -> Iterator[list[int]]:
-    """Every way of so many hops that goes over no place twice; `left` tells how many hops the end is away from each place."""
+    """Every way of so many hops that goes over no place twice; `left` tells how many hops the end is away from each place.
+
+    What is too far from the end is left out, not what the way itself cuts off from it: to ask for long ways may take long.
+    """
     way, rows = [start], [iter(neighbors(matrix, start))]
     while rows:
         place = next(rows[-1], None)

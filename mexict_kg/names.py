@@ -38,6 +38,14 @@ def resolve(name: str, model: Model, kind: str | None = None) -> str:
     raise WrongCall(f'nothing is called "{name[:_LONGEST]}"{_wanted(kind, model)}; {_nearest(name, named)}')
 
 
+def named_thing(name: str, model: Model) -> str:
+    """The IRI of the thing that a name stands for; WrongCall as resolve, and for what is no thing."""
+    iri = resolve(name, model)
+    if iri not in model.things:
+        raise WrongCall(f'"{name}" is no thing; give the name of a thing, such as ift or "america movil"')
+    return iri
+
+
 def _exact(name: str, model: Model) -> str | None:
     stripped = name.strip().strip("<>")
     guesses = [stripped]

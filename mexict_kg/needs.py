@@ -6,7 +6,7 @@ from typing import Any, Final, NamedTuple
 from mexict_kg.errors import WrongCall
 from mexict_kg.matrices import dominators, parts_of
 from mexict_kg.model import Model
-from mexict_kg.names import resolve
+from mexict_kg.names import named_thing
 from mexict_kg.reaching import Reached, reached
 from mexict_kg.ties import Choice, Ties, counting, ties
 from mexict_kg.vocabulary import expand, shorten
@@ -37,9 +37,7 @@ def needs_of(name: str, model: Model, **choice: Any) -> Needs:
 
     WrongCall for a name that is no thing's, and for a thing that neither needs anything nor is needed.
     """
-    iri = resolve(name, model)
-    if iri not in model.things:
-        raise WrongCall(f'"{name}" is no thing; give the name of a thing, such as "operation of the ift"')
+    iri = named_thing(name, model)
     among = ties(counting(Choice(FAMILY, **choice), model))
     aspects = tuple(sorted(shorten(one) for one in aspects_of(iri, model) if shorten(one) in among))
     starts = [one for one in (shorten(iri), *aspects) if one in among]

@@ -9,7 +9,7 @@ from mexict_kg.influence import FAMILY as INFLUENCES
 from mexict_kg.losses import Move, joined, moved
 from mexict_kg.measures import influence, ranks
 from mexict_kg.model import Model
-from mexict_kg.names import resolve
+from mexict_kg.names import named_thing
 from mexict_kg.needs import FAMILY as NEEDS
 from mexict_kg.needs import aspects_of
 from mexict_kg.reaching import Reached, reached
@@ -47,7 +47,7 @@ def replaced(names: tuple[str, str], model: Model, *, with_proposed: bool = Fals
     WrongCall for a name that is no thing's, for one thing by two names or an aspect of the first, and where the claims that
     count tell of no need and no influence of the first.
     """
-    old, new = (_thing(name, model) for name in names)
+    old, new = (shorten(named_thing(name, model)) for name in names)
     itself = {old, *(shorten(one) for one in aspects_of(expand(old), model))}
     if new in itself:
         raise WrongCall(f'"{names[1]}" is "{names[0]}" itself or an aspect of it; give another thing')
@@ -79,13 +79,6 @@ def replaced(names: tuple[str, str], model: Model, *, with_proposed: bool = Fals
 
 def _beyond(found: list[Reached], known: set[str]) -> list[Reached]:
     return [one for one in found if one.thing not in known]
-
-
-def _thing(name: str, model: Model) -> str:
-    iri = resolve(name, model)
-    if iri not in model.things:
-        raise WrongCall(f'"{name}" is no thing; give the names of two things, as in --replace "physical capital=human capital"')
-    return shorten(iri)
 
 
 def _merged(network: nx.MultiDiGraph, old: set[str], new: str) -> nx.MultiDiGraph:

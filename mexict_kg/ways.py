@@ -9,7 +9,7 @@ import networkx as nx
 from mexict_kg.errors import WrongCall
 from mexict_kg.matrices import hops_from, ways_of
 from mexict_kg.model import Model
-from mexict_kg.names import resolve
+from mexict_kg.names import named_thing
 from mexict_kg.ties import Choice, Tie, Ties, counting, surest_first, ties
 from mexict_kg.vocabulary import shorten
 
@@ -57,7 +57,7 @@ def ways_between(
     `family` is one of the ontology's, or `all`; without it a way leads over what acts and what needs. `directed` takes the lines
     along their arrows only. WrongCall for a name that is no thing's, for one thing by two names, and for a length below one hop.
     """
-    start, end = (_thing(name, model) for name in names)
+    start, end = (shorten(named_thing(name, model)) for name in names)
     if start == end:
         raise WrongCall(f'"{names[0]}" and "{names[1]}" are one thing, {start}; give two')
     if longest is not None and longest < 1:
@@ -75,13 +75,6 @@ def _joining(family: str | None, choice: Choice, model: Model) -> nx.MultiDiGrap
         out = [edge[:3] for edge in network.edges(keys=True, data=True) if edge[3]["family"] not in ACTING]
         network.remove_edges_from(out)
     return network
-
-
-def _thing(name: str, model: Model) -> str:
-    iri = resolve(name, model)
-    if iri not in model.things:
-        raise WrongCall(f'"{name}" is no thing; give the names of two things')
-    return shorten(iri)
 
 
 def ways_in(among: Ties, start: str, end: str, longest: int | None = None, *, directed: bool) -> Iterator[list[str]]:

@@ -1,7 +1,10 @@
-"""Small networks that chance makes, and every chain in them by trying."""
+"""Small networks that chance makes, or a test by hand, and every chain in them by trying."""
 
 import networkx as nx
 from hypothesis import strategies as st
+
+from mexict_kg.harms import Causes, Poles
+from mexict_kg.ties import ties
 
 SIGNS = ("Strengthens", "Weakens", "Neutral")
 
@@ -30,3 +33,12 @@ def simple_chains(graph: nx.DiGraph, start: str) -> dict[str, list[tuple[str, ..
                 found.setdefault(end, []).append((*chain, end))
                 open_chains.append((*chain, end))
     return found
+
+
+def causes_from(bad: dict[str, int], *claims: tuple[str, str, str], opposed: tuple[str, str] | None = None) -> Causes:
+    """Causes of claims such as ("a", "+", "b"), with how the things that are judged are bad, and one pair of opposites."""
+    network = nx.MultiDiGraph()
+    for number, (start, sign, end) in enumerate(claims):
+        network.add_edge(start, end, key=f"c{number}", sign={"+": "Strengthens", "-": "Weakens"}[sign])
+    poles = Poles({opposed[0]: opposed[1:], opposed[1]: opposed[:1]} if opposed else {})
+    return Causes(ties(network), frozenset(), poles, frozenset(map(poles.one, bad.items())), frozenset())

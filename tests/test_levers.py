@@ -1,4 +1,4 @@
-"""Harmful chains beside trying, and the recommendations that break them beside a reading of the report."""
+"""The recommendations that break harmful chains, beside a reading of the report, and the loops that they cut or drive."""
 
 import itertools
 import json
@@ -6,21 +6,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import networkx as nx
 import pytest
-from chance import networks
-from hypothesis import given
-from hypothesis import strategies as st
+from chance import causes_from
 
-from mexict_kg.effects import LESS, MORE, State, opposites
+from mexict_kg.effects import LESS, MORE, State
 from mexict_kg.errors import WrongCall
 from mexict_kg.evidenced import data_of
-from mexict_kg.harms import Causes, Harm, Poles, causes_of, harms_of
+from mexict_kg.harms import Harm, causes_of, harms_of
 from mexict_kg.knowledge_graph import KnowledgeGraph
 from mexict_kg.levers import Aim, Levers, Push, Pushes, _hit, levers_of
 from mexict_kg.model import Model
-from mexict_kg.ties import Choice, ties
-from mexict_kg.vocabulary import expand, mx, shorten
+from mexict_kg.ties import Choice
+from mexict_kg.vocabulary import expand, shorten
 
 Mexict = Callable[..., Any]
 
@@ -29,140 +26,6 @@ Mexict = Callable[..., Any]
 def levers(model: Model) -> Levers:
     return levers_of(model)
 
-
-# ---- Harmful chains -------------------------------------------------------------------------------------------------
-
-
-@st.composite
-def judged(draw: st.DrawFn) -> tuple[nx.MultiDiGraph, dict[str, int], set[str]]:
-    """A small network, how some of its things are judged, and which of them are doers."""
-    network = draw(networks())
-    things = sorted(network)
-    bad = draw(st.dictionaries(st.sampled_from(things), st.sampled_from([MORE, LESS])))
-    return network, bad, set(draw(st.lists(st.sampled_from(things), max_size=2)))
-
-
-def tried(network: nx.MultiDiGraph, bad: dict[str, int], doers: set[str]) -> set[tuple[State, ...]]:
-    """By trying: every chain of states that the rules allow, is begun by what is told of, and can be made no longer."""
-
-    def after(chain: tuple[State, ...]) -> list[State]:
-        (start, sign), found = chain[-1], []
-        if sign == LESS and (start in doers or bad.get(start) == MORE):
-            return []
-        for _, end, data in network.out_edges(start, data=True):
-            turn = {"Strengthens": 1, "Weakens": -1, "Neutral": 0}[data["sign"]]
-            state = (end, sign * turn)
-            allowed = bad[end] == state[1] if end in bad else end not in doers
-            if turn and allowed and state not in chain:
-                found.append(state)
-        return found
-
-    def chains(chain: tuple[State, ...]) -> list[tuple[State, ...]]:
-        return [chain, *(longer for state in after(chain) for longer in chains((*chain, state)))]
-
-    told = [chain for thing in network for chain in chains(((thing, MORE),)) if len(chain) > 1]
-    harmful = {chain for chain in told if bad.get(chain[-1][0]) == chain[-1][1]}
-    led_to = {state for chain in harmful for state in chain[1:]}
-    leading = {state for chain in harmful for state in chain[:-1]}
-    return {chain for chain in harmful if chain[0] not in led_to and chain[-1] not in leading}
-
-
-@given(judged())
-def test_harmful_chains_are_those_of_trying_where_none_leads_round(
-    case: tuple[nx.MultiDiGraph, dict[str, int], set[str]],
-) -> None:
-    network, bad, doers = case
-    if not nx.is_directed_acyclic_graph(network):
-        network = nx.MultiDiGraph((s, e, k, d) for s, e, k, d in network.edges(keys=True, data=True) if s < e)
-        network.add_nodes_from(case[0])
-    causes = Causes(ties(network), frozenset(), Poles({}), frozenset(bad.items()), frozenset(doers))
-    assert tried(network, bad, doers) == {harm.states for harm in harms_of(causes)}
-
-
-def causes_from(bad: dict[str, int], *claims: tuple[str, str, str], opposed: tuple[str, str] | None = None) -> Causes:
-    network = nx.MultiDiGraph()
-    for number, (start, sign, end) in enumerate(claims):
-        network.add_edge(start, end, key=f"c{number}", sign={"+": "Strengthens", "-": "Weakens"}[sign])
-    poles = Poles({opposed[0]: opposed[1:], opposed[1]: opposed[:1]} if opposed else {})
-    return Causes(ties(network), frozenset(), poles, frozenset(map(poles.one, bad.items())), frozenset())
-
-
-@pytest.mark.parametrize("names", ["abc", "bca", "cab"])
-def test_a_vicious_circle_is_one_chain_once_round(names: str) -> None:
-    one, two, three = names
-    circle = (one, "+", two), (two, "+", three), (three, "+", one)
-    for bad in ({one: MORE, two: MORE, three: MORE}, {two: MORE}):
-        found = harms_of(causes_from(bad, *circle))
-        assert [3] == [len(harm.states) for harm in found]
-        assert {one, two, three} == {thing for thing, _ in found[0].states}
-        assert found[0].states[-1] in bad.items()
-    out = harms_of(causes_from({one: MORE, "x": MORE}, *circle, (two, "+", "x")))
-    assert all(harm.states[-1] == ("x", MORE) for harm in out) and out
-
-
-@pytest.mark.parametrize("access", ["access", "zaccess"])
-def test_a_lack_is_told_of_whatever_the_names(access: str) -> None:
-    claims = (access, "+", "growth"), ("lack", "-", "growth")
-    found = harms_of(causes_from({"growth": LESS}, *claims, opposed=(access, "lack")))
-    assert [(("lack", MORE), ("growth", LESS))] == [harm.states for harm in found]
-    assert [] == harms_of(causes_from({"growth": LESS}, (access, "+", "growth")))
-
-
-def test_more_chains_than_are_looked_for_are_cut_alike_and_said_to_be_more(
-    levers: Levers, model: Model, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert levers.are_all
-    monkeypatch.setattr("mexict_kg.harms.MOST", 20)
-    monkeypatch.setattr("mexict_kg.levers.MOST", 20)
-    few = levers_of(model)
-    assert (20, False) == (len(few.harms), few.are_all)
-    assert set(few.harms) < set(levers.harms)
-
-
-@given(judged())
-def test_a_harmful_chain_is_joined_by_ties_that_carry_its_signs(case: tuple[nx.MultiDiGraph, dict[str, int], set[str]]) -> None:
-    network, bad, doers = case
-    pairs = {"t0": ("t1",), "t1": ("t0",)}
-    network.remove_edges_from([edge for edge in network.edges(keys=True) if set(edge[:2]) == set(pairs)])
-    poles = Poles(pairs)
-    bad = {thing: sign for thing, sign in bad.items() if thing != "t1"}
-    causes = Causes(ties(network), frozenset(), poles, frozenset(map(poles.one, bad.items())), frozenset(doers))
-    for harm in harms_of(causes):
-        assert len(harm.states) == len(harm.ties) + 1
-        assert causes.is_bad(harm.states[-1])
-        assert len({poles.one(state) for state in harm.states}) == len(harm.ties) + 1 - sum(
-            tie in tie_pairs(pairs) for tie in harm.ties
-        )
-        for (start, end), one, other in zip(harm.ties, harm.states, harm.states[1:], strict=False):
-            assert (start, end) == (one[0], other[0])
-            turns = [1, -1] if (start, end) in tie_pairs(pairs) else []
-            turns = (
-                [-1] if turns else [t for t, carries in zip((1, -1), causes.ties.carries((start, end)), strict=True) if carries]
-            )
-            assert other[1] in [one[1] * turn for turn in turns]
-        assert not any(causes.is_good(state) for state in harm.states[1:])
-
-
-def tie_pairs(pairs: dict[str, tuple[str, ...]]) -> set[tuple[str, str]]:
-    return {(one, other) for one, others in pairs.items() for other in others}
-
-
-def test_the_chains_of_the_report_begin_with_what_is_told_and_end_in_what_is_judged(levers: Levers, model: Model) -> None:
-    opposed = opposites(model)
-    for harm in levers.harms:
-        thing, sign = harm.states[-1]
-        judged_of = {one: model.value(expand(one), mx("desirability")) for one in (thing, *opposed.get(thing, ()))}
-        own = judged_of.pop(thing)
-        assert own == (mx("Undesired") if sign == MORE else mx("Desired")) or (own is None and any(judged_of.values()))
-        claims = [claim for tie in harm.ties for claim in levers.causes.ties.claims_of(tie)]
-        assert any(model.relations[model.claims[expand(claim)].relation].family == "influences" for claim in claims)
-        assert not any(model.claims[expand(claim)].negated for claim in claims)
-    assert len(levers.harms) == len(set(levers.harms)) > 100
-    certain = harms_of(causes_of(model, Choice(None)))
-    assert 50 < len(certain) < len(levers.harms)
-
-
-# ---- Recommendations ------------------------------------------------------------------------------------------------
 
 # Written by a reader of the report who had seen neither the graph nor this program: which recommendation the report sets against
 # which ill, and what it says of the ill's consequences. Here in the graph's names, with less of a thing as a minus.
