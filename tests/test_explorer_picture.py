@@ -92,7 +92,7 @@ def test_more_labels_appear_on_the_way_in(page: Page) -> None:
     visit(page, "all=1")
     before = len(labels(page))
     page.set_viewport_size({"width": 14000, "height": 7400})  # the whole plane at its own size
-    page.reload()  # else the picture may still have the size of the window before
+    page.reload(timeout=60_000)  # else the picture may still have the size of the window before
     drawn(page)
     assert before < len(labels(page)) == len(shown(page))
 
@@ -166,7 +166,7 @@ def test_kinds_of_one_family_differ_by_their_ring_alone(html: str) -> None:
 def test_around_a_focused_thing_only_its_neighbours_are_named(page: Page, network: nx.MultiDiGraph) -> None:
     page.set_viewport_size({"width": 14000, "height": 7400})  # room for every neighbour's name
     visit(page, f"view=overview&all=1&is={PRESIDENT}")
-    page.reload()  # else the picture may still have the size of the window before
+    page.reload(timeout=60_000)  # else the picture may still have the size of the window before
     drawn(page)
     neighbours = {PRESIDENT, *network.successors(PRESIDENT), *network.predecessors(PRESIDENT)}
     assert neighbours == {label["node"] for label in labels(page) if label.get("node")}

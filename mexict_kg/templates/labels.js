@@ -162,14 +162,21 @@ function labelEdges(ctx, taken, family) {
   }
 }
 
+/** Where the names would best stand: a cross there could leave one without a place. */
+function bestPlaces(ctx, named, family) {
+  ctx.font = `400 12px ${family}`;
+  return [...named].map((id) => boxesOf(ctx, id)[0]);
+}
+
 /** A cross on every line that stands for denials only, unless its label says so. */
-function crossDenials(ctx, taken, lit) {
+function crossDenials(ctx, taken, lit, wanted = []) {
   const reach = 4.5 / enlarged(), around = ({ x, y }) => ({ x, y, left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
   const denials = [...state.seen.edges].filter(([id, seen]) =>
     seen.every((claim) => claim.negated) && !taken.some((box) => box.edge === id));
   for (const edge of denials.map(([id]) => edges.get(id))) {
     const boxes = SHARES.map((share) => around(pointOn(edge, share)));
-    const box = boxes.find((one) => !taken.some((other) => meet(one, other))) ?? boxes[0], { x, y } = box;
+    const free = boxes.filter((one) => !taken.some((other) => meet(one, other)));
+    const box = free.find((one) => !wanted.some((other) => meet(one, other))) ?? free[0] ?? boxes[0], { x, y } = box;
     taken.push({ ...box, cross: edge.id });
     Object.assign(ctx, { strokeStyle: colour("Neutral"), lineWidth: 2 / enlarged(), globalAlpha: lit && !touches(edge) ? 0.25 : 1 });
     ctx.beginPath();
@@ -217,7 +224,7 @@ network.on("afterDrawing", (ctx) => {
   ctx.save();
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
   if (scene.spine) drawSpine(ctx);
-  if (!lit || scene.spine) crossDenials(ctx, taken, lit);
+  if (!lit || scene.spine) crossDenials(ctx, taken, lit, scene.beside ? [] : bestPlaces(ctx, named, family));
   Object.assign(ctx, { textAlign: "center", textBaseline: "middle", lineJoin: "round", lineWidth: 4 });
   ctx.strokeStyle = colour("paper");
   const isLine = edges.has(state.focus); // then its own label comes first
