@@ -59,7 +59,7 @@ def _root(left: dict[str, Claim], model: Model, *, forwards: bool) -> str:
 
 def _joints(thing: str, model: Model) -> set[str]:
     """Where one link ends and the next may begin: a thing and its opposites."""
-    return {thing, *model.values(thing, mx("oppositeOf")), *model.subjects(mx("oppositeOf"), thing)}
+    return {thing, *model.opposites.get(thing, ())}
 
 
 def _aspects(thing: str, model: Model) -> set[str]:

@@ -24,9 +24,8 @@ LANGUAGES: Final = ("en", "es")
 def contents(model: Model, network: nx.MultiDiGraph) -> Record:
     """All of it; `network` is the one of drawn claims, with figures."""
     drawn = {key for _, _, key in network.edges(keys=True)}
-    opposites = _opposites(model)
     return {
-        "things": [_lean(_thing(thing, model, opposites.get(thing.iri, []))) for thing in model.things.values()],
+        "things": [_lean(_thing(thing, model)) for thing in model.things.values()],
         "figures": [{"id": node, "label": network.nodes[node]["label"]} for node in network if _is_figure(node, network)],
         "claims": [_lean({**_claim(claim, model), "drawn": shorten(claim.iri) in drawn}) for claim in model.claims.values()],
         "relations": _relations(model),
@@ -112,7 +111,7 @@ def _around_all(node: str, network: nx.MultiDiGraph) -> Record:
 # ---- Things and claims ----------------------------------------------------------------------------------------------
 
 
-def _thing(thing: Thing, model: Model, opposites: list[str]) -> Record:
+def _thing(thing: Thing, model: Model) -> Record:
     return {
         "id": shorten(thing.iri),
         "label": _text(thing.iri, model),
@@ -121,17 +120,8 @@ def _thing(thing: Thing, model: Model, opposites: list[str]) -> Record:
         "kind": shorten(thing.kind),
         "definition": thing.definition,
         "aspectOf": shorten(thing.aspect_of) if thing.aspect_of else None,
-        "opposites": opposites,
+        "opposites": [shorten(other) for other in model.opposites.get(thing.iri, ())],
     }
-
-
-def _opposites(model: Model) -> dict[str, list[str]]:
-    """For each thing that has an opposite all of them, whichever of a pair names the other."""
-    pairs = {(iri, other) for iri in model.things for other in model.values(iri, mx("oppositeOf"))}
-    found: dict[str, list[str]] = {}
-    for iri, other in sorted(pairs | {(other, iri) for iri, other in pairs}):
-        found.setdefault(iri, []).append(shorten(other))
-    return found
 
 
 def _claim(claim: Claim, model: Model) -> Record:

@@ -1,7 +1,6 @@
 """What follows when a factor grows or shrinks: signs carried along the chains of influence, side by side where they disagree."""
 
 from collections.abc import Mapping
-from itertools import groupby
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -67,11 +66,8 @@ def effects_of(name: str, model: Model, change: int, *, with_proposed: bool = Fa
 
 
 def opposites(model: Model) -> dict[str, tuple[str, ...]]:
-    """The opposites of each thing that has some, whichever of a pair names the other, by CURIE."""
-    pairs = {(iri, other) for iri in model.things for other in model.values(iri, mx("oppositeOf"))}
-    both = sorted({*pairs, *((other, iri) for iri, other in pairs)})
-    groups = groupby(both, key=lambda pair: pair[0])
-    return {shorten(iri): tuple(shorten(other) for _, other in group) for iri, group in groups}
+    """The opposites of each thing that has some, by their CURIEs."""
+    return {shorten(iri): tuple(map(shorten, others)) for iri, others in model.opposites.items()}
 
 
 def doers(model: Model) -> frozenset[str]:

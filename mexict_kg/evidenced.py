@@ -163,7 +163,7 @@ def _replacement(result: Replacement, model: Model) -> Record:
         "new": _thing(result.new, model),
         **chains,
         "doubled": list(result.doubled),
-        "ranks": {**dict(zip(("old", "new", "new_then"), result.places, strict=True))},
+        "ranks": dict(zip(("old", "new", "new_then"), result.places, strict=True)),
         "moves": [one._asdict() for one in result.moves],
         "gained_pairs": result.gained,
         "counted": _counted(result.needs),

@@ -82,8 +82,8 @@ class Poles:
 
 
 def causes_of(model: Model, choice: Choice) -> Causes:
-    """The causes in the claims that count, of whatever family `choice` names; what is advised is no cause."""
-    network = counting(choice._replace(family=None), model)
+    """The causes in the claims that count, of all families; what is advised is no cause."""
+    network = counting(choice, model)
     for start, end, key, data in list(network.edges(keys=True, data=True)):
         is_part = data["relation"] == PART
         if model.things[expand(start)].kind == mx("Advice") or not (is_part or data["family"] == "influences"):

@@ -162,7 +162,7 @@ def _lever(advice: str, harms: list[Harm], pushes: Pushes) -> Lever:
     aims, leads_to = pushes.aims(advice), pushes.of(advice)
     advised = {aim.state for aim in aims if pushes.is_advised(aim)}
     hindered = tuple(harm for harm in harms if any(_hinders(harm, aim, pushes.causes) for aim in advised))
-    hits = (_hit(harm, leads_to, pushes) for harm in harms if harm not in hindered)
+    hits = (hit_in(harm, leads_to, pushes) for harm in harms if harm not in hindered)
     return Lever(advice, 0, aims, tuple(hit for hit in hits if hit), hindered)
 
 
@@ -173,7 +173,7 @@ def _hinders(harm: Harm, aim: State, causes: Causes) -> bool:
     return contrary != first and contrary in rest
 
 
-def _hit(harm: Harm, leads_to: Mapping[State, Push], pushes: Pushes) -> Hit | None:
+def hit_in(harm: Harm, leads_to: Mapping[State, Push], pushes: Pushes) -> Hit | None:
     """Where the way is shortest; at the end of the chain only if nowhere else."""
     causes, found = pushes.causes, []
     end = harm.states[-1]

@@ -37,7 +37,7 @@ def levers_told(result: Levers, model: Model, lang: str, choice: Choice, *, expl
             say("unbroken", lang, n=many(len(left), "chain", lang)),
             *(line for harm in left for line in told.harm(harm)),
         ]
-    lines += [] if result.are_all else ["", say("moreLoops", lang)]
+    lines += [] if result.are_all else ["", say("moreFound", lang)]
     return closed([*lines, "", say("arrows", lang), say("readBoth", lang)], result.causes.ties, choice, lang)
 
 
@@ -118,7 +118,7 @@ def loops_told(result: Loops, model: Model, lang: str, choice: Choice, *, explai
             f"{number}. {_sentence(one, result.ties, model, lang)}",
             *_about(one, result.ties, model, lang, explain=explain),
         ]
-    lines += [] if result.are_all else ["", say("moreLoops", lang)]
+    lines += [] if result.are_all else ["", say("moreFound", lang)]
     lines += ["", say("noLoopTold", lang)] if result.loops else []
     return closed(lines, result.ties, choice, lang)
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import groupby
 from typing import NamedTuple
 
 import pyoxigraph as ox
@@ -106,6 +107,13 @@ class Model:
         """Every thing by IRI: all instances of mx:Thing and its sub-classes."""
         kinds = self.subclasses(mx("Thing"))
         return {iri: self._thing(iri, kinds) for iri in self.instances(mx("Thing"))}
+
+    @cached_property
+    def opposites(self) -> dict[str, tuple[str, ...]]:
+        """The opposites of each thing that has some, whichever of a pair names the other, by IRI and sorted."""
+        pairs = {(iri, other) for iri in self.things for other in self.values(iri, mx("oppositeOf"))}
+        both = sorted({*pairs, *((other, iri) for iri, other in pairs)})
+        return {iri: tuple(other for _, other in group) for iri, group in groupby(both, key=lambda pair: pair[0])}
 
     def sign(self, claim: Claim) -> str:
         """The sign of a claim: its own, else its relation's usual one; a denial has none and counts as Neutral."""

@@ -39,10 +39,7 @@ FIRST: Option = ("first",), {"help": "the name of one thing, such as ift"}
 SECOND: Option = ("second",), {"help": "the name of the other"}
 BY: Option = (
     ("--by",),
-    {
-        "choices": ("influence", "between", "reach", "balance"),
-        "help": "without a name: the measure to rank by, else influence",
-    },
+    {"metavar": "MEASURE", "help": "without a name: rank by influence (else), between, reach or balance"},
 )
 HOPS: Option = ("--hops",), {"type": int, "default": 1, "metavar": "N", "help": "tell chains of up to so many hops (1)"}
 LONGEST: Option = ("--longest",), {"type": int, "metavar": "N", "help": "all ways of up to so many hops; else the shortest"}

@@ -37,22 +37,22 @@ _PHRASES: Final[dict[str, Text]] = {
     "aspects": {"en": "Its aspects count as itself: {names}.", "es": "Sus aspectos cuentan como ello mismo: {names}."},
     "over": {"en": "only through {names}", "es": "solo a través de {names}"},
     "fallsApart": {
-        "en": "Without it the network of needs falls into {n} more, whichever way the lines point.",
-        "es": "Sin ello la red de necesidades se rompe en {n} más, sin mirar hacia dónde apuntan las líneas.",
+        "en": "Without it the network of needs falls into {n}, whichever way the lines point.",
+        "es": "Sin ello la red de necesidades se rompe en {n}, sin mirar hacia dónde apuntan las líneas.",
     },
     "andMore": {"en": "(and {n} more)", "es": "(y {n} más)"},
     "itself": {"en": "its own aspect", "es": "aspecto suyo"},
     "opposite": {"en": "opposite of", "es": "lo contrario de"},
     "noWay": {
         "en": "No chain of the claims counted joins the two.",
-        "es": "Ninguna cadena de las afirmaciones contadas une a ambas.",
+        "es": "Ninguna cadena de las afirmaciones contadas une a los dos.",
     },
     "moreWays": {"en": "There are more; ask for shorter ones.", "es": "Hay más; pida caminos más cortos."},
     "estimated": {
         "en": "How far each lies between others is estimated from the chains that begin at {n} of {all}.",
         "es": "Cuánto está cada una entre otras se estima por las cadenas que parten de {n} de {all}.",
     },
-    "moreLoops": {"en": "There are more; only so many are told.", "es": "Hay más; solo se cuentan estos."},
+    "moreFound": {"en": "There are more; only so many are told.", "es": "Hay más; solo se cuentan estos."},
     "counted": {
         "en": "Counted: {claims} {which}. A number tells how one report of 2021 speaks, not who has power in Mexico.",
         "es": "Se cuentan {claims} {which}. Un número dice cómo habla un informe de 2021, no quién tiene poder en México.",
@@ -175,7 +175,7 @@ _PHRASES: Final[dict[str, Text]] = {
 _NOUNS: Final[dict[str, dict[str, tuple[str, str]]]] = {
     "thing": {"en": ("thing", "things"), "es": ("cosa", "cosas")},
     "claim": {"en": ("claim", "claims"), "es": ("afirmación", "afirmaciones")},
-    "part": {"en": ("part", "parts"), "es": ("parte", "partes")},
+    "part": {"en": ("more part", "more parts"), "es": ("parte más", "partes más")},
     "chain": {"en": ("chain", "chains"), "es": ("cadena", "cadenas")},
     "pair": {"en": ("pair of things", "pairs of things"), "es": ("par de cosas", "pares de cosas")},
     "hop": {"en": ("hop", "hops"), "es": ("paso", "pasos")},

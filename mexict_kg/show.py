@@ -75,9 +75,8 @@ def _thing(thing: Thing, model: Model, lang: str) -> Iterator[str]:
 
 def _judged(iri: str, model: Model, lang: str) -> Iterator[str]:
     """What it is the opposite of, and how the authors count more of it."""
-    opposites = sorted({*model.values(iri, mx("oppositeOf")), *model.subjects(mx("oppositeOf"), iri)})
-    if opposites:
-        yield f"  {WORDS['opposite'][lang]}: {', '.join(model.label(other, lang) for other in opposites)}"
+    if iri in model.opposites:
+        yield f"  {WORDS['opposite'][lang]}: {', '.join(model.label(other, lang) for other in model.opposites[iri])}"
     value, sentence = model.value(iri, mx("desirability")), model.value(iri, mx("judgedIn"))
     if value and sentence:
         yield f"  {WORDS['judged'][lang]}: {model.label(value, lang)} — {shorten(sentence)[4:]}"

@@ -45,7 +45,7 @@ def _places(model: Model) -> dict[str, str]:
     """Every thing with the first of those that are its opposite, or the opposite of that."""
     pairs = nx.Graph()
     pairs.add_nodes_from(model.things)
-    pairs.add_edges_from((iri, other) for iri in model.things for other in model.values(iri, mx("oppositeOf")))
+    pairs.add_edges_from((iri, other) for iri, others in model.opposites.items() for other in others)
     return {iri: min(part) for part in nx.connected_components(pairs) for iri in part}
 
 

@@ -14,7 +14,7 @@ from mexict_kg.errors import WrongCall
 from mexict_kg.evidenced import data_of
 from mexict_kg.harms import Harm, causes_of, harms_of
 from mexict_kg.knowledge_graph import KnowledgeGraph
-from mexict_kg.levers import Aim, Levers, Push, Pushes, _hit, levers_of
+from mexict_kg.levers import Aim, Levers, Push, Pushes, hit_in, levers_of
 from mexict_kg.model import Model
 from mexict_kg.ties import Choice
 from mexict_kg.vocabulary import expand, shorten
@@ -159,7 +159,7 @@ def test_a_chain_is_cut_where_the_way_is_shortest_and_met_at_its_end_only_if_now
     monkeypatch.setattr(pushes, "conditions", lambda harm: [])
     aim = Aim("claim", ("w0", MORE))
     way = tuple((f"w{n}", f"w{n + 1}") for n in range(3))
-    found = _hit(harm, {(thing, LESS): Push(aim, (thing, LESS), way[:hops]) for thing, hops in leads_to.items()}, pushes)
+    found = hit_in(harm, {(thing, LESS): Push(aim, (thing, LESS), way[:hops]) for thing, hops in leads_to.items()}, pushes)
     assert hit == (found and (found.state[0], found.how))
 
 
