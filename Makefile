@@ -36,7 +36,7 @@ pictures: build  ## renew the README's pictures (needs Chromium)
 
 # By way of a second file, so that a report that cannot be read leaves the skeleton as it was.
 skeleton: $(READY)  ## write graph/report-skeleton.ttl afresh from the report's folder: make skeleton REPORT=...
-	$(BIN)/python -m mexict_kg.skeleton "$(REPORT)" > graph/report-skeleton.ttl.new \
+	$(BIN)/python -m mexict_kg.report.skeleton "$(REPORT)" > graph/report-skeleton.ttl.new \
 		|| { rm -f graph/report-skeleton.ttl.new; exit 1; }
 	mv graph/report-skeleton.ttl.new graph/report-skeleton.ttl
 

@@ -17,15 +17,15 @@ from scipy.sparse.csgraph import breadth_first_order, connected_components
 from bench.measure import alternating, row
 from bench.shaped import shaped
 from bench.table import table
-from mexict_kg import matrices
-from mexict_kg.circles import circles_in
-from mexict_kg.effects import MORE, carried
-from mexict_kg.losses import changed
-from mexict_kg.measures import influence, standings
-from mexict_kg.needs import falls_apart, gates_of
-from mexict_kg.reaching import reached
-from mexict_kg.ties import Ties, ties
-from mexict_kg.ways import ways_in
+from mexict_kg.analysis import sparse as matrices
+from mexict_kg.analysis.centrality import influence, standings
+from mexict_kg.analysis.dependencies import falls_apart, gates_of
+from mexict_kg.analysis.feedback_loops import circles_in
+from mexict_kg.analysis.paths import ways_in
+from mexict_kg.analysis.projection import Ties, ties
+from mexict_kg.analysis.propagation import MORE, carried
+from mexict_kg.analysis.reachability import reached
+from mexict_kg.analysis.removal import changed
 
 SIZES: Final = (1_000, 10_000, 100_000)
 DENSITIES: Final = (0.87, 10)

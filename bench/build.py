@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 from bench.table import table
+from mexict_kg.dataset.sources import read_sources
 from mexict_kg.folders import Folders
-from mexict_kg.sources import read_sources
 
 STAGES = """
 import json, sys, time

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from bench import bare_check
 from bench.measure import alternating, measured, mexict_command, row
 from bench.table import table
-from mexict_kg.check import check
-from mexict_kg.dataset import read_dataset
+from mexict_kg.check.soundness import check
+from mexict_kg.dataset.dataset import read_dataset
 from mexict_kg.folders import Folders
 
 ROUNDS = 9

@@ -11,10 +11,10 @@ from playwright.sync_api import BrowserContext, Page, sync_playwright
 
 from bench.synthetic import synthetic
 from bench.table import table
-from mexict_kg.dataset import read_dataset
-from mexict_kg.explorer import explorer_page, vis_network
+from mexict_kg.dataset.dataset import read_dataset
+from mexict_kg.explorer.page import explorer_page, vis_network
 from mexict_kg.folders import Folders
-from mexict_kg.model import Model
+from mexict_kg.model.model import Model
 
 ROUNDS = 9
 CLICKS = 15

@@ -10,9 +10,9 @@ from bench.bare_check import answered, loaded, rules
 from bench.larger import enlarge
 from bench.table import table
 from mexict_kg.build import build
-from mexict_kg.dataset import read_dataset
+from mexict_kg.dataset.dataset import read_dataset
 from mexict_kg.folders import Folders
-from mexict_kg.model import Model
+from mexict_kg.model.model import Model
 
 TIMES = 7
 ROUNDS = 3

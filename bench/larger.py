@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from mexict_kg.dataset import read_dataset
+from mexict_kg.dataset.dataset import read_dataset
 from mexict_kg.folders import Folders
+from mexict_kg.store.serialization import serialize
 from mexict_kg.vocabulary import ALT_LABEL, LABEL, PREFIXES, SUBJECT, mx
-from mexict_kg.writing import serialize
 
 _OURS = (PREFIXES["mxr"], PREFIXES["mxc"])
 _FIGURE = PREFIXES["mxr"] + "q-"

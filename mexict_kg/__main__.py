@@ -2,7 +2,7 @@
 
 import sys
 
-from mexict_kg.cli import main
+from mexict_kg.cli.main import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mexict_kg import __version__
-from mexict_kg.check import refuse_unsound
-from mexict_kg.dataset import Dataset, read_dataset
-from mexict_kg.explorer import explorer_page
+from mexict_kg.check.soundness import refuse_unsound
+from mexict_kg.dataset.dataset import Dataset, read_dataset
+from mexict_kg.dataset.freshness import fingerprint, summed
+from mexict_kg.dataset.publish import publish
+from mexict_kg.explorer.page import explorer_page
 from mexict_kg.folders import Folders
-from mexict_kg.freshness import fingerprint, summed
-from mexict_kg.model import Model
-from mexict_kg.publish import publish
-from mexict_kg.writing import serialize
+from mexict_kg.model.model import Model
+from mexict_kg.store.serialization import serialize
 
 Watch = Callable[[str], None]
 

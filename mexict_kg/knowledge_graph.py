@@ -11,32 +11,32 @@ from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
-from mexict_kg.dataset import Dataset, read_dataset
+from mexict_kg.asking.answers import Answer, Reply
+from mexict_kg.asking.parameters import resolved, told
+from mexict_kg.catalogue.questions import LANGUAGES, Catalogue, Question, read_catalogue
+from mexict_kg.dataset.dataset import Dataset, read_dataset
 from mexict_kg.errors import WrongCall
-from mexict_kg.filling import resolved, told
 from mexict_kg.folders import find_folders
-from mexict_kg.model import Model
-from mexict_kg.query_text import refuse_unsafe
-from mexict_kg.questions import LANGUAGES, Catalogue, Question, read_catalogue
-from mexict_kg.rdflib_graph import as_rdflib
-from mexict_kg.replies import Answer, Reply
-from mexict_kg.show import show
+from mexict_kg.model.description import show
+from mexict_kg.model.model import Model
+from mexict_kg.store.as_rdflib import as_rdflib
+from mexict_kg.store.query_text import refuse_unsafe
 from mexict_kg.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
     import networkx as nx
     import rdflib
 
-    from mexict_kg.circles import Loops
-    from mexict_kg.comparing import Comparison
-    from mexict_kg.effects import Effects
-    from mexict_kg.finding import Finder, Match
-    from mexict_kg.influence import Influence, Ranking
-    from mexict_kg.levers import Levers
-    from mexict_kg.losses import Losses
-    from mexict_kg.needs import Needs
-    from mexict_kg.replacing import Replacement
-    from mexict_kg.ways import Ways
+    from mexict_kg.analysis.comparison import Comparison
+    from mexict_kg.analysis.dependencies import Needs
+    from mexict_kg.analysis.feedback_loops import Loops
+    from mexict_kg.analysis.influence import Influence, Ranking
+    from mexict_kg.analysis.leverage_points import Levers
+    from mexict_kg.analysis.paths import Ways
+    from mexict_kg.analysis.propagation import Effects
+    from mexict_kg.analysis.removal import Losses
+    from mexict_kg.analysis.replacement import Replacement
+    from mexict_kg.asking.search import Finder, Match
 
 
 _NEAR, _LIKE = 0.4, 0.75
@@ -158,74 +158,74 @@ class KnowledgeGraph:
         as_of: str | None = None,
     ) -> nx.MultiDiGraph:
         """Things as nodes and claims as edges; see network.claim_network."""
-        from mexict_kg.network import claim_network
+        from mexict_kg.model.network import claim_network
 
         return claim_network(self.model, family=family, asserted_only=asserted_only, modality=modality, as_of=as_of)
 
     def influence(self, thing: str, *, hops: int = 1, with_proposed: bool = False, as_of: str | None = None) -> Influence:
         """Who acts on a thing and on whom it acts; see influence.influence_of."""
-        from mexict_kg.influence import influence_of
+        from mexict_kg.analysis.influence import influence_of
 
         return influence_of(thing, self.model, hops=hops, with_proposed=with_proposed, as_of=as_of)
 
     def ranking(self, *, by: str = "influence", with_proposed: bool = False, as_of: str | None = None) -> Ranking:
         """All things by their influence or another measure; see influence.ranking."""
-        from mexict_kg.influence import ranking
+        from mexict_kg.analysis.influence import ranking
 
         return ranking(self.model, by=by, with_proposed=with_proposed, as_of=as_of)
 
     def needs(self, thing: str, *, with_proposed: bool = False, as_of: str | None = None) -> Needs:
         """What a thing needs and what needs it; see needs.needs_of."""
-        from mexict_kg.needs import needs_of
+        from mexict_kg.analysis.dependencies import needs_of
 
         return needs_of(thing, self.model, with_proposed=with_proposed, as_of=as_of)
 
     def ways(self, start: str, end: str, **bounds: Any) -> Ways:
         """The ways over claims between two things; see ways.ways_between for what bounds them."""
-        from mexict_kg.ways import ways_between
+        from mexict_kg.analysis.paths import ways_between
 
         return ways_between((start, end), self.model, **bounds)
 
     def losses(self, thing: str, *, leaving: int | None = None, with_proposed: bool = False, as_of: str | None = None) -> Losses:
         """What would lose something it needs without a thing; see losses.losses_without."""
-        from mexict_kg.losses import losses_without
+        from mexict_kg.analysis.removal import losses_without
 
         left = None if leaving is None else Decimal(leaving)
         return losses_without(thing, self.model, leaving=left, with_proposed=with_proposed, as_of=as_of)
 
     def replaced(self, old: str, new: str, *, with_proposed: bool = False, as_of: str | None = None) -> Replacement:
         """What would follow if the new thing stood in the place of the old; see replacing.replaced."""
-        from mexict_kg.replacing import replaced
+        from mexict_kg.analysis.replacement import replaced
 
         return replaced((old, new), self.model, with_proposed=with_proposed, as_of=as_of)
 
     def effects(self, factor: str, change: int, *, with_proposed: bool = False, as_of: str | None = None) -> Effects:
         """What follows from more (1) or less (-1) of a factor; see effects.effects_of."""
-        from mexict_kg.effects import effects_of
+        from mexict_kg.analysis.propagation import effects_of
 
         return effects_of(factor, self.model, change, with_proposed=with_proposed, as_of=as_of)
 
     def loops(self, *, with_proposed: bool = True, as_of: str | None = None) -> Loops:
         """The feedback loops of the causal map; see circles.loops_of."""
-        from mexict_kg.circles import loops_of
+        from mexict_kg.analysis.feedback_loops import loops_of
 
         return loops_of(self.model, with_proposed=with_proposed, as_of=as_of)
 
     def levers(self, advice: str | None = None, *, with_proposed: bool = True, as_of: str | None = None) -> Levers:
         """Which recommendations would break which harmful chains; see levers.levers_of."""
-        from mexict_kg.levers import levers_of
+        from mexict_kg.analysis.leverage_points import levers_of
 
         return levers_of(self.model, advice, with_proposed=with_proposed, as_of=as_of)
 
     def compared(self, first: str, second: str) -> Comparison:
         """Two things beside each other; see comparing.compared."""
-        from mexict_kg.comparing import compared
+        from mexict_kg.analysis.comparison import compared
 
         return compared((first, second), self.model)
 
     @cached_property
     def _finder(self) -> Finder:
-        from mexict_kg.finding import Finder  # its libraries serve nobody who asks by name
+        from mexict_kg.asking.search import Finder  # its libraries serve nobody who asks by name
 
         return Finder(self.catalogue, self.model)
 

@@ -3,8 +3,8 @@
 import networkx as nx
 from hypothesis import strategies as st
 
-from mexict_kg.harms import Causes, Poles
-from mexict_kg.ties import ties
+from mexict_kg.analysis.harmful_chains import Causes, Poles
+from mexict_kg.analysis.projection import ties
 
 SIGNS = ("Strengthens", "Weakens", "Neutral")
 

@@ -20,11 +20,11 @@ from exploring import FLAGS, drawn, page_of
 from playwright.sync_api import BrowserContext, Page, sync_playwright
 
 import mexict_kg
-from mexict_kg.dataset import read_dataset
+from mexict_kg.dataset.dataset import read_dataset
 from mexict_kg.folders import Folders, find_folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
-from mexict_kg.model import Model
-from mexict_kg.network import claim_network
+from mexict_kg.model.model import Model
+from mexict_kg.model.network import claim_network
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 REPORT_FILES = ("report.txt", "paragraphs.tsv", "sentences.tsv")

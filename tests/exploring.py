@@ -8,8 +8,8 @@ from typing import Any
 import pyoxigraph as ox
 from playwright.sync_api import Page
 
-from mexict_kg.explorer import explorer_page
-from mexict_kg.model import Model
+from mexict_kg.explorer.page import explorer_page
+from mexict_kg.model.model import Model
 
 IFT, AMERICA_MOVIL, FINE = "mxr:ift", "mxr:america-movil", "mxc:p029-ift-fined-america-movil"
 PRESIDENT = "mxr:andres-manuel-lopez-obrador"

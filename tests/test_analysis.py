@@ -7,19 +7,19 @@ from typing import Any
 
 import pytest
 
-from mexict_kg.comparing import compared
-from mexict_kg.dates import has_come_about, last_day
+from mexict_kg.analysis.centrality import RANKED
+from mexict_kg.analysis.comparison import compared
+from mexict_kg.analysis.dependencies import needs_of
+from mexict_kg.analysis.influence import influence_of, ranking
+from mexict_kg.analysis.paths import ways_between
+from mexict_kg.analysis.projection import Choice, counting
+from mexict_kg.analysis.render.evidence import data_of
 from mexict_kg.errors import WrongCall
-from mexict_kg.evidenced import data_of
-from mexict_kg.influence import influence_of, ranking
 from mexict_kg.knowledge_graph import KnowledgeGraph
-from mexict_kg.measures import RANKED
-from mexict_kg.model import Model
-from mexict_kg.needs import needs_of
-from mexict_kg.network import claim_network
-from mexict_kg.ties import Choice, counting
+from mexict_kg.model.dates import has_come_about, last_day
+from mexict_kg.model.model import Model
+from mexict_kg.model.network import claim_network
 from mexict_kg.vocabulary import expand
-from mexict_kg.ways import ways_between
 
 SIGNS = ("Strengthens", "Weakens", "Neutral")
 Mexict = Callable[..., Any]

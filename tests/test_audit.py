@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from mexict_kg.audit import audit
-from mexict_kg.dataset import read_dataset
+from mexict_kg.dataset.dataset import read_dataset
 from mexict_kg.folders import Folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
+from mexict_kg.report.audit import audit
 
 CLAIMS = "graph/claims/regulator.ttl"
 KINDS = ("cited sentences", "quotes", "figures", "years")

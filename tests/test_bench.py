@@ -15,12 +15,12 @@ from bench import growth as bench_growth
 from bench import sparql as bench_sparql
 from bench.bare_check import bare_check, rules
 from bench.larger import enlarge
-from mexict_kg.check import check
-from mexict_kg.dataset import read_dataset
-from mexict_kg.explorer import explorer_page
+from mexict_kg.check.soundness import check
+from mexict_kg.dataset.dataset import read_dataset
+from mexict_kg.explorer.page import explorer_page
 from mexict_kg.folders import Folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
-from mexict_kg.model import Model
+from mexict_kg.model.model import Model
 
 
 @pytest.fixture

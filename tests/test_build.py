@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from mexict_kg.dataset.freshness import fresh_output
 from mexict_kg.folders import Folders
-from mexict_kg.freshness import fresh_output
 from mexict_kg.knowledge_graph import KnowledgeGraph
-from mexict_kg.store import open_store
+from mexict_kg.store.embedded import open_store
 
 FILES = {"mexict.ttl", "mexict-inferred.ttl", "explorer.html", "manifest.json"}
 ASK_FINE = "ASK { mxr:ift mx:fined mxr:america-movil }"

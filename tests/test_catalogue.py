@@ -7,10 +7,10 @@ import pytest
 import rdflib
 from rdflib.namespace import RDF, RDFS, SH
 
+from mexict_kg.catalogue.questions import read_catalogue
 from mexict_kg.errors import WrongCall
 from mexict_kg.folders import Folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
-from mexict_kg.questions import read_catalogue
 from mexict_kg.vocabulary import PREFIXES
 
 QUERY = PREFIXES["mxq"]

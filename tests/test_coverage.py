@@ -6,13 +6,13 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from mexict_kg.coverage import SILENT, UNCARRIED, Coverage, carried
-from mexict_kg.dataset import read_dataset
+from mexict_kg.check.findings import Finding
+from mexict_kg.dataset.dataset import read_dataset
 from mexict_kg.errors import Unreadable
-from mexict_kg.findings import Finding
 from mexict_kg.folders import Folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
-from mexict_kg.model import Model
+from mexict_kg.model.model import Model
+from mexict_kg.report.coverage import SILENT, UNCARRIED, Coverage, carried
 from mexict_kg.vocabulary import expand
 
 CLAIMS = "graph/small.ttl"

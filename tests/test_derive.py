@@ -7,10 +7,10 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 
-from mexict_kg.derive import closure, direct_edges, notes
+from mexict_kg.dataset.inference import closure, direct_edges, notes
 from mexict_kg.knowledge_graph import KnowledgeGraph
+from mexict_kg.store.serialization import serialize
 from mexict_kg.vocabulary import PREFIXES, expand, mx
-from mexict_kg.writing import serialize
 
 HEAD = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in PREFIXES.items())
 CLAIM = "mxc:c a mx:Claim ; rdf:subject mxr:a ; rdf:predicate mx:fined ; rdf:object mxr:b ; mx:modality mx:%s %s ."

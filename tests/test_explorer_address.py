@@ -10,7 +10,7 @@ from exploring import AMERICA_MOVIL, FINE, IFT, claims_of, drawn, heading, label
 from playwright.sync_api import BrowserContext, Page
 from test_explorer_views import downloaded
 
-from mexict_kg.views import VIEWS
+from mexict_kg.views.selection import VIEWS
 
 SVG = "{http://www.w3.org/2000/svg}"
 ADDRESSES = {

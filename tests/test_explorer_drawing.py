@@ -8,7 +8,7 @@ from exploring import IFT, data_of, drawn, labels, shown, visit
 from playwright.sync_api import Page
 from test_explorer_views import downloaded
 
-from mexict_kg.model import Model
+from mexict_kg.model.model import Model
 from mexict_kg.vocabulary import shorten
 
 SVG = "{http://www.w3.org/2000/svg}"

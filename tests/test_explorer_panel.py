@@ -9,7 +9,7 @@ import pytest
 from exploring import AMERICA_MOVIL, FINE, IFT, PRESIDENT, claim, click, heading, panel, point, search, told_in, visit
 from playwright.sync_api import BrowserContext, Page
 
-from mexict_kg.model import Model
+from mexict_kg.model.model import Model
 from mexict_kg.vocabulary import expand, mx, shorten
 
 LOOSE = "Only intended, forecast, conditional, past, denied or said by others"

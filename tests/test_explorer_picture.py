@@ -8,8 +8,8 @@ import pytest
 from exploring import AMERICA_MOVIL, IFT, PRESIDENT, data_of, drawn, heading, labels, overlapping, panel, point, shown, visit
 from playwright.sync_api import BrowserContext, Page
 
-from mexict_kg.layout import GLYPH
-from mexict_kg.model import Model
+from mexict_kg.model.model import Model
+from mexict_kg.views.layout import GLYPH
 from mexict_kg.vocabulary import mx, shorten
 
 

@@ -188,7 +188,7 @@ def test_the_policy_lets_only_the_page_s_own_scripts_and_style_work(html: str) -
 
 
 def test_the_scripts_build_no_html_from_texts(checkout: Path) -> None:
-    scripts = sorted((checkout / "mexict_kg" / "templates").glob("*.js"))
+    scripts = sorted((checkout / "mexict_kg" / "explorer" / "templates").glob("*.js"))
     assert [] == [
         (script.name, name)
         for script in scripts
@@ -199,9 +199,10 @@ def test_the_scripts_build_no_html_from_texts(checkout: Path) -> None:
 
 def test_every_process_makes_the_same_page() -> None:
     program = (
-        "import hashlib; from mexict_kg import dataset, explorer, folders, model;"
+        "import hashlib; from mexict_kg import folders;"
+        "from mexict_kg.dataset import dataset; from mexict_kg.explorer import page; from mexict_kg.model import model;"
         "m = model.Model(dataset.read_dataset(folders.find_folders()).asserted);"
-        "print(hashlib.sha256(explorer.explorer_page(m).encode()).hexdigest())"
+        "print(hashlib.sha256(page.explorer_page(m).encode()).hexdigest())"
     )
     runs = {
         subprocess.run(

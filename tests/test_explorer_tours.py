@@ -7,8 +7,8 @@ import pytest
 from exploring import AMERICA_MOVIL, IFT, claims_of, heading, labels, overlapping, panel, shown, told_in, visit
 from playwright.sync_api import Page
 
-from mexict_kg.model import Model
-from mexict_kg.stories import stories
+from mexict_kg.model.model import Model
+from mexict_kg.model.stories import stories
 from mexict_kg.vocabulary import shorten
 
 AUSTERITY, THREATS = "mxr:fiscal-austerity", "mxr:cyber-threats"

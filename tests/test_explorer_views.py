@@ -9,8 +9,8 @@ import pytest
 from exploring import FINE, IFT, claims_of, heading, shown, told_in, visit
 from playwright.sync_api import BrowserContext, Page
 
-from mexict_kg.model import Model
-from mexict_kg.views import VIEWS, loops, view_claims
+from mexict_kg.model.model import Model
+from mexict_kg.views.selection import VIEWS, loops, view_claims
 from mexict_kg.vocabulary import expand, shorten
 
 NETWORKS = [view for view in VIEWS if view != "timeline"]

@@ -7,7 +7,7 @@ import pytest
 import rdflib
 
 from mexict_kg.knowledge_graph import KnowledgeGraph
-from mexict_kg.writing import FORMATS, serialize
+from mexict_kg.store.serialization import FORMATS, serialize
 
 RDFLIB = {"turtle": "turtle", "ntriples": "nt", "jsonld": "json-ld", "rdfxml": "xml"}
 AWKWARD = ["3.50", "1.10", "007", "+5", "-0", "1.50E3", "0.0", "10.", "1E6", "INF", "NaN", "00.10", "5400000", "-41.1"]

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from mexict_kg.knowledge_graph import KnowledgeGraph
-from mexict_kg.network import claim_network
+from mexict_kg.model.network import claim_network
 from mexict_kg.vocabulary import expand, mx, shorten
 
 CLAIMS_BY_SECTION = {

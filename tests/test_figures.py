@@ -12,13 +12,14 @@ import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.transforms import Bbox
 
-from mexict_kg import dot, vocabulary
-from mexict_kg.bars import period_of
-from mexict_kg.drawing import composed, drawn
+from mexict_kg import vocabulary
 from mexict_kg.errors import WrongCall
-from mexict_kg.figures import Figure, figure_of
-from mexict_kg.model import Model
-from mexict_kg.views import VIEWS, view_claims
+from mexict_kg.figure import graphviz as dot
+from mexict_kg.figure.composition import Figure, figure_of
+from mexict_kg.figure.drawing import composed, drawn
+from mexict_kg.figure.timeline import period_of
+from mexict_kg.model.model import Model
+from mexict_kg.views.selection import VIEWS, view_claims
 
 BEGINS = {"svg": b"<?xml", "png": b"\x89PNG\r\n\x1a\n", "pdf": b"%PDF-1."}
 NEAR = ("ift", "Mexico", "América Móvil", "fiscal austerity")

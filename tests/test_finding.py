@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 import pytest
 
+from mexict_kg.asking.parameters import resolved
+from mexict_kg.asking.search import Finder, Match
 from mexict_kg.errors import WrongCall
-from mexict_kg.filling import resolved
-from mexict_kg.finding import Finder, Match
 from mexict_kg.knowledge_graph import KnowledgeGraph
 
 PHRASINGS = Path(__file__).resolve().parent / "phrasings"

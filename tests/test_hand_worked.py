@@ -2,13 +2,13 @@
 
 import pytest
 
+from mexict_kg.analysis.dependencies import needs_of
+from mexict_kg.analysis.influence import influence_of
+from mexict_kg.analysis.paths import ways_between
+from mexict_kg.analysis.reachability import Reached
 from mexict_kg.errors import WrongCall
-from mexict_kg.influence import influence_of
-from mexict_kg.model import Model
-from mexict_kg.needs import needs_of
-from mexict_kg.reaching import Reached
+from mexict_kg.model.model import Model
 from mexict_kg.vocabulary import expand
-from mexict_kg.ways import ways_between
 
 # A reader who had seen neither the graph nor the program wrote thirty cases from the report's text alone. Those that were sure
 # stand here in the graph's names, needs in full, so that nothing else may be found. What the reader found and the graph does not

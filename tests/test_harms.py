@@ -6,11 +6,11 @@ from chance import causes_from, networks
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mexict_kg.effects import LESS, MORE, State, opposites
-from mexict_kg.harms import Causes, Poles, causes_of, harms_of
-from mexict_kg.levers import Levers, levers_of
-from mexict_kg.model import Model
-from mexict_kg.ties import Choice, ties
+from mexict_kg.analysis.harmful_chains import Causes, Poles, causes_of, harms_of
+from mexict_kg.analysis.leverage_points import Levers, levers_of
+from mexict_kg.analysis.projection import Choice, ties
+from mexict_kg.analysis.propagation import LESS, MORE, State, opposites
+from mexict_kg.model.model import Model
 from mexict_kg.vocabulary import expand, mx
 
 
@@ -90,8 +90,8 @@ def test_more_chains_than_are_looked_for_are_cut_alike_and_said_to_be_more(
     levers: Levers, model: Model, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert levers.are_all
-    monkeypatch.setattr("mexict_kg.harms.MOST", 20)
-    monkeypatch.setattr("mexict_kg.levers.MOST", 20)
+    monkeypatch.setattr("mexict_kg.analysis.harmful_chains.MOST", 20)
+    monkeypatch.setattr("mexict_kg.analysis.leverage_points.MOST", 20)
     few = levers_of(model)
     assert (20, False) == (len(few.harms), few.are_all)
     assert set(few.harms) < set(levers.harms)

@@ -148,13 +148,13 @@ def test_the_package_itself_imports_its_modules_only_when_asked() -> None:
 @pytest.mark.parametrize(
     "statement",
     [
-        "from mexict_kg.cli import main",
+        "from mexict_kg.cli.main import main",
         "from mexict_kg import cli",
         "from . import cli",
         "from .cli import main",
-        "import mexict_kg.cli",
-        "def later():\n    from mexict_kg.cli import main",
-        "if TYPE_CHECKING:\n    from mexict_kg.cli import main",
+        "import mexict_kg.cli.main",
+        "def later():\n    from mexict_kg.cli.main import main",
+        "if TYPE_CHECKING:\n    from mexict_kg.cli.main import main",
     ],
 )
 def test_an_import_from_the_right_is_found(statement: str) -> None:

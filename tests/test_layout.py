@@ -8,11 +8,11 @@ import sys
 import networkx as nx
 import pytest
 
-from mexict_kg.dataset import read_dataset
+from mexict_kg.dataset.dataset import read_dataset
 from mexict_kg.folders import find_folders
-from mexict_kg.layout import CHARACTER, GLYPH, LINE, box, positions
-from mexict_kg.model import Model
-from mexict_kg.network import claim_network
+from mexict_kg.model.model import Model
+from mexict_kg.model.network import claim_network
+from mexict_kg.views.layout import CHARACTER, GLYPH, LINE, box, positions
 
 Rectangle = tuple[float, float, float, float]
 
@@ -117,7 +117,8 @@ def test_the_order_of_nodes_and_edges_does_not_matter(network: nx.MultiDiGraph) 
 
 def test_every_process_gives_the_same_places() -> None:
     program = (
-        "from mexict_kg import dataset, folders, layout, model, network;"
+        "from mexict_kg import folders; from mexict_kg.dataset import dataset;"
+        "from mexict_kg.model import model, network; from mexict_kg.views import layout;"
         "print(layout.positions(network.claim_network(model.Model(dataset.read_dataset(folders.find_folders()).asserted))))"
     )
     runs = (run(program, seed) for seed in ("0", "1", "4294967295"))

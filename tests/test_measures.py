@@ -9,13 +9,13 @@ from chance import networks, simple_chains
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mexict_kg.measures import RANKED, ranks, standings
-from mexict_kg.model import Model
-from mexict_kg.needs import gates_of
-from mexict_kg.network import claim_network
-from mexict_kg.reaching import reached
-from mexict_kg.ties import ties
-from mexict_kg.ways import ways_between
+from mexict_kg.analysis.centrality import RANKED, ranks, standings
+from mexict_kg.analysis.dependencies import gates_of
+from mexict_kg.analysis.paths import ways_between
+from mexict_kg.analysis.projection import ties
+from mexict_kg.analysis.reachability import reached
+from mexict_kg.model.model import Model
+from mexict_kg.model.network import claim_network
 
 SIGNS = ("Strengthens", "Weakens", "Neutral")
 

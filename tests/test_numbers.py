@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from mexict_kg.numbers import numbers, written
+from mexict_kg.report.numbers import numbers, written
 
 
 @pytest.mark.parametrize(

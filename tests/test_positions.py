@@ -1,7 +1,7 @@
 """Each subject of a Turtle file is found on its line."""
 
+from mexict_kg.dataset.lines import mentions
 from mexict_kg.knowledge_graph import KnowledgeGraph
-from mexict_kg.positions import mentions
 from mexict_kg.vocabulary import shorten
 
 TRICKY = '''@prefix a: <http://a/> . # a:comment a:b a:c .

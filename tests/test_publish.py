@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from mexict_kg.dataset.publish import publish, write_file
 from mexict_kg.errors import WrongCall
-from mexict_kg.publish import publish, write_file
 
 NAMES = ("a.ttl", "b.html", "manifest.json")
 SIZE = 300_000
@@ -21,7 +21,7 @@ SIZE = 300_000
 WRITER = f"""
 import sys
 from pathlib import Path
-from mexict_kg.publish import publish
+from mexict_kg.dataset.publish import publish
 number = int(sys.argv[2])
 while True:
     publish(Path(sys.argv[1]), {{name: (str(number) * {SIZE})[:{SIZE}].encode() for name in {NAMES!r}}})

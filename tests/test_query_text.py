@@ -3,7 +3,7 @@
 import pytest
 
 from mexict_kg.errors import WrongCall
-from mexict_kg.query_text import DEEPEST, exchange, refuse_unsafe, tokens
+from mexict_kg.store.query_text import DEEPEST, exchange, refuse_unsafe, tokens
 
 
 @pytest.mark.parametrize(

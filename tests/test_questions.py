@@ -9,10 +9,10 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 
+from mexict_kg.asking.parameters import filled, resolved
+from mexict_kg.catalogue.questions import Question, read_catalogue
 from mexict_kg.errors import WrongCall
-from mexict_kg.filling import filled, resolved
 from mexict_kg.knowledge_graph import KnowledgeGraph
-from mexict_kg.questions import Question, read_catalogue
 
 QUERIES = Path(__file__).resolve().parent.parent / "queries"
 EXPECTED = Path(__file__).resolve().parent / "expected"

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from test_finding import RIGHT
 
+from mexict_kg.asking.render.listing import questions_table
 from mexict_kg.folders import Folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
-from mexict_kg.listing import questions_table
 
 README = (Path(__file__).resolve().parent.parent / "README.md").read_text(encoding="utf-8")
 SHELL = [

@@ -12,12 +12,12 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from mexict_kg.check import check
-from mexict_kg.dataset import Dataset
-from mexict_kg.findings import Finding
+from mexict_kg.catalogue.headers import Header
+from mexict_kg.check.findings import Finding
+from mexict_kg.check.soundness import check
+from mexict_kg.dataset.dataset import Dataset
+from mexict_kg.dataset.sources import Source
 from mexict_kg.folders import find_folders
-from mexict_kg.headers import Header
-from mexict_kg.sources import Source
 from mexict_kg.vocabulary import expand
 
 TESTS = Path(__file__).resolve().parent

@@ -8,14 +8,16 @@ import pytest
 from scipy.sparse import csr_array
 
 from bench.shaped import shaped
-from mexict_kg import matrices, measures, progress
-from mexict_kg.analysis_words import ranking_told
-from mexict_kg.evidenced import data_of
-from mexict_kg.influence import Ranking
-from mexict_kg.measures import standings, starts_of
-from mexict_kg.model import Model
-from mexict_kg.needs import falls_apart
-from mexict_kg.ties import Choice, Ties, counting, ties
+from mexict_kg import progress
+from mexict_kg.analysis import centrality as measures
+from mexict_kg.analysis import sparse as matrices
+from mexict_kg.analysis.centrality import standings, starts_of
+from mexict_kg.analysis.dependencies import falls_apart
+from mexict_kg.analysis.influence import Ranking
+from mexict_kg.analysis.projection import Choice, Ties, counting, ties
+from mexict_kg.analysis.render.chain import ranking_told
+from mexict_kg.analysis.render.evidence import data_of
+from mexict_kg.model.model import Model
 
 
 @pytest.fixture(scope="module", params=[(3_000, 2_600), (1_500, 9_000)])

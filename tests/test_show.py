@@ -4,7 +4,7 @@ import pytest
 
 from mexict_kg.errors import WrongCall
 from mexict_kg.knowledge_graph import KnowledgeGraph
-from mexict_kg.names import plain, resolve
+from mexict_kg.model.names import plain, resolve
 from mexict_kg.vocabulary import expand
 
 

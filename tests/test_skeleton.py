@@ -5,7 +5,7 @@ import hashlib
 from pathlib import Path
 
 from mexict_kg.knowledge_graph import KnowledgeGraph
-from mexict_kg.skeleton import write_skeleton
+from mexict_kg.report.skeleton import write_skeleton
 from mexict_kg.vocabulary import PREFIXES, mx
 
 HALVES = {

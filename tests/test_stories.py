@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from mexict_kg import telling
-from mexict_kg.amounts import figure
-from mexict_kg.model import Claim, Model
-from mexict_kg.network import FIGURE, claim_network
-from mexict_kg.stories import Step, stories
+from mexict_kg.model import wording as telling
+from mexict_kg.model.model import Claim, Model
+from mexict_kg.model.network import FIGURE, claim_network
+from mexict_kg.model.quantities import figure
+from mexict_kg.model.stories import Step, stories
 from mexict_kg.vocabulary import shorten
 
 LANGUAGES = ("en", "es")

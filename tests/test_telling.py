@@ -5,11 +5,11 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from mexict_kg.amounts import figure
+from mexict_kg.dataset.sources import read_sources
 from mexict_kg.folders import find_folders
-from mexict_kg.model import Model
-from mexict_kg.periods import period
-from mexict_kg.sources import read_sources
+from mexict_kg.model.model import Model
+from mexict_kg.model.periods import period
+from mexict_kg.model.quantities import figure
 from mexict_kg.vocabulary import PREFIXES, expand
 
 HEAD = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in PREFIXES.items())

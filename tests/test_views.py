@@ -8,11 +8,11 @@ import pytest
 from markdown_it import MarkdownIt
 
 import mexict_kg
-from mexict_kg.chains import Link, chains
-from mexict_kg.counts import counted
+from mexict_kg.asking.render.chains import Link, chains
+from mexict_kg.asking.render.counts import counted
+from mexict_kg.asking.render.markdown import escaped
+from mexict_kg.asking.render.terminal import terminal
 from mexict_kg.knowledge_graph import KnowledgeGraph
-from mexict_kg.markdown import escaped
-from mexict_kg.terminal import terminal
 
 
 def markdown(kg: KnowledgeGraph, name: str, lang: str = "en", **values: str) -> str:

@@ -12,14 +12,14 @@ from chance import networks, simple_chains
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mexict_kg.circles import circles_in, kind_of, loops_of
-from mexict_kg.effects import LESS, MORE, carried, effects_of, opposites
-from mexict_kg.losses import losses_without
-from mexict_kg.measures import standings
-from mexict_kg.model import Model
-from mexict_kg.needs import aspects_of, needs_of
-from mexict_kg.replacing import replaced
-from mexict_kg.ties import Choice, counting, ties
+from mexict_kg.analysis.centrality import standings
+from mexict_kg.analysis.dependencies import aspects_of, needs_of
+from mexict_kg.analysis.feedback_loops import circles_in, kind_of, loops_of
+from mexict_kg.analysis.projection import Choice, counting, ties
+from mexict_kg.analysis.propagation import LESS, MORE, carried, effects_of, opposites
+from mexict_kg.analysis.removal import losses_without
+from mexict_kg.analysis.replacement import replaced
+from mexict_kg.model.model import Model
 from mexict_kg.vocabulary import expand, shorten
 
 Mexict = Callable[..., Any]
@@ -179,7 +179,7 @@ def test_the_loops_are_those_of_the_causal_map(model: Model) -> None:
 
 
 def test_more_loops_than_are_looked_for_are_said_to_be_more(model: Model, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mexict_kg.circles.MOST", 0)
+    monkeypatch.setattr("mexict_kg.analysis.feedback_loops.MOST", 0)
     assert ([], False) == loops_of(model)[1:]
 
 

@@ -1,0 +1,87 @@
+"""How a thing stands in a network of ties: by what it acts on, by how far chains lead from it, and by three ranks.
+
+`influence` is the page rank (Brin and Page 1998; damping 0.85, by the weights of the lines) of the network turned round, so that
+who acts on what acts on much ranks high; all of them add up to 1. `between` is the betweenness (Freeman 1977; Brandes 2001): the
+share, from 0 to 1, of the shortest chains between two other things that lead over this one. `reach` counts the things to which a
+chain of any length leads (the descendants), `balance` how many more claims of its acting strengthen than weaken. All are exact,
+but that among more than EXACT things `between` is estimated from the chains that begin at SAMPLE of them (Brandes and Pich 2007),
+drawn by chance, and the same ones each time.
+"""
+
+import random
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from mexict_kg.analysis.projection import SIGNS, Ties
+from mexict_kg.analysis.sparse import Numbers, betweenness, page_rank, reach
+
+RANKED: Final = ("influence", "between", "reach", "balance")
+"""The measures by which things are ranked."""
+EXACT: Final = 2_000
+"""Among so many things at most chains are followed from all."""
+SAMPLE: Final = 256
+"""Among more they are followed from so many."""
+
+
+class Standing(NamedTuple):
+    """How one thing, by its CURIE, stands.
+
+    `acts_on` and `acted_on_by` count things; `strengthens`, `weakens` and `neutral` count the claims of its acting; `reach` and
+    `reached_from` count things at any distance.
+    """
+
+    thing: str
+    acts_on: int
+    acted_on_by: int
+    strengthens: int
+    weakens: int
+    neutral: int
+    reach: int
+    reached_from: int
+    influence: float
+    between: float
+
+    @property
+    def balance(self) -> int:
+        """How many more of the claims of its acting strengthen than weaken; below zero where more weaken."""
+        return self.strengthens - self.weakens
+
+
+def standings(ties: Ties, by: str = "influence") -> list[Standing]:
+    """Every thing of a network of ties, the highest by one of RANKED first, then by name."""
+    signs = np.zeros((len(ties), len(SIGNS)), dtype=int)
+    np.add.at(signs, ties.starts, ties.signs)
+    columns = [
+        *(np.diff(matrix.indptr) for matrix in (ties.onwards, ties.backwards)),
+        *signs.T,
+        *(reach(matrix) for matrix in (ties.onwards, ties.backwards)),
+        influence(ties),
+        betweenness(ties.onwards, starts_of(ties)),
+    ]
+    found = [Standing(*row) for row in zip(ties.things, *(column.tolist() for column in columns), strict=True)]
+    values = _rounded(np.array([getattr(one, by) for one in found], dtype=float))
+    return [found[place] for place in np.argsort(-values, kind="stable")]
+
+
+def influence(ties: Ties) -> Numbers:
+    """The influence of each thing, in the order of `ties.things`."""
+    return page_rank(ties.backwards)
+
+
+def starts_of(ties: Ties) -> list[int]:
+    """The places of the things at which chains begin that betweenness is counted from: all, or among many a sample."""
+    places = range(len(ties))
+    return list(places) if len(ties) <= EXACT else sorted(random.Random(1).sample(places, SAMPLE))
+
+
+def _rounded(values: Numbers) -> Numbers:
+    """To nine digits of the highest: what was added up in another order is the same."""
+    rounded: Numbers = np.round(values / max(np.abs(values).max(initial=0.0), 1e-300), 9)
+    return rounded
+
+
+def ranks(values: Numbers) -> Numbers:
+    """The place of each value, counted from 1 for the highest; what is alike to nine digits of that shares the better place."""
+    rounded = _rounded(values)
+    return 1 + len(rounded) - np.searchsorted(np.sort(rounded), rounded, side="right")

@@ -1,0 +1,62 @@
+"""What chains of ties lead to: each thing that is reached, with the shortest chain to it."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import numpy as np
+from scipy.sparse import csr_array
+
+from mexict_kg.analysis.projection import Tie, Ties
+from mexict_kg.analysis.sparse import breadth_first
+
+
+class Reached(NamedTuple):
+    """A thing, by its CURIE, and the ties of the chain that joins it to the start, in the order in which they are read."""
+
+    thing: str
+    chain: tuple[Tie, ...]
+
+    @property
+    def hops(self) -> int:
+        """How many ties away it is."""
+        return len(self.chain)
+
+
+def reached(
+    ties: Ties, start: str, aspects: Iterable[str] = (), hops: int | None = None, *, backwards: bool = False
+) -> list[Reached]:
+    """What is reached from a thing within so many hops, the nearest first; `backwards` against the lines.
+
+    Chains may begin at its aspects too; an aspect that another of them leads to is reached as well. Of several shortest chains
+    the first by the names of the things is taken.
+    """
+    matrix = ties.backwards if backwards else ties.onwards
+    own = ties.place.get(start, len(ties))
+    first = _first_hop(matrix, [ties.place[one] for one in (start, *sorted(aspects)) if one in ties], own)
+    order, before = breadth_first(_with_root(matrix, list(first)), len(ties))
+    chains: dict[int, tuple[Tie, ...]] = {len(ties): ()}
+    for place, above in zip(order[1:], before[1:], strict=True):
+        so_far = chains.get(above)
+        if place == own or so_far is None or (hops is not None and len(so_far) >= hops):
+            continue
+        pair = (ties.things[first.get(place, above)], ties.things[place])
+        chains[place] = (pair[::-1], *so_far) if backwards else (*so_far, pair)
+    del chains[len(ties)]
+    return [Reached(ties.things[place], chain) for place, chain in chains.items()]
+
+
+def _first_hop(matrix: csr_array, starts: list[int], own: int) -> dict[int, int]:
+    """What is one hop away, with the start that leads there; not the thing itself, which its aspects may lead to."""
+    found: dict[int, int] = {}
+    for start in starts:
+        for place in matrix.indices[matrix.indptr[start] : matrix.indptr[start + 1]].tolist():
+            if place != own:
+                found.setdefault(place, start)
+    return found
+
+
+def _with_root(matrix: csr_array, first: list[int]) -> csr_array:
+    """The matrix with one row more, for a root that leads to these."""
+    ends = np.concatenate([matrix.indices, np.array(first, dtype=np.int32)])
+    rows = np.append(matrix.indptr, len(ends)).astype(np.int32)
+    return csr_array((np.ones(len(ends)), ends, rows), shape=(len(rows) - 1, len(rows) - 1))

@@ -1,0 +1,96 @@
+"""What would follow if one thing stood in the place of another: who would need it instead, what it needs itself, its rank."""
+
+from typing import NamedTuple
+
+import networkx as nx
+
+from mexict_kg.analysis.centrality import influence, ranks
+from mexict_kg.analysis.dependencies import FAMILY as NEEDS
+from mexict_kg.analysis.dependencies import aspects_of
+from mexict_kg.analysis.influence import FAMILY as INFLUENCES
+from mexict_kg.analysis.projection import Choice, Ties, counting, ties
+from mexict_kg.analysis.reachability import Reached, reached
+from mexict_kg.analysis.removal import Move, joined, moved
+from mexict_kg.errors import WrongCall
+from mexict_kg.model.model import Model
+from mexict_kg.model.names import named_thing
+from mexict_kg.vocabulary import expand, shorten
+
+
+class Replacement(NamedTuple):
+    """What changes with `new` in the place of `old` and its aspects, all by their CURIEs.
+
+    All chains lead over `needs` as they are told: `taken_over` are those that need the old, and so would need the new; `added` is
+    what the new needs and the old does not, `dropped` what only the old needs. `doubled` are those of the first that need the
+    new already, and so would hang on one thing where there are two. Among the ties of `influence` the new would act on what the
+    old acts on, and be acted on by what acts on it: `places` are the ranks of the old, of the new, and of the new then, where
+    they act or are acted on; `gained` counts the pairs of other things that only then a chain joins.
+    """
+
+    old: str
+    new: str
+    aspects: tuple[str, ...]
+    needs: Ties
+    taken_over: list[Reached]
+    added: list[Reached]
+    dropped: list[Reached]
+    doubled: tuple[str, ...]
+    influence: Ties
+    places: tuple[int | None, int | None, int | None]
+    moves: list[Move]
+    gained: int
+
+
+def replaced(names: tuple[str, str], model: Model, *, with_proposed: bool = False, as_of: str | None = None) -> Replacement:
+    """The second of two things in the place of the first.
+
+    WrongCall for a name that is no thing's, for one thing by two names or an aspect of the first, and where the claims that
+    count tell of no need and no influence of the first.
+    """
+    old, new = (shorten(named_thing(name, model)) for name in names)
+    itself = {old, *(shorten(one) for one in aspects_of(expand(old), model))}
+    if new in itself:
+        raise WrongCall(f'"{names[1]}" is "{names[0]}" itself or an aspect of it; give another thing')
+    needs, acting = (counting(Choice(family, with_proposed, as_of), model) for family in (NEEDS, INFLUENCES))
+    if not itself & {*needs, *acting}:
+        raise WrongCall(
+            f'of the claims that count none says that "{names[0]}" needs, acts on or is needed or acted on by anything'
+        )
+    among, acts, then = (ties(network) for network in (needs, acting, _merged(acting, itself, new)))
+    aspects = tuple(sorted(one for one in itself - {old} if one in among))
+    own, others = reached(among, old, aspects), reached(among, new)
+    wanting = [one for one in reached(among, old, aspects, backwards=True) if one.thing not in {*itself, new}]
+    twice = {one.thing for one in reached(among, new, backwards=True)}
+    return Replacement(
+        old,
+        new,
+        aspects,
+        among,
+        wanting,
+        _beyond(others, {*itself, *(one.thing for one in own)}),
+        _beyond(own, {*itself, new, *(one.thing for one in others)}),
+        tuple(one.thing for one in wanting if one.thing in twice),
+        acts,
+        (_place(acts, old), _place(acts, new), _place(then, new)),
+        moved(acts, then),
+        joined(then, {new}) - joined(acts, {*itself, new}),
+    )
+
+
+def _beyond(found: list[Reached], known: set[str]) -> list[Reached]:
+    return [one for one in found if one.thing not in known]
+
+
+def _merged(network: nx.MultiDiGraph, old: set[str], new: str) -> nx.MultiDiGraph:
+    """The network with the new thing at every end where the old one or an aspect of it is."""
+    merged = nx.MultiDiGraph()
+    names = dict.fromkeys(old, new)
+    for start, end, key, data in network.edges(keys=True, data=True):
+        ends = names.get(start, start), names.get(end, end)
+        if ends[0] != ends[1]:
+            merged.add_edge(*ends, key=key, **data)
+    return merged
+
+
+def _place(among: Ties, thing: str) -> int | None:
+    return int(ranks(influence(among))[among.place[thing]]) if thing in among else None

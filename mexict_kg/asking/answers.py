@@ -1,0 +1,141 @@
+"""What asking gives back: an answer to any query, and a reply to a question of the catalogue, with its evidence."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from mexict_kg.asking.parameters import filled, told
+from mexict_kg.asking.render.sheet import Sheet
+from mexict_kg.catalogue.questions import Catalogue, Question
+from mexict_kg.model.model import Claim, Model
+from mexict_kg.store import results as answers
+from mexict_kg.store.embedded import Results, run, run_trusted
+from mexict_kg.vocabulary import expand
+
+if TYPE_CHECKING:
+    import pandas
+
+
+class Answer:
+    """The answer to a query: `variables` and `rows` of texts for a SELECT, or bytes in any format of answers.FORMATS."""
+
+    def __init__(self, store: ox.Store, query: str) -> None:
+        self._store = store
+        self.query = query
+
+    @cached_property
+    def _table(self) -> tuple[list[str], list[list[answers.Term]]]:
+        return answers.rows(self.results())
+
+    @property
+    def variables(self) -> list[str]:
+        """The names of the columns, in the order of the query."""
+        return self._table[0]
+
+    @cached_property
+    def rows(self) -> list[list[str]]:
+        """The rows of a SELECT, IRIs as CURIEs and literals as bare text; an empty text where a column has no value."""
+        return [[answers.cell(term) for term in row] for row in self._table[1]]
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """The rows of a SELECT as a data frame with numbers as numbers; needs pandas, which the extra `pandas` brings."""
+        import pandas
+
+        return pandas.DataFrame([[answers.native(term) for term in row] for row in self._table[1]], columns=self.variables)
+
+    def written(self, form: str) -> bytes:
+        """The answer as `table`, `csv`, `tsv`, `json`, `xml`, `turtle` or `ntriples`."""
+        return answers.written(self.results(), form)
+
+    def __bool__(self) -> bool:
+        """What an ASK answers; for a SELECT whether it has rows, for a CONSTRUCT or DESCRIBE whether it has triples."""
+        results = self.results()
+        return bool(results) if isinstance(results, ox.QueryBoolean) else next(iter(results), None) is not None
+
+    def __len__(self) -> int:
+        """The number of rows of a SELECT."""
+        return len(self.rows)
+
+    def __str__(self) -> str:
+        return self.written("table").decode()
+
+    def results(self) -> Results:
+        """The engine's own results, run afresh at each call."""
+        return run(self._store, self.query)
+
+
+class Reply(Answer):
+    """The answer to a question of the catalogue.
+
+    `question` is what was asked, `terms` the value of each parameter (an IRI or a year), `lang` the language of labels and
+    headings, and, where it was found by words, `others` the next best questions and
+    `defaulted` the parameters for which the words name nothing, and `unused` the things they name for which it has no place.
+    """
+
+    def __init__(
+        self, store: ox.Store, model: Model, catalogue: Catalogue, question: Question, terms: dict[str, str], lang: str
+    ) -> None:
+        super().__init__(store, filled(question, terms, lang))
+        self._model, self._catalogue = model, catalogue
+        self.question, self.terms, self.lang = question, terms, lang
+        self.by_words = False
+        self.others: list[str] = []
+        self.defaulted: list[str] = []
+        self.unused: list[str] = []
+
+    @property
+    def asked(self) -> str:
+        """The question's name with its parameters, as the command takes them."""
+        return " ".join(filter(None, (self.question.name, told(self.question, self.terms))))
+
+    @property
+    def unanswered(self) -> str:
+        """What an empty answer means: the report does not say, since the claims cover all of it; if the question was meant."""
+        if self.by_words:
+            return {
+                "en": "No claim answers this question. If it is not the one you meant, take another: `mexict ask` lists them.",
+                "es": "Ninguna afirmación responde a esta pregunta. Si no es la que buscaba, tome otra: `mexict ask` las lista.",
+            }[self.lang]
+        return {
+            "en": f"The report does not say: none of its {len(self._model.claims)} claims answers this.",
+            "es": f"El informe no lo dice: ninguna de sus {len(self._model.claims)} afirmaciones responde a esto.",
+        }[self.lang]
+
+    @cached_property
+    def evidence(self) -> list[Claim]:
+        """The claims behind the rows, each once, in the order of the rows; each has label, modality, sentences and quote."""
+        return list({claim.iri: claim for claim in self.sheet.claims}.values())
+
+    @cached_property
+    def sheet(self) -> Sheet:
+        """The rows with all that telling them needs."""
+        place = self.variables.index("claim")
+        claims = [self._model.claims[expand(row[place])] for row in self.rows]
+        return Sheet(self.question, self.terms, self.lang, self.variables, self.rows, claims, self._model, self._catalogue)
+
+    def written(self, form: str) -> bytes:
+        """The answer as `markdown`, `html`, or in a format of answers.FORMATS."""
+        from mexict_kg.asking.render.markdown import html, markdown
+
+        views = {"markdown": markdown, "html": html}
+        return views[form](self.sheet, self.unanswered).encode() if form in views else super().written(form)
+
+    def explained(self) -> str:
+        """Every claim behind the rows with all its details, and the query as it was put."""
+        from mexict_kg.model.description import claim_told
+
+        told_ = ["\n".join(claim_told(claim, self._model, self.lang)) for claim in self.evidence]
+        return "\n\n".join([*told_, "\n".join(line for line in self.query.splitlines() if not line.startswith("#"))]) + "\n"
+
+    def results(self) -> Results:
+        """The engine's own results, run afresh at each call; the catalogue's queries need no guard."""
+        return run_trusted(self._store, self.query)
+
+    def __repr__(self) -> str:
+        return f"<{self.asked}: {len(self)} rows>"
+
+    def _repr_html_(self) -> str:
+        return self.written("html").decode()

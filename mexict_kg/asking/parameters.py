@@ -1,0 +1,99 @@
+"""A question with the caller's values: each is exchanged, as a term that the library serialises, for the default it replaces."""
+
+import re
+from collections.abc import Mapping
+from shlex import quote
+
+import pyoxigraph as ox
+
+from mexict_kg.catalogue.questions import Parameter, Question
+from mexict_kg.errors import WrongCall
+from mexict_kg.model.model import Model
+from mexict_kg.model.names import resolve
+from mexict_kg.store.query_text import exchange
+from mexict_kg.vocabulary import expand, shorten
+
+_LONGEST = 200
+"""Letters of the longest text that is looked for."""
+
+
+def resolved(question: Question, values: Mapping[str, str | None], model: Model) -> dict[str, str]:
+    """The values as they stand for terms: an IRI for each name, a year or a text as written, the default where nothing is given.
+
+    WrongCall for an unknown parameter, a missing value, or a value of the wrong kind, with an example.
+    """
+    for name in values:
+        if name not in question.parameters:
+            known = ", ".join(f"--{p}" for p in question.parameters) or "none"
+            raise WrongCall(f"{question.name} has no parameter --{name}; it has: {known}")
+    return {
+        name: _value(one, values[name], model) if name in values else _default(one) for name, one in question.parameters.items()
+    }
+
+
+def filled(question: Question, terms: Mapping[str, str], lang: str) -> str:
+    """The query with these resolved values in place of the defaults, and its labels in the language."""
+    new = {one.default: _term(one, terms[name]) for name, one in question.parameters.items() if terms[name] != _default(one)}
+    if lang != "en":
+        new['"en"'] = f'"{lang}"'
+    return exchange(question.sparql, new) if new else question.sparql
+
+
+def told(question: Question, terms: Mapping[str, str]) -> str:
+    """The parameters as a person would type them, such as `--thing america-movil --relation mx:fined`."""
+    return " ".join(f"--{name} {_typed(question.parameters[name], value)}" for name, value in terms.items())
+
+
+def example(parameter: Parameter) -> str:
+    """The default as a person would type it: `ift` rather than `mxr:ift`."""
+    return _typed(parameter, _default(parameter))
+
+
+def _typed(parameter: Parameter, value: str) -> str:
+    if parameter.type == "text":
+        return quote(value)
+    return shorten(value).removeprefix("mxr:").removeprefix("mxp:")
+
+
+def _value(parameter: Parameter, value: str | None, model: Model) -> str:
+    try:
+        if value is None:
+            raise WrongCall(f"--{parameter.name} has no value")
+        match parameter.type:
+            case "year":
+                return _year(value)
+            case "text":
+                return _text(value)
+        return resolve(value, model, parameter.kind)
+    except WrongCall as error:
+        raise WrongCall(f"{error}; --{parameter.name} is {parameter.help['en']}, such as {example(parameter)}") from error
+
+
+def _year(value: str) -> str:
+    value = str(value)  # from Python, a number will do
+    if not re.fullmatch(r"[12][0-9]{3}", value):
+        raise WrongCall(f'"{value[:_LONGEST]}" is no year of four digits')
+    return value
+
+
+def _text(value: str) -> str:
+    """Words to look for, with a bar between them."""
+    words = [word.strip() for word in value.split("|")]
+    if not all(words) or not value.isprintable() or len(value) > _LONGEST:
+        raise WrongCall(f"up to {_LONGEST} letters that can be seen are wanted")
+    return "|".join(words)
+
+
+def _term(parameter: Parameter, value: str) -> str:
+    if parameter.type == "text":  # a pattern in which every letter stands for itself, and only the bar means "or"
+        return str(ox.Literal("|".join(map(_literally, value.split("|")))))
+    return value if parameter.type == "year" else str(ox.NamedNode(value))
+
+
+def _literally(word: str) -> str:
+    """The word as a pattern of XPath, which takes no escape before a letter that has no other meaning."""
+    return re.sub(r"([\\.^$?*+(){}\[\]|-])", r"\\\1", word)
+
+
+def _default(parameter: Parameter) -> str:
+    return expand(parameter.default) if parameter.type == "iri" else parameter.default.strip('"')

@@ -1,0 +1,1 @@
+"""An answer for a page, a terminal, a list."""

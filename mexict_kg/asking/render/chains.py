@@ -1,0 +1,66 @@
+"""The claims of an answer hung together as a chain: from a thing forwards to what it acts on, or backwards to what acts on it."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from mexict_kg.model.model import Claim, Model
+from mexict_kg.model.wording import triple_phrase
+from mexict_kg.vocabulary import mx
+
+
+class Link(NamedTuple):
+    """One claim as a link of a chain, with the links that follow on it."""
+
+    claim: Claim
+    then: list["Link"]
+
+
+class Chain(NamedTuple):
+    """What hangs on one thing, by its IRI."""
+
+    root: str
+    links: list[Link]
+
+
+def chains(claims: Iterable[Claim], start: str | None, model: Model) -> list[Chain]:
+    """Every claim once, hung on `start` where it or an aspect of it is an end of one, else on the things where chains begin."""
+    left = {claim.iri: claim for claim in claims}
+    near = _aspects(start, model) | _joints(start, model) if start else set()
+    forwards = any(claim.subject in near for claim in left.values()) or not any(claim.object in near for claim in left.values())
+    found = [Chain(start, _links(near, left, model, forwards=forwards))] if start else []
+    while left:
+        root = _root(left, model, forwards=forwards)
+        found.append(Chain(root, _links(_joints(root, model), left, model, forwards=forwards)))
+    return [chain for chain in found if chain.links]
+
+
+def link_told(link: Link, model: Model, lang: str) -> str:
+    """A link in words: its triple, as "subject — relation → object"."""
+    return triple_phrase(link.claim, model, lang)
+
+
+def _links(near: set[str], left: dict[str, Claim], model: Model, *, forwards: bool) -> list[Link]:
+    here = [claim for claim in left.values() if (claim.subject if forwards else claim.object) in near]
+    for claim in here:
+        del left[claim.iri]
+    return [Link(claim, _links(_joints(_end(claim, forwards=forwards), model), left, model, forwards=forwards)) for claim in here]
+
+
+def _end(claim: Claim, *, forwards: bool) -> str:
+    return claim.object if forwards else claim.subject
+
+
+def _root(left: dict[str, Claim], model: Model, *, forwards: bool) -> str:
+    """The beginning of the first claim that no other leads to, or of the first of all where they run in a circle."""
+    ends = {joint for claim in left.values() for joint in _joints(_end(claim, forwards=forwards), model)}
+    begins = [_end(claim, forwards=not forwards) for claim in left.values()]
+    return next((begin for begin in begins if begin not in ends), begins[0])
+
+
+def _joints(thing: str, model: Model) -> set[str]:
+    """Where one link ends and the next may begin: a thing and its opposites."""
+    return {thing, *model.opposites.get(thing, ())}
+
+
+def _aspects(thing: str, model: Model) -> set[str]:
+    return set(model.subjects(mx("aspectOf"), thing))

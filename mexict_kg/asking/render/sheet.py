@@ -1,0 +1,62 @@
+"""An answer as people read it: periods and figures told in words, headings in their language, no empty column."""
+
+from typing import NamedTuple
+
+from mexict_kg.catalogue.questions import Catalogue, Question
+from mexict_kg.model.model import Claim, Model
+from mexict_kg.model.periods import period
+from mexict_kg.model.quantities import figure
+from mexict_kg.vocabulary import mx
+
+_PERIOD = ("timing", "earliest", "latest")
+_FIGURE = ("value", "minimum", "maximum", "approximate", "unit", "per", "in_other_units", "out_of", "base", "rank")
+EVIDENCE = ("says", "modality", "source", "sentences", "claim")
+
+
+class Sheet(NamedTuple):
+    """The rows of an answer with all that telling them needs; `claims` holds the claim of each row."""
+
+    question: Question
+    terms: dict[str, str]
+    lang: str
+    names: list[str]
+    rows: list[list[str]]
+    claims: list[Claim]
+    model: Model
+    catalogue: Catalogue
+
+    @property
+    def start(self) -> str | None:
+        """The first thing asked about."""
+        return next((term for term in self.terms.values() if term in self.model.things), None)
+
+    def heading(self, name: str) -> str:
+        """A column's heading in the language of the answer."""
+        return self.catalogue.columns[name][self.lang]
+
+    def readable(self) -> "Sheet":
+        """The same with `when` and `figure` in the place of their parts, and without columns that hold nothing."""
+        told = [self._told(row, claim) for row, claim in zip(self.rows, self.claims, strict=True)]
+        kept = [name for name in (told[0] if told else self.names) if not told or any(row[name] for row in told)]
+        return self._replace(names=kept, rows=[[row[name] for name in kept] for row in told])
+
+    def evidence(self, place: int) -> str:
+        """How surely a row's claim is stated, by whom, and where, in one line."""
+        row = dict(zip(self.names, self.rows[place], strict=True))
+        return "; ".join(filter(None, (row.get("modality"), row.get("source"), row.get("sentences"))))
+
+    def _told(self, row: list[str], claim: Claim) -> dict[str, str]:
+        cells = dict(zip(self.names, row, strict=True))
+        merged = {"timing": ("when", period(claim, self.lang), _PERIOD), "value": ("figure", self._figure(claim), _FIGURE)}
+        gone = {part for name, (_, _, parts) in merged.items() if name in cells for part in parts}
+        told: dict[str, str] = {}
+        for name, text in cells.items():
+            if name in merged:
+                told[merged[name][0]] = merged[name][1]
+            elif name not in gone:
+                told[name] = text
+        return told
+
+    def _figure(self, claim: Claim) -> str:
+        quantity = claim.amount or (claim.object if mx("Quantity") in self.model.types(claim.object) else None)
+        return figure(quantity, self.model, self.lang) if quantity else ""

@@ -1,0 +1,122 @@
+"""An answer for a person at a terminal, in the shape of its question."""
+
+import sys
+
+from rich import box
+from rich.console import Console, RenderableType
+from rich.table import Table
+from rich.text import Text
+from rich.tree import Tree
+
+from mexict_kg.asking.render.chains import Link, chains, link_told
+from mexict_kg.asking.render.counts import counted
+from mexict_kg.asking.render.sheet import EVIDENCE, Sheet
+from mexict_kg.vocabulary import shorten
+
+_DIM, _STRONG = "dim", "bold"
+_WIDE = 130
+"""Columns from which a table has room for the names of the claims, which must never be cut."""
+_GAP, _EDGES, _LIKED = 3, 2, 26
+"""Columns between two columns, those of both edges, and what a column beside what is said may take where there is room."""
+_SAYS = 34
+"""Columns below which a sentence is no longer read with pleasure in a table."""
+
+
+def terminal(sheet: Sheet, *, colours: bool = False) -> str:
+    """The answer drawn for the width of standard output, and for its colours on request."""
+    console = Console(file=sys.stdout, highlight=False, no_color=not colours, force_terminal=None if colours else False)
+    with console.capture() as capture:
+        console.print(_SHAPES[sheet.question.shape](sheet, console))
+    return capture.get()
+
+
+def _table(sheet: Sheet, console: Console) -> RenderableType:
+    """A table where its longest words fit side by side, else blocks."""
+    readable = sheet.readable()
+    names = [name for name in readable.names if name != "claim" or console.width >= _WIDE]
+    widths = _widths(readable, names, console.width)
+    if not widths:
+        return _blocks(readable)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style=_STRONG)
+    for name, width in widths.items():
+        table.add_column(readable.heading(name), style=_DIM if name in EVIDENCE[1:] else "", width=width)
+    for row in readable.rows:
+        cells = dict(zip(readable.names, row, strict=True))
+        table.add_row(*(Text(cells[name]) for name in names))
+    return table
+
+
+def _widths(sheet: Sheet, names: list[str], width: int) -> dict[str, int]:
+    """How wide each column is to be: as it likes, or as its longest word, so that what is said has room; none if it has not."""
+    texts = {name: [sheet.heading(name), *(row[sheet.names.index(name)] for row in sheet.rows)] for name in names}
+    words = {name: max(len(word) for text in texts[name] for word in text.split()) for name in names}
+    liked = {name: max(words[name], min(_LIKED, max(map(len, texts[name])))) for name in names}
+    for widths in (liked, words):
+        room = width - _EDGES - sum(wide + _GAP for name, wide in widths.items() if name != "says")
+        if room >= max(_SAYS, words["says"]):
+            return {**widths, "says": min(room, max(map(len, texts["says"])))}
+    return {}
+
+
+def _blocks(sheet: Sheet) -> RenderableType:
+    """One block for each row: what is said, and beneath it all else by its heading."""
+    text = Text()
+    width = max(len(sheet.heading(name)) for name in sheet.names)
+    for row in sheet.rows:
+        cells = dict(zip(sheet.names, row, strict=True))
+        text.append(f"{cells.pop('says')}\n", style=_STRONG)
+        for name, cell in cells.items():
+            if cell:
+                text.append(f"  {sheet.heading(name).ljust(width)}  ", style=_DIM).append(f"{cell}\n")
+        text.append("\n")
+    text.rstrip()
+    return text
+
+
+def _count(sheet: Sheet, console: Console) -> RenderableType:
+    count = counted(sheet)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style=_STRONG, show_footer=True)
+    table.add_column(count.headings[0], footer="")
+    table.add_column(count.headings[1], footer=str(count.total), justify="right")
+    table.add_column(count.headings[2], style=_DIM)
+    for part in count.parts:
+        table.add_row(Text(part.name), str(part.number), Text(part.example))
+    return table
+
+
+def _chain(sheet: Sheet, console: Console) -> RenderableType:
+    evidence = {claim.iri: sheet.evidence(place) for place, claim in enumerate(sheet.claims)}
+    top = Tree("", hide_root=True, guide_style=_DIM)
+    for chain in chains(sheet.claims, sheet.start, sheet.model):
+        branch = top.add(Text(sheet.model.label(chain.root, sheet.lang), style=_STRONG))
+        for link in chain.links:
+            _hang(link, branch, sheet, evidence)
+    return top
+
+
+def _hang(link: Link, branch: Tree, sheet: Sheet, evidence: dict[str, str]) -> None:
+    told = Text(link_told(link, sheet.model, sheet.lang))
+    told.append(f"\n{evidence[link.claim.iri]}; {shorten(link.claim.iri)}", style=_DIM)
+    under = branch.add(told)
+    for then in link.then:
+        _hang(then, under, sheet, evidence)
+
+
+def _timeline(sheet: Sheet, console: Console) -> RenderableType:
+    readable = sheet.readable()
+    table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 1, 0))
+    table.add_column(style=_STRONG, max_width=max(16, console.width // 4))
+    table.add_column(overflow="fold")
+    before = None
+    for place, row in enumerate(readable.rows):
+        cells = dict(zip(readable.names, row, strict=True))
+        told = Text(cells["says"])
+        told.append(f" — {cells['figure']}" if cells.get("figure") else "")
+        told.append(f"\n{sheet.evidence(place)}; {cells['claim']}", style=_DIM)
+        when = cells.get("when", "")
+        table.add_row(Text(when if when != before else ""), told)
+        before = when
+    return table
+
+
+_SHAPES = {"table": _table, "count": _count, "chain": _chain, "timeline": _timeline}

@@ -1,0 +1,150 @@
+"""The catalogue of questions: one .rq file each with a TOML header, and the words that they share in queries/catalogue.toml."""
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from mexict_kg.catalogue.headers import Header
+from mexict_kg.errors import Unreadable, WrongCall
+from mexict_kg.store.query_text import tokens
+from mexict_kg.vocabulary import PREFIXES, expand
+
+Text = dict[str, str]
+LANGUAGES = ("en", "es")
+SHAPES = ("table", "count", "chain", "timeline")
+TYPES = ("iri", "year", "text")
+_KEYS = ("title", "question", "also", "group", "shape", "part", "parameters")
+_PARAMETER_KEYS = ("type", "class", "default", "help")
+
+
+class Parameter(NamedTuple):
+    """One parameter: its type (one of TYPES), the class an IRI must be an instance of, the default term, and help by language."""
+
+    name: str
+    type: str
+    kind: str | None
+    default: str
+    help: Text
+
+
+class Question(NamedTuple):
+    """One question: its name is its file's; `sparql` is the file as it stands, complete with the defaults.
+
+    `also` holds keywords and wordings of readers by which it is found, with "…" for each name; `shape` is one of SHAPES; a count
+    adds up the rows by the column `part`.
+    """
+
+    name: str
+    title: Text
+    question: Text
+    also: dict[str, list[str]]
+    group: str
+    shape: str
+    part: str | None
+    parameters: dict[str, Parameter]
+    sparql: str
+
+
+class Catalogue(NamedTuple):
+    """All questions by name in the order of their groups, the groups' names, the columns' headings, and small words by language.
+
+    `general` is the name of the question for everything about a thing.
+    """
+
+    questions: dict[str, Question]
+    groups: dict[str, Text]
+    columns: dict[str, Text]
+    small_words: dict[str, list[str]]
+    general: str
+
+
+def read_catalogue(queries: Path) -> Catalogue:
+    """Every question under queries/; WrongCall with file, line and key for a broken header."""
+    shared = _shared(queries / "catalogue.toml")
+    groups = list(shared["groups"])
+    found = [read_question(path, groups) for path in sorted(queries.glob("*.rq"))]
+    _refuse_gaps(queries / "catalogue.toml", shared, found)
+    found.sort(key=lambda question: groups.index(question.group))
+    return Catalogue({question.name: question for question in found}, **shared)
+
+
+def read_question(path: Path, groups: list[str]) -> Question:
+    """One question from its file; `groups` are the names that its group may have."""
+    head = Header(path, "query")
+    head.refuse_unknown(_KEYS)
+    shape = head.choice("shape", SHAPES)
+    parameters = {name: _parameter(name, head) for name in _names(head)}
+    if len({parameter.default for parameter in parameters.values()}) < len(parameters):
+        head.refuse("parameters", "two parameters have the same default, so that a value would take the place of both")
+    if "?claim" not in [text for _, text in tokens(head.text)]:
+        head.refuse("title", "the query has no ?claim; every row shows the claim it rests on")
+    return Question(
+        name=path.stem,
+        title=head.text_in("title", LANGUAGES),
+        question=head.text_in("question", LANGUAGES),
+        also=head.lists_in("also", LANGUAGES),
+        group=head.choice("group", groups),
+        shape=shape,
+        part=str(head.value("part")) if shape == "count" else None,
+        parameters=parameters,
+        sparql=head.text,
+    )
+
+
+def _refuse_gaps(path: Path, shared: dict[str, Any], questions: list[Question]) -> None:
+    """WrongCall for a text that lacks a language, and for a name that stands for nothing."""
+    for table in ("groups", "columns", "small_words"):
+        for name, texts in shared[table].items() if table != "small_words" else [(table, shared[table])]:
+            if not isinstance(texts, dict) or set(texts) != set(LANGUAGES):
+                raise _unusable(path, f"{table}: {name} is not told in {' and '.join(LANGUAGES)}")
+    if odd := [question.part for question in questions if question.part and question.part not in shared["columns"]]:
+        raise _unusable(path, f"columns: {odd[0]}, by which a question counts, has no heading")
+    if shared["general"] not in [question.name for question in questions]:
+        raise _unusable(path, f"general: no question is called {shared['general']}")
+
+
+def _names(head: Header) -> list[str]:
+    table = head.table.get("parameters", {})
+    if not isinstance(table, dict):
+        head.refuse("parameters", "the key parameters is no table; write parameters.NAME = { ... }")
+    return list(table)
+
+
+def _parameter(name: str, head: Header) -> Parameter:
+    within = f"parameters.{name}"
+    table = head.value(within)
+    unknown = [key for key in table if key not in _PARAMETER_KEYS] if isinstance(table, dict) else [name]
+    if unknown:
+        head.refuse(within, f"{within} has the unknown key {unknown[0]}; known are {', '.join(_PARAMETER_KEYS)}")
+    type_ = head.choice("type", TYPES, within=within)
+    default = str(head.value("default", within=within))
+    if default not in [text for kind, text in tokens(head.text) if kind != "skip"]:
+        head.refuse(within, f"the default {default} of {within} does not stand in the query; a value would change nothing")
+    kind = _class(head, within) if type_ == "iri" else None
+    return Parameter(name, type_, kind, default, head.text_in("help", LANGUAGES, within=within))
+
+
+def _class(head: Header, within: str) -> str:
+    curie = str(head.value("class", within=within))
+    if curie.partition(":")[0] not in PREFIXES:
+        head.refuse(within, f"the class {curie} of {within} has no known prefix; known are {', '.join(PREFIXES)}")
+    return expand(curie)
+
+
+def _shared(path: Path) -> dict[str, Any]:
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        return {name: table[name] for name in ("groups", "columns", "small_words", "general")}
+    except OSError as error:
+        raise Unreadable(f"{path.parent.name}/{path.name}: cannot be read ({error.strerror}); each catalogue has one") from error
+    except (ValueError, KeyError) as error:
+        line = re.search(r"line (\d+)", str(error))
+        raise _unusable(path, str(error), int(line[1]) if line else 1) from error
+
+
+def _unusable(path: Path, problem: str, line: int = 1) -> WrongCall:
+    return WrongCall(
+        f"{path.parent.name}/{path.name}:{line}: cannot be used ({problem}); it needs the key general and the tables [groups], "
+        "[columns] and [small_words], with texts in en and es"
+    )

@@ -1,0 +1,1 @@
+"""Whether the graph is sound: shapes, rules, and what they find."""

@@ -1,0 +1,105 @@
+"""The command `mexict ask`: the catalogue to read, or one question answered, found by its name or by a person's words."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from mexict_kg.asking.answers import Reply
+from mexict_kg.asking.render.listing import listed, listed_for_terminal, questions_table
+from mexict_kg.catalogue.questions import Text
+from mexict_kg.cli.streams import chosen, to_terminal
+from mexict_kg.errors import WrongCall
+from mexict_kg.knowledge_graph import KnowledgeGraph
+
+FORMATS = ("table", "markdown", "html", "csv", "tsv", "json", "xml")
+_READABLE = ("table", "markdown")
+_TOOK: Text = {"en": "Took:", "es": "Se tomó:"}
+_NEXT: Text = {"en": "Next best:", "es": "Cercanas:"}
+_UNUSED: Text = {"en": "Not used:", "es": "Sin usar:"}
+_DEFAULT: Text = {"en": "the default; the words name none", "es": "el valor usual; las palabras no nombran otro"}
+_MARGIN = 11
+
+
+def asked(args: argparse.Namespace) -> bytes:
+    """What `mexict ask` writes; which question was taken, and what an empty answer means, goes to standard error."""
+    kg = KnowledgeGraph(args.root)
+    words, values = words_and_values(args.rest)
+    if args.rest and not words and not values:
+        raise WrongCall("the question is empty; `mexict ask` alone lists what can be asked")
+    if not words and values:
+        raise WrongCall(f"parameters belong to a question: mexict ask QUESTION {' '.join(args.rest)}")
+    if not words:
+        return _catalogue(kg, args)
+    form = _form(args)
+    reply = kg.ask(words, args.lang, **values)
+    _tell(reply, form)
+    return _written(reply, form, args).encode()
+
+
+def words_and_values(rest: Sequence[str]) -> tuple[str, dict[str, str | None]]:
+    """The words of a question, and its parameters given as `--name value` or `--name=value`; None where a value is missing."""
+    words: list[str] = []
+    values: dict[str, str | None] = {}
+    name, last = "", False
+    for part in rest:
+        if part == "--":
+            name = ""
+        elif part.startswith("--"):
+            last = bool(words)
+            name, equals, value = part[2:].partition("=")
+            if name in values:
+                raise WrongCall(f"--{name} is given twice; give it once")
+            values[name] = value if equals else None
+            name = "" if equals else name
+        elif name:
+            values[name], name = part, ""
+        elif last:
+            raise WrongCall(f"parameters come as --name value, not {' '.join(rest)}; put a value of several words in quotes")
+        else:
+            words.append(part)
+    return " ".join(words), values
+
+
+def _catalogue(kg: KnowledgeGraph, args: argparse.Namespace) -> bytes:
+    lang = args.lang or "en"
+    if chosen(args.format, args.output, _READABLE) == "markdown":
+        return questions_table(kg.catalogue, lang).encode()
+    return (listed_for_terminal if to_terminal(args.output) else listed)(kg.catalogue, lang).encode()
+
+
+def _form(args: argparse.Namespace) -> str:
+    form = chosen(args.format, args.output, FORMATS) or ("table" if args.explain else "csv")
+    if args.explain and form not in _READABLE:
+        raise WrongCall(f"--explain is for people to read; take --format {' or '.join(_READABLE)} with it, not {form}")
+    return form
+
+
+def _tell(reply: Reply, form: str) -> None:
+    lines = _understood(reply) if reply.by_words else []
+    if form == "table":
+        lines += [reply.question.question[reply.lang] + ("" if reply.by_words else f"  ({reply.asked})"), ""]
+    if not len(reply):
+        lines.append(reply.unanswered)
+    print("".join(f"{line}\n" for line in lines), end="", file=sys.stderr)
+
+
+def _understood(reply: Reply) -> list[str]:
+    lang = "" if reply.lang == "en" else f" --lang {reply.lang}"
+    lines = [f"{_TOOK[reply.lang].ljust(_MARGIN)}mexict ask {reply.asked}{lang}"]
+    lines += [f"{' ' * _MARGIN}--{name}: {_DEFAULT[reply.lang]}" for name in reply.defaulted]
+    lines += [f"{_UNUSED[reply.lang].ljust(_MARGIN)}{', '.join(reply.unused)}"] if reply.unused else []
+    heads = [_NEXT[reply.lang], *[""] * len(reply.others)]
+    return lines + [f"{head.ljust(_MARGIN)}mexict ask {other}{lang}" for head, other in zip(heads, reply.others, strict=False)]
+
+
+def _written(reply: Reply, form: str, args: argparse.Namespace) -> str:
+    told = _for_people(reply, args.output) if form == "table" else reply.written(form).decode()
+    if not args.explain:
+        return told
+    return told + (f"\n```\n{reply.explained()}```\n" if form == "markdown" else f"\n{reply.explained()}")
+
+
+def _for_people(reply: Reply, output: str | None) -> str:
+    from mexict_kg.asking.render.terminal import terminal  # a program pays for no colours
+
+    return terminal(reply.sheet, colours=to_terminal(output)) if len(reply) else ""

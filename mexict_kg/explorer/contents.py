@@ -1,0 +1,228 @@
+"""What the explorer's page tells, as plain data: things, claims, words of the ontology, views, stories, places."""
+
+from typing import Any, Final
+
+import networkx as nx
+
+from mexict_kg.model import wording as telling
+from mexict_kg.model.model import Claim, Model, Thing
+from mexict_kg.model.network import FIGURE
+from mexict_kg.model.quantities import figure
+from mexict_kg.model.stories import Story, stories
+from mexict_kg.views.glyphs import kind_signs
+from mexict_kg.views.layout import LINE, WIDE, WRAP, Places
+from mexict_kg.views.neighbourhoods import neighbourhood
+from mexict_kg.views.scenes import CORE, SLACK, core, drawn_part, part, scene
+from mexict_kg.views.selection import VIEWS, loops, view_claims
+from mexict_kg.vocabulary import DEFINITION, TYPE, expand, mx, shorten
+
+Record = dict[str, Any]
+
+LANGUAGES: Final = ("en", "es")
+
+
+def contents(model: Model, network: nx.MultiDiGraph) -> Record:
+    """All of it; `network` is the one of drawn claims, with figures."""
+    drawn = {key for _, _, key in network.edges(keys=True)}
+    return {
+        "things": [_lean(_thing(thing, model)) for thing in model.things.values()],
+        "figures": [{"id": node, "label": network.nodes[node]["label"]} for node in network if _is_figure(node, network)],
+        "claims": [_lean({**_claim(claim, model), "drawn": shorten(claim.iri) in drawn}) for claim in model.claims.values()],
+        "relations": _relations(model),
+        "families": _named(model, {relation.family for relation in model.relations.values()}),
+        "modalities": _coded(model, "Modality"),
+        "signs": _coded(model, "Sign"),
+        "kinds": _kinds(model),
+        "sections": _sections(model),
+        "headings": [{"id": key, "label": texts} for key, texts in telling.HEADINGS.items()],
+        "loops": [[shorten(claim.iri) for claim in loop] for loop in loops(model)],
+        "views": [_view(name, model, network) for name in VIEWS],
+        "stories": [_story(story, network) for story in stories(model)],
+        "around": {node: _around(node, network) for node in sorted(network) if not _is_figure(node, network)},
+        "report": _report(model),
+        "measures": {"wrap": WRAP, "wide": WIDE, "line": LINE},
+    }
+
+
+def _lean(record: Record) -> Record:
+    """Without what is not so: a script takes what is missing for that."""
+    return {key: value for key, value in record.items() if value is not None and value is not False}
+
+
+def _is_figure(node: str, network: nx.MultiDiGraph) -> bool:
+    return bool(network.nodes[node]["kind"] == shorten(FIGURE))
+
+
+# ---- Scenes ---------------------------------------------------------------------------------------------------------
+
+
+def _view(name: str, model: Model, network: nx.MultiDiGraph) -> Record:
+    claims = [shorten(claim.iri) for claim in view_claims(name, model)]
+    if name == "timeline":
+        return {"id": name, "claims": claims, "start": None, "core": None, "whole": None}
+    whole = drawn_part(name, model, network)
+    shelf = _unjoined(model, network) if name == "overview" else {}
+    small = core(whole) if len(whole) > CORE + SLACK else whole
+    return {
+        "id": name,
+        "claims": claims,
+        "start": _start(small, network),
+        "core": _flat(scene(small)) if len(small) < len(whole) else None,
+        "whole": _flat(scene(whole, shelf)),
+    }
+
+
+def _unjoined(model: Model, network: nx.MultiDiGraph) -> dict[str, dict[str, str]]:
+    """The things that no drawn claim joins to another, with their labels."""
+    drawn = {end for edge in network.edges() if not _is_figure(edge[1], network) for end in edge}
+    return {shorten(iri): thing.label for iri, thing in model.things.items() if shorten(iri) not in drawn}
+
+
+def _start(view: nx.MultiDiGraph, network: nx.MultiDiGraph) -> str | None:
+    """Where to begin: the best connected thing of a view, if there is one."""
+    things = [node for node in view if not _is_figure(node, network)]
+    first: str | None = min(things, key=lambda node: (-view.degree(node), -network.degree(node), node), default=None)
+    return first
+
+
+def _story(story: Story, network: nx.MultiDiGraph) -> Record:
+    """A story with the scene of all its claims."""
+    steps = [{"label": step.label, "tells": step.tells, "claims": [*map(shorten, step.claims)]} for step in story.steps]
+    told = [claim for step in story.steps for claim in map(shorten, step.claims)]
+    whole = _flat(scene(part(network, told)))
+    return {"id": shorten(story.iri), "label": story.label, "tells": story.tells, "steps": steps, "scene": whole}
+
+
+def _flat(places: Places) -> list[list[str | int]]:
+    return [[node, int(x), int(y)] for node, (x, y) in sorted(places.items())]
+
+
+def _around(node: str, network: nx.MultiDiGraph) -> Record:
+    near = neighbourhood(network, node)
+    nearest = {"places": _flat(near.places), "headings": [list(heading) for heading in near.headings]}
+    return nearest if near.all else {**nearest, "whole": _around_all(node, network)}
+
+
+def _around_all(node: str, network: nx.MultiDiGraph) -> Record:
+    near = neighbourhood(network, node, spread=True)
+    return {"places": _flat(near.places), "headings": [list(heading) for heading in near.headings]}
+
+
+# ---- Things and claims ----------------------------------------------------------------------------------------------
+
+
+def _thing(thing: Thing, model: Model) -> Record:
+    return {
+        "id": shorten(thing.iri),
+        "label": _text(thing.iri, model),
+        "official": model.text(thing.iri, mx("officialName")),
+        "aliases": [{"lang": lang, "text": text} for lang, text in thing.aliases],
+        "kind": shorten(thing.kind),
+        "definition": thing.definition,
+        "aspectOf": shorten(thing.aspect_of) if thing.aspect_of else None,
+        "opposites": [shorten(other) for other in model.opposites.get(thing.iri, ())],
+    }
+
+
+def _claim(claim: Claim, model: Model) -> Record:
+    is_figure = FIGURE in model.types(claim.object)
+    return {
+        "id": shorten(claim.iri),
+        "label": _text(claim.iri, model),
+        "subject": shorten(claim.subject),
+        "relation": shorten(claim.relation),
+        "object": shorten(claim.object),
+        "figure": {lang: figure(claim.object, model, lang) for lang in LANGUAGES} if is_figure else None,
+        "modality": claim.modality,
+        "sign": model.sign(claim),
+        "asserted": claim.asserted,
+        "negated": claim.negated,
+        "hedge": _hedge(claim),
+        "from": claim.starts,
+        "until": claim.ends,
+        "sense": claim.time_sense,
+        "named": _named_in(claim),
+        "sentences": [shorten(iri)[4:] for iri in claim.sentences],
+        "sections": sorted({section for iri in claim.sentences for section in _section(iri, model)}),
+        "quoted": claim.quote,
+        "told": {lang: _told(claim, model, lang) for lang in LANGUAGES},
+    }
+
+
+def _hedge(claim: Claim) -> str | None:
+    """Why a claim is not simply so: its modality, or that it is past, on a condition, or the word of others."""
+    reasons = {
+        "modality": claim.modality not in ("Fact", "Opinion"),
+        "past": claim.time_sense == "Former",
+        "conditional": bool(claim.conditions),
+        "reported": bool(claim.attributed_to) and claim.stance != "Adopted",
+    }
+    return None if claim.asserted else next((reason for reason, holds in reasons.items() if holds), None)
+
+
+def _told(claim: Claim, model: Model, lang: str) -> dict[str, str]:
+    return {detail.key: detail.text for detail in telling.details(claim, model, lang)}
+
+
+def _named_in(claim: Claim) -> dict[str, list[str]]:
+    """The things and claims that each detail names, under its key."""
+    named = {
+        "source": claim.attributed_to,
+        "condition": claim.conditions,
+        "means": claim.means,
+        "purpose": claim.purpose,
+        "scope": claim.scope,
+        "tension": claim.tensions,
+    }
+    return {key: [shorten(iri) for iri in iris] for key, iris in named.items() if iris}
+
+
+# ---- Words ----------------------------------------------------------------------------------------------------------
+
+
+def _text(iri: str, model: Model) -> Record:
+    return {lang: model.label(iri, lang) for lang in LANGUAGES}
+
+
+def _relations(model: Model) -> list[Record]:
+    return [
+        {
+            "id": shorten(relation.iri),
+            "label": _text(relation.iri, model),
+            "reads": relation.reads,
+            "readsBack": relation.reads_back,
+            "family": relation.family,
+        }
+        for relation in model.relations.values()
+    ]
+
+
+def _named(model: Model, names: set[str]) -> list[Record]:
+    terms = ((name, mx(name)) for name in sorted(names))
+    return [{"id": name, "label": _text(iri, model), "definition": model.text(iri, DEFINITION)} for name, iri in terms]
+
+
+def _coded(model: Model, kind: str) -> list[Record]:
+    return _named(model, {iri.rpartition("#")[2] for iri in model.subjects(TYPE, mx(kind))})
+
+
+def _kinds(model: Model) -> list[Record]:
+    signs = kind_signs(model)
+    return [{"id": shorten(kind), "label": _text(kind, model), **sign._asdict()} for kind, sign in signs.items()]
+
+
+def _sections(model: Model) -> list[Record]:
+    """Every section that has a claim, in the order of the report."""
+    used = {section for claim in model.claims.values() for iri in claim.sentences for section in _section(iri, model)}
+    return [{"id": name, "label": _text(expand(name), model)} for name in sorted(used)]
+
+
+def _section(sentence: str, model: Model) -> list[str]:
+    paragraph = model.value(sentence, mx("inParagraph")) or sentence
+    return [shorten(iri) for iri in model.values(paragraph, mx("inSection"))]
+
+
+def _report(model: Model) -> Record:
+    """How the report is cited, and where it stands."""
+    iri = next(iter(model.iris(expand("dcterms:BibliographicResource"))), "")
+    return {"cited": model.value(iri, expand("dcterms:bibliographicCitation")) or "", "address": iri}

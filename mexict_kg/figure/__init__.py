@@ -1,0 +1,1 @@
+"""Drawings for paper: what is on one, and how it is drawn."""

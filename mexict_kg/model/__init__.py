@@ -1,0 +1,1 @@
+"""Things and claims as Python sees them, and how they are worded."""

@@ -1,0 +1,84 @@
+"""The network of the report: things as nodes, claims as edges. One edge is one claim, so parallel edges are kept."""
+
+import networkx as nx
+
+from mexict_kg.errors import WrongCall
+from mexict_kg.model.dates import has_come_about, last_day
+from mexict_kg.model.model import Claim, Model, Text
+from mexict_kg.model.quantities import figure
+from mexict_kg.vocabulary import mx, shorten
+
+FIGURE = mx("Quantity")
+
+
+def claim_network(
+    model: Model,
+    *,
+    family: str | None = None,
+    asserted_only: bool = False,
+    modality: str | None = None,
+    as_of: str | None = None,
+    figures: bool = False,
+) -> nx.MultiDiGraph:
+    """A directed multigraph of the claims that the ontology says are drawn.
+
+    Nodes are CURIEs such as `mxr:ift` with `label` (by language) and `kind`. An edge's key is the claim's CURIE; it carries
+    `relation`, `family`, `sign` (Strengthens, Weakens or, for denials too, Neutral), `modality`, `asserted` and `negated`.
+    `family` is `influences`, `dependsOn` or `relatesTo`. Nodes and edges come in sorted order, so layouts are repeatable.
+    `modality` is one of Fact, Opinion, Projection, Intention and Recommendation; `as_of` leaves out what had not come about, or
+    was over, by a year, month or day (see dates.has_come_about). WrongCall for a family, modality or date that there is not.
+    Things that no drawn claim joins to another are left out. With `figures`, those that claims have for an object are nodes too,
+    of the kind `mx:Quantity`.
+    """
+    _refuse_unknown(family, modality, model)
+    day = last_day(as_of) if as_of else None
+    network = nx.MultiDiGraph()
+    edges = [
+        claim
+        for claim in model.claims.values()
+        if (claim.asserted or not asserted_only)
+        and modality in (None, claim.modality)
+        and (day is None or has_come_about(claim, day))
+        and (_is_drawn(claim, model, family) or (figures and _tells_figure(claim, model)))
+    ]
+    for iri in sorted({end for claim in edges for end in (claim.subject, claim.object)}):
+        network.add_node(shorten(iri), **_node(iri, model))
+    for claim in sorted(edges, key=lambda claim: claim.iri):
+        network.add_edge(shorten(claim.subject), shorten(claim.object), key=shorten(claim.iri), **_attributes(claim, model))
+    return network
+
+
+def _refuse_unknown(family: str | None, modality: str | None, model: Model) -> None:
+    families = sorted({relation.family for relation in model.relations.values()})
+    modalities = sorted(iri.rpartition("#")[2] for iri in model.iris(mx("Modality")))
+    for name, value, known in (("family", family, families), ("modality", modality, modalities)):
+        if value is not None and value not in known:
+            raise WrongCall(f'there is no {name} "{value}"; give one of {", ".join(known)}')
+
+
+def _node(iri: str, model: Model) -> dict[str, str | Text]:
+    if iri in model.things:
+        return {"label": model.things[iri].label, "kind": shorten(model.things[iri].kind)}
+    return {"label": {lang: figure(iri, model, lang) for lang in ("en", "es")}, "kind": shorten(FIGURE)}
+
+
+def _tells_figure(claim: Claim, model: Model) -> bool:
+    return claim.subject in model.things and FIGURE in model.types(claim.object)
+
+
+def _is_drawn(claim: Claim, model: Model, family: str | None) -> bool:
+    relation = model.relations[claim.relation]
+    ends_are_things = claim.subject in model.things and claim.object in model.things
+    return relation.drawn and ends_are_things and family in (None, relation.family)
+
+
+def _attributes(claim: Claim, model: Model) -> dict[str, object]:
+    relation = model.relations[claim.relation]
+    return {
+        "relation": shorten(claim.relation),
+        "family": relation.family,
+        "sign": model.sign(claim),
+        "modality": claim.modality,
+        "asserted": claim.asserted,
+        "negated": claim.negated,
+    }

@@ -1,0 +1,1 @@
+"""The report's own text beside the graph: skeleton, numbers, audit, coverage."""

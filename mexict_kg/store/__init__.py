@@ -1,0 +1,1 @@
+"""The triplestore: the engine, queries and their guard, results, serialization."""

@@ -1,0 +1,71 @@
+"""The graph in an engine: loaded from a fresh output folder, else built in memory; never from a stale one."""
+
+import os
+import re
+
+import pyoxigraph as ox
+
+from mexict_kg.dataset.freshness import TURTLE, fresh_output
+from mexict_kg.errors import WrongCall
+from mexict_kg.folders import Folders
+from mexict_kg.store.query_text import REFUSED, refuse_unsafe
+from mexict_kg.vocabulary import PREFIXES
+
+Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+
+
+def open_store(folders: Folders, *, inferred: bool = False) -> ox.Store:
+    """A store with what is stated and derived in its default graph, and on request what the ontology adds."""
+    store = ox.Store()
+    output = fresh_output(folders)
+    if output is None:
+        _build_into(store, folders, inferred)
+    else:
+        for name in TURTLE[: 1 + inferred]:
+            store.load(path=os.path.join(output, name), format=ox.RdfFormat.TURTLE)
+    return store
+
+
+def run(store: ox.Store, query: str) -> Results:
+    """The results of a SELECT, ASK, CONSTRUCT or DESCRIBE; the project's prefixes need no declaration.
+
+    WrongCall when the query is refused (see query_text) or is not SPARQL, with line and column.
+    """
+    refuse_unsafe(query)
+    return run_trusted(store, query)
+
+
+def run_trusted(store: ox.Store, query: str) -> Results:
+    """The same without the guard, for a query of this project's own into which only terms have been put."""
+    try:
+        return store.query(query, prefixes=PREFIXES)
+    except UnicodeEncodeError as error:
+        raise WrongCall("the query is not UTF-8; write it in UTF-8") from error
+    except RuntimeError as error:
+        raise WrongCall(f"the query cannot be answered: {error}") from error
+    except SyntaxError as error:
+        raise WrongCall(_syntax_message(query, str(error))) from error
+
+
+def _build_into(store: ox.Store, folders: Folders, inferred: bool) -> None:
+    from mexict_kg.dataset.dataset import read_dataset  # a fresh output needs none of it
+
+    dataset = read_dataset(folders)
+    triples = [*dataset.asserted, *(dataset.inferred if inferred else ())]
+    store.extend(ox.Quad(triple.subject, triple.predicate, triple.object) for triple in triples)
+
+
+def _syntax_message(query: str, message: str) -> str:
+    """Oxigraph's message with the place shown and the character classes of its grammar left out."""
+    place = re.match(r"error at (\d+):(\d+): (.*)", message, re.DOTALL)
+    if place is None:
+        return f"not valid SPARQL: {message}"
+    line, column, expected = int(place[1]), int(place[2]), place[3]
+    lines = query.splitlines() or [""]
+    text = lines[min(line, len(lines)) - 1]
+    if "Prefix not found" in expected:
+        reason = f"an undeclared prefix; declared are {', '.join(PREFIXES)}"
+    else:
+        words = set(re.findall(r"\b[A-Z]{3,}\b", re.sub(r"\{[0-9A-F]+\}", "", expected))) - set(REFUSED)
+        reason = f"unexpected text here{', where one may expect ' + ', '.join(sorted(words)) if words else ''}"
+    return f"query, line {line}, column {column}: not valid SPARQL: {reason}\n  {text}\n  {' ' * (column - 1)}^"

@@ -1,0 +1,141 @@
+"""Answers written out: as a table to read, or in the standard formats of SPARQL results and RDF."""
+
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+
+import pyoxigraph as ox
+
+from mexict_kg.errors import WrongCall
+from mexict_kg.store.embedded import Results
+from mexict_kg.store.serialization import serialize
+from mexict_kg.vocabulary import shorten
+
+ROWS = {
+    "csv": ox.QueryResultsFormat.CSV,
+    "tsv": ox.QueryResultsFormat.TSV,
+    "json": ox.QueryResultsFormat.JSON,
+    "xml": ox.QueryResultsFormat.XML,
+}
+TRIPLES = ("turtle", "ntriples")
+FORMATS = ("table", *ROWS, *TRIPLES)
+
+_NATIVE: dict[str, Callable[[str], object]] = {
+    "xsd:integer": int,
+    "xsd:decimal": float,
+    "xsd:double": float,
+    "xsd:boolean": lambda text: text in ("true", "1"),
+}
+
+Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None
+
+
+def written(results: Results, form: str | None, *, terminal: bool = False) -> bytes:
+    """The results in one of FORMATS; None chooses a table for a terminal, else CSV for rows and Turtle for triples.
+
+    WrongCall when the format cannot hold this kind of result.
+    """
+    try:
+        if isinstance(results, ox.QueryTriples):
+            return _triples(results, form or "turtle")
+        form = form or ("table" if terminal else "csv")
+        return _boolean(results, form) if isinstance(results, ox.QueryBoolean) else _rows(results, form, terminal)
+    except RuntimeError as error:  # an engine finds some faults, such as an unknown function, only as it goes
+        raise WrongCall(f"the query cannot be answered: {error}") from error
+
+
+def rows(results: Results) -> tuple[list[str], list[list[Term]]]:
+    """The variables and rows of a SELECT."""
+    if not isinstance(results, ox.QuerySolutions):
+        raise WrongCall("only a SELECT has rows; write the answer out in a format, or ask whether it is true")
+    names = [variable.value for variable in results.variables]
+    return names, [[solution[name] for name in names] for solution in results]
+
+
+def cell(term: Term) -> str:
+    """A term as a person reads it: CURIE, bare text, or nothing."""
+    if term is None:
+        return ""
+    if isinstance(term, ox.NamedNode):
+        return shorten(term.value)
+    return term.value if isinstance(term, ox.Literal) else str(term)
+
+
+def native(term: Term) -> object:
+    """A term as Python has it: a number, a truth value, None for nothing, else the text of `cell`."""
+    if isinstance(term, ox.Literal) and (convert := _NATIVE.get(shorten(term.datatype.value))):
+        with suppress(ValueError):  # a number in name only
+            return convert(term.value)
+    return cell(term) if term is not None else None
+
+
+def _rows(results: ox.QuerySolutions, form: str, terminal: bool) -> bytes:
+    if form == "table":
+        names, found = rows(results)
+        return _table(names, [[cell(term) for term in row] for row in found], terminal)
+    _expect(form, ("table", *ROWS), "SELECT gives rows")
+    data = results.serialize(format=ROWS[form])
+    assert data is not None
+    return data if data.endswith(b"\n") else data + b"\n"
+
+
+def _boolean(results: ox.QueryBoolean, form: str) -> bytes:
+    if form in ("json", "xml"):
+        data = results.serialize(format=ROWS[form])
+        assert data is not None
+        return data
+    _expect(form, ("table", *ROWS), "ASK gives yes or no")
+    return b"true\n" if results else b"false\n"
+
+
+def _triples(results: ox.QueryTriples, form: str) -> bytes:
+    _expect(form, TRIPLES, "CONSTRUCT and DESCRIBE give triples")
+    return serialize(results, form)
+
+
+def _expect(form: str, known: object, reason: str) -> None:
+    names = list(known)  # type: ignore[call-overload]
+    if form not in names:
+        raise WrongCall(f"{reason}, which {form} cannot hold; take one of {', '.join(names)}")
+
+
+def _table(names: list[str], found: list[list[str]], terminal: bool) -> bytes:
+    if terminal:
+        return _terminal_table(names, found)
+    widths = [max(map(len, column)) for column in zip(names, *found, strict=True)]
+    lines = ["  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip() for row in [names, *found]]
+    lines.insert(1, "  ".join("-" * width for width in widths))
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _terminal_table(names: list[str], found: list[list[str]]) -> bytes:
+    """A table where the longest words fit side by side, else one block for each row; columns without any value are left out."""
+    from rich import box  # only a person at a terminal pays for it
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    kept = [place for place in range(len(names)) if not found or any(row[place] for row in found)]
+    names, found = [names[place] for place in kept], [[row[place] for place in kept] for row in found]
+    if sum(_narrowest(column) + 2 for column in zip(names, *found, strict=True)) > Console(file=sys.stdout).width:
+        return _blocks(names, found)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for name in names:
+        table.add_column(name, overflow="fold")  # a name that is cut short cannot be copied
+    for row in found:
+        table.add_row(*map(Text, row))
+    console = Console(file=sys.stdout)
+    with console.capture() as capture:
+        console.print(table)
+    return capture.get().encode()
+
+
+def _narrowest(column: tuple[str, ...]) -> int:
+    """The width of the longest word of a column."""
+    return max(len(word) for text in column for word in text.split() or [""])
+
+
+def _blocks(names: list[str], found: list[list[str]]) -> bytes:
+    width = max(map(len, names), default=0)
+    rows = ["".join(f"{name.ljust(width)}  {text}\n" for name, text in zip(names, row, strict=True) if text) for row in found]
+    return "\n".join(rows).encode()

@@ -1,0 +1,1 @@
+"""Which claims a view shows, and where its things stand."""

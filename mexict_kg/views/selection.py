@@ -1,0 +1,92 @@
+"""The views of the network: which claims each one shows. The texts that introduce them are the page's and the figures' own."""
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+import networkx as nx
+
+from mexict_kg.model.model import Claim, Model
+from mexict_kg.model.network import FIGURE
+from mexict_kg.vocabulary import mx
+
+VIEWS: Final = ("overview", "influence", "dependency", "causes", "timeline", "incidents-and-money")
+"""Their names, in the order in which they are offered."""
+
+
+def view_claims(name: str, model: Model) -> list[Claim]:
+    """The claims of a view, in the order of the report; KeyError for a name that is not in VIEWS.
+
+    `overview`: every claim. `influence`: who acts on whom, so one end is an agent. `causes`: the rest of the influences,
+    and all loops. `dependency`: what needs what. `timeline`: what has a date. `incidents-and-money`: every drawn claim with an
+    incident at an end, and every sum of money.
+    """
+    choices: dict[str, Callable[[Model], list[Claim]]] = {
+        "overview": lambda model: list(model.claims.values()),
+        "influence": _between_agents_and_others,
+        "dependency": _dependencies,
+        "causes": _causes,
+        "timeline": _dated,
+        "incidents-and-money": _incidents_and_money,
+    }
+    chosen = choices[name](model)
+    return [claim for claim in model.claims.values() if claim in chosen]
+
+
+def loops(model: Model) -> list[list[Claim]]:
+    """The claims of influence that lead back to where they began, by loop; a thing and its opposite are one place in a loop."""
+    place = _places(model)
+    claims = [claim for claim in _influences(model) if not claim.negated and place[claim.subject] != place[claim.object]]
+    graph = nx.DiGraph(sorted({(place[claim.subject], place[claim.object]) for claim in claims}))
+    rings = sorted(sorted(part) for part in nx.strongly_connected_components(graph) if len(part) > 1)
+    return [[claim for claim in claims if {place[claim.subject], place[claim.object]} <= set(ring)] for ring in rings]
+
+
+def _places(model: Model) -> dict[str, str]:
+    """Every thing with the first of those that are its opposite, or the opposite of that."""
+    pairs = nx.Graph()
+    pairs.add_nodes_from(model.things)
+    pairs.add_edges_from((iri, other) for iri, others in model.opposites.items() for other in others)
+    return {iri: min(part) for part in nx.connected_components(pairs) for iri in part}
+
+
+def _drawn(model: Model) -> list[Claim]:
+    ends = model.things
+    return [c for c in model.claims.values() if model.relations[c.relation].drawn and c.subject in ends and c.object in ends]
+
+
+def _of_family(family: str, model: Model) -> list[Claim]:
+    return [claim for claim in _drawn(model) if model.relations[claim.relation].family == family]
+
+
+def _influences(model: Model) -> list[Claim]:
+    return _of_family("influences", model)
+
+
+def _dependencies(model: Model) -> list[Claim]:
+    return _of_family("dependsOn", model)
+
+
+def _between_agents_and_others(model: Model) -> list[Claim]:
+    agents = set(model.instances(mx("Agent")))
+    return [claim for claim in _influences(model) if {claim.subject, claim.object} & agents]
+
+
+def _causes(model: Model) -> list[Claim]:
+    of_agents = _between_agents_and_others(model)
+    rings = [claim for loop in loops(model) for claim in loop]
+    return [claim for claim in _influences(model) if claim not in of_agents or claim in rings]
+
+
+def _dated(model: Model) -> list[Claim]:
+    return [claim for claim in model.claims.values() if claim.starts or claim.ends]
+
+
+def _incidents_and_money(model: Model) -> list[Claim]:
+    incidents, currencies = set(model.instances(mx("Incident"))), set(model.instances(mx("Currency")))
+    of_incidents = [claim for claim in _drawn(model) if {claim.subject, claim.object} & incidents]
+    return of_incidents + [claim for claim in model.claims.values() if _units(claim, model) & currencies]
+
+
+def _units(claim: Claim, model: Model) -> set[str]:
+    figures: Iterable[str] = filter(None, (claim.amount, claim.object if FIGURE in model.types(claim.object) else None))
+    return {unit for figure in figures for unit in model.values(figure, mx("unit"))}

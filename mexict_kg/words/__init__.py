@@ -1,0 +1,1 @@
+"""Every word that the product says, by key and language."""
