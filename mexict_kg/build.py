@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mexict_kg import __version__
+from mexict_kg.catalogue.records import catalogue_json
 from mexict_kg.check.soundness import refuse_unsound
-from mexict_kg.dataset.cache import MODEL, SOUND, Cache, beside
+from mexict_kg.dataset.cache import CATALOGUE, MODEL, SOUND, Cache, beside
 from mexict_kg.dataset.dataset import Dataset, read_dataset
 from mexict_kg.dataset.freshness import fingerprint, is_current, summed
 from mexict_kg.dataset.loading import keep_store
@@ -57,6 +58,7 @@ def build(folders: Folders, output: Path, watch: Watch = lambda stage: None) -> 
 def _keep(cache: Cache, dataset: Dataset, place: str) -> None:
     """Keep beside the set what the commands would else work out of it."""
     cache.keep(SOUND, b"", place)
+    cache.keep(CATALOGUE, catalogue_json(dataset.catalogue), place)
     cache.keep(MODEL, Model(dataset.asserted).kept(), place)
     for inferred in (False, True):
         keep_store(dataset, cache, place, inferred=inferred)

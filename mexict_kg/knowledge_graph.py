@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from mexict_kg.asking.answers import Answer, Reply
 from mexict_kg.asking.parameters import resolved, told
 from mexict_kg.catalogue.questions import LANGUAGES, Catalogue, Question, read_catalogue
-from mexict_kg.dataset.cache import MODEL, Cache
+from mexict_kg.catalogue.records import catalogue_from, catalogue_json
+from mexict_kg.dataset.cache import CATALOGUE, MODEL, Cache
 from mexict_kg.dataset.loading import open_engine
 from mexict_kg.errors import WrongCall
 from mexict_kg.folders import find_folders
@@ -61,15 +62,7 @@ class KnowledgeGraph:
         self.folders = find_folders(root)
         self._cache = Cache(self.folders)
         self._guarded: set[str] = set()
-        self.model = self._model()
-
-    def _model(self) -> Model:
-        kept = self._cache.read(MODEL)
-        if kept is not None:
-            return Model.restored(kept)
-        model = Model(self.dataset.asserted)
-        self._cache.keep(MODEL, model.kept())
-        return model
+        self.model = self._cache.recall(MODEL, lambda: Model(self.dataset.asserted), Model.kept, Model.restored)
 
     @cached_property
     def dataset(self) -> Dataset:
@@ -91,7 +84,7 @@ class KnowledgeGraph:
     @cached_property
     def catalogue(self) -> Catalogue:
         """The questions with their groups and the headings of their columns."""
-        return read_catalogue(self.folders.queries)
+        return self._cache.recall(CATALOGUE, lambda: read_catalogue(self.folders.queries), catalogue_json, catalogue_from)
 
     @property
     def questions(self) -> dict[str, Question]:

@@ -17,6 +17,9 @@ from mexict_kg.folders import Folders
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import TypeVar
+
+    Made = TypeVar("Made")
 
 MODEL, CATALOGUE, SEARCH, SOUND = "model", "catalogue", "search", "sound"
 """Entries: the model's records, the questions, what words are found by; that the graph was found sound."""
@@ -53,6 +56,17 @@ class Cache:
                 file.write(data)
 
         self.fill(name, write, place)
+
+    def recall(
+        self, name: str, make: Callable[[], Made], dump: Callable[[Made], bytes], restore: Callable[[bytes], Made]
+    ) -> Made:
+        """What was kept under a name, restored; else what is made now, and kept."""
+        kept = self.read(name)
+        if kept is not None:
+            return restore(kept)
+        made = make()
+        self.keep(name, dump(made))
+        return made
 
     def fill(self, name: str, write: Callable[[str], None], place: str | None = None) -> None:
         """Keep what `write` leaves in the empty folder that it is given, in the user's place unless another is named."""
