@@ -33,7 +33,9 @@ class Cache:
 
     def __init__(self, folders: Folders) -> None:
         self._state = f"{fingerprint(folders)}-{_readers()}"
-        self._beside, self._users = beside(folders.output_name), _users_place()
+        # an installed copy is asked anywhere, and what lies in a folder that happens to be around it is anybody's
+        self._beside = None if folders.installed else beside(folders.output_name)
+        self._users = _users_place()
 
     def entry(self, name: str) -> str | None:
         """The folder of an entry, if it is whole."""
