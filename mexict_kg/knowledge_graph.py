@@ -16,7 +16,7 @@ from mexict_kg.catalogue.records import catalogue_from, catalogue_json
 from mexict_kg.dataset.cache import CATALOGUE, MODEL, Cache
 from mexict_kg.dataset.loading import open_engine
 from mexict_kg.errors import WrongCall
-from mexict_kg.folders import find_folders
+from mexict_kg.folders import Folders, find_folders
 from mexict_kg.model.description import show
 from mexict_kg.model.model import Model
 from mexict_kg.store.engine import Engine
@@ -58,11 +58,17 @@ def _shortened(text: str) -> str:
 class KnowledgeGraph:
     """Everything the report says, as far as it is encoded."""
 
-    def __init__(self, root: str | None = None) -> None:
-        self.folders = find_folders(root)
-        self._cache = Cache(self.folders)
+    def __init__(self, root: str | Folders | None = None) -> None:
+        self.folders = root if isinstance(root, Folders) else find_folders(root)
+        self.cache = Cache(self.folders)
         self._guarded: set[str] = set()
-        self.model = self._cache.recall(MODEL, lambda: Model(self.dataset.asserted), Model.kept, Model.restored)
+        if self.cache.entry(MODEL) is None:
+            _ = self.dataset  # so that a file that cannot be read is told at once
+
+    @cached_property
+    def model(self) -> Model:
+        """Things, claims and relations as typed records."""
+        return self.cache.recall(MODEL, lambda: Model(self.dataset.asserted), Model.kept, Model.restored)
 
     @cached_property
     def dataset(self) -> Dataset:
@@ -84,7 +90,7 @@ class KnowledgeGraph:
     @cached_property
     def catalogue(self) -> Catalogue:
         """The questions with their groups and the headings of their columns."""
-        return self._cache.recall(CATALOGUE, lambda: read_catalogue(self.folders.queries), catalogue_json, catalogue_from)
+        return self.cache.recall(CATALOGUE, lambda: read_catalogue(self.folders.queries), catalogue_json, catalogue_from)
 
     @property
     def questions(self) -> dict[str, Question]:

@@ -1,9 +1,11 @@
 """Bad input gets one clear message and the right exit code; nothing is half-written and nothing is lost."""
 
+import json
 from pathlib import Path
 
 import pytest
 
+from mexict_kg.dataset.freshness import fingerprint
 from mexict_kg.folders import Folders
 
 CLAIMS = "graph/claims/regulator.ttl"
@@ -205,6 +207,43 @@ def test_an_edited_graph_that_is_not_sound_is_not_told_but_its_fault_is(
 ) -> None:
     spoil(small, SMALL, old, new)
     assert_refused(mexict("--root", small, "show", "p900"), 1, "the graph is not sound", f"[{rule}]", "mend what is found first")
+
+
+TELLING = (
+    ("show", "board"),
+    ("figure", "overview"),
+    ("explore", "-o", "-"),
+    ("influence", "board"),
+    ("depends", "ferries"),
+    ("path", "board", "line"),
+    ("whatif", "--strengthen", "board"),
+    ("loops",),
+    ("levers",),
+    ("compare", "board", "line"),
+)
+
+
+def test_whatever_tells_of_an_edited_graph_refuses_it_in_the_same_words(small: Path, mexict) -> None:
+    line = spoil(small, SMALL, 'mx:from "2001-01-01"', 'mx:from "2001-13-01"')
+    refused = {mexict("--root", small, *command).stderr.decode() for command in TELLING}
+    found = f"mexict: the graph is not sound:\n{SMALL}:{line}: error: mxc:p900-board-fined-line "
+    assert [True] == [told.startswith(found) for told in refused]
+
+
+def test_what_a_build_has_found_sound_is_not_checked_again(small: Path, mexict) -> None:
+    assert 0 == mexict("--root", small, "build").returncode
+    spoil(small, SMALL, '"paid at once"', '"paid at once and without a word of complaint from anybody"')
+    assert_refused(mexict("--root", small, "loops"), 1, "[quote-has-at-most-eight-words]")
+    seal(small)
+    codes = {command: mexict("--root", small, *command).returncode for command in TELLING}
+    assert {("depends", "ferries"): 2} == {command: code for command, code in codes.items() if code}, "the ferries need nothing"
+
+
+def seal(root: Path) -> None:
+    """Let the output pass for one that was built from the files as they are now."""
+    path = root / "output" / "manifest.json"
+    manifest = json.loads(path.read_bytes())
+    path.write_text(json.dumps({**manifest, "fingerprint": fingerprint(Folders(root, root / "output"))}), encoding="utf-8")
 
 
 def test_the_audit_waits_for_a_sound_graph(copy: Path, mexict, report: Path) -> None:

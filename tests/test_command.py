@@ -5,13 +5,18 @@ import pty
 import re
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 
+from mexict_kg.cli import commands
+from mexict_kg.cli.options import COMMANDS
 from mexict_kg.folders import Folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
 
+SLOW = "argcomplete jinja2 matplotlib networkx numpy pathlib pyvis rdflib rich rustworkx scipy tomllib".split()
 QUERY = "SELECT ?whom { mxr:ift mx:fined ?whom }"
 
 
@@ -178,6 +183,25 @@ def test_the_ending_of_the_file_chooses_markdown_and_html(mexict, checkout: Path
     for name, start in (("a.md", "**What has the body done"), ("a.html", "<p><strong>What has the body done")):
         assert 0 == mexict("--root", checkout, "ask", "what-a-body-did", "-o", name).returncode
         assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_is_a_module_of_its_own(name: str) -> None:
+    assert callable(import_module(f"mexict_kg.cli.commands.{name}").run)
+
+
+def test_every_module_of_a_command_is_one_that_can_be_given() -> None:
+    assert set(COMMANDS) == {module.name for module in iter_modules(commands.__path__)}
+
+
+def test_a_query_is_answered_without_the_other_commands_and_their_libraries(built: Folders) -> None:
+    program = (
+        "import sys; from mexict_kg.cli.main import main; code = main(sys.argv[1:]);"
+        "print(code, *sorted(name for name in sys.modules if name.startswith('mexict_kg.cli.commands.') or name in SLOW))"
+    ).replace("SLOW", str(SLOW))
+    command = [sys.executable, "-c", program, "--root", str(built.root), "sparql", "ASK {}"]
+    told = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True).stdout
+    assert "true\n0 mexict_kg.cli.commands.sparql\n" == told
 
 
 def in_terminal(columns: str, *args: str) -> str:

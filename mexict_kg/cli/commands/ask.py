@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from mexict_kg.asking.answers import Reply
 from mexict_kg.asking.render.listing import listed, listed_for_terminal, questions_table
 from mexict_kg.catalogue.questions import Text
-from mexict_kg.cli.streams import chosen, to_terminal
+from mexict_kg.cli.streams import chosen, to_terminal, write
 from mexict_kg.errors import WrongCall
+from mexict_kg.folders import Folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
 
 FORMATS = ("table", "markdown", "html", "csv", "tsv", "json", "xml")
@@ -18,6 +19,12 @@ _NEXT: Text = {"en": "Next best:", "es": "Cercanas:"}
 _UNUSED: Text = {"en": "Not used:", "es": "Sin usar:"}
 _DEFAULT: Text = {"en": "the default; the words name none", "es": "el valor usual; las palabras no nombran otro"}
 _MARGIN = 11
+
+
+def run(args: argparse.Namespace, folders: Folders) -> int:
+    """List the questions, or answer one, found by its name or by words."""
+    write(asked(args), args.output)
+    return 0
 
 
 def asked(args: argparse.Namespace) -> bytes:
