@@ -14,7 +14,7 @@ from mexict_kg.check.findings import Finding, place
 from mexict_kg.dataset.dataset import Dataset
 from mexict_kg.model.model import Claim, Model
 from mexict_kg.report.numbers import numbers
-from mexict_kg.report.skeleton import ReportSentence, read_sentences
+from mexict_kg.report.text import ReportSentence, read_sentences
 from mexict_kg.vocabulary import PREFIXES, mx, shorten
 
 Texts = dict[str, ReportSentence]

@@ -18,11 +18,11 @@ from mexict_kg.model.model import Claim, Model
 from mexict_kg.report.allowances import Table
 from mexict_kg.report.audit import Statement, Tally, figures, quantities, tally
 from mexict_kg.report.numbers import Written, numbers, written
-from mexict_kg.report.skeleton import ReportSentence, read_sentences
+from mexict_kg.report.text import ReportSentence, read_sentences
 from mexict_kg.vocabulary import ALT_LABEL, LABEL, PREFIXES, mx, shorten
 
-SILENT: Final = "graph/silent-sentences.tsv"
-UNCARRIED: Final = "graph/numbers-without-claims.tsv"
+SILENT: Final = "graph/report/silent-sentences.tsv"
+UNCARRIED: Final = "graph/report/numbers-without-claims.tsv"
 
 
 class Coverage:
