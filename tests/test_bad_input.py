@@ -6,7 +6,7 @@ import pytest
 
 from mexict_kg.folders import Folders
 
-CLAIMS = "graph/claims/regulator.ttl"
+CLAIMS = "graph/claims/p025-regulator.ttl"
 SMALL = "graph/sound.ttl"
 FINE = "rdf:predicate mx:fined ;"
 

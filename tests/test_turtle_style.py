@@ -75,6 +75,14 @@ def test_a_file_begins_with_what_it_holds_and_ends_with_one_newline(name: str) -
 
 
 @pytest.mark.parametrize("name", CLAIM_FILES)
+def test_a_file_of_claims_is_named_after_the_first_paragraph_of_its_section(name: str) -> None:
+    row = re.compile(r"^mxp:(p\d{3}) a mx:Paragraph ;\n    mx:inSection mxp:section-(p\d{3}) ;", re.MULTILINE)
+    sections = dict(row.findall(text_of("graph/report/skeleton.ttl")))
+    paragraphs = {block[0][4:8] for block in blocks(name) if block[0].startswith("mxc:")}
+    assert {sections[paragraph] for paragraph in paragraphs} == {Path(name).name[:4]}
+
+
+@pytest.mark.parametrize("name", CLAIM_FILES)
 def test_a_claim_says_one_thing_a_line_in_a_fixed_order_with_the_quote_last(name: str) -> None:
     for block in blocks(name):
         order = QUANTITY_ORDER if block[0].startswith("mxr:q-") else CLAIM_ORDER
