@@ -33,6 +33,7 @@ QUANTITY_ORDER = [
     ),
     *("mx:approximate", "mx:priceBasis", "mx:statedEquivalent"),
 ]
+FACTOR_FILES = [name for name in THING_FILES if name.startswith("graph/things/factors/")]
 THING_ORDER = (
     "a rdfs:label mx:officialName skos:altLabel mx:aspectOf mx:oppositeOf mx:desirability mx:judgedIn owl:differentFrom".split()
 )
@@ -110,3 +111,13 @@ def test_things_are_sorted_by_name_and_say_what_they_are_in_a_fixed_order(name: 
     for block in blocks(name):
         found = predicates(block)
         assert found == [predicate for predicate in THING_ORDER if predicate in found], block[0]
+
+
+def test_a_factor_and_its_opposite_lie_in_one_file_of_a_size_to_be_read() -> None:
+    homes = {block[0].split()[0]: name for name in FACTOR_FILES for block in blocks(name)}
+    assert 345 == len(homes)
+    assert {"mx:Factor"} == {block[0].split()[2] for name in FACTOR_FILES for block in blocks(name)}
+    for name in FACTOR_FILES:
+        opposites = re.findall(r"mx:oppositeOf (mxr:[\w-]+)", text_of(name))
+        assert {name} >= {homes[opposite] for opposite in opposites if opposite in homes}
+        assert text_of(name).count("\n") <= 400

@@ -102,10 +102,9 @@ def _group(path: Path, queries: Path, groups: list[str]) -> str:
     folder = path.parent.relative_to(queries).as_posix()
     group = folder.removeprefix("questions/")
     if group == folder or group not in groups:
-        raise WrongCall(
-            f"queries/{path.relative_to(queries).as_posix()}: lies in the folder of no group; move it to queries/questions/<group>/ "
-            f"with one of {', '.join(groups)}, or add a group to queries/catalogue.toml"
-        )
+        place = f"queries/{path.relative_to(queries).as_posix()}"
+        remedy = f"move it to queries/questions/<group>/, where a group is one of {', '.join(groups)}"
+        raise WrongCall(f"{place}: lies in the folder of no group; {remedy}, or add its group to queries/catalogue.toml")
     return group
 
 

@@ -123,7 +123,7 @@ def check(args: argparse.Namespace, folders: Folders) -> int:
         coverage = Coverage(dataset, folders, Path(args.report))
         tallies = [*audit(dataset, Path(args.report)), *coverage.tallies()]
         found += [finding for tally in tallies for finding in tally.findings]
-        print("".join(f"{tally.told()}\n" for tally in tallies), coverage.told(), sep="\n")
+        print("".join(f"{tally.render()}\n" for tally in tallies), coverage.render(), sep="\n")
     print("".join(f"{finding.told()}\n" for finding in found), end="")
     print(counted(found) if found else "sound: no findings", file=sys.stderr)
     return 1 if found else 0

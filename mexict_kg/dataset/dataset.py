@@ -4,7 +4,7 @@ from functools import cached_property
 
 import pyoxigraph as ox
 
-from mexict_kg.catalogue.executables import executables
+from mexict_kg.catalogue.executables import describe_catalogue
 from mexict_kg.catalogue.questions import read_catalogue
 from mexict_kg.dataset.inference import closure, direct_edges, notes
 from mexict_kg.dataset.sources import Source, read_sources
@@ -45,7 +45,7 @@ class Dataset:
     @cached_property
     def questions(self) -> list[ox.Triple]:
         """The catalogue of questions as SHACL SPARQL executables."""
-        return executables(read_catalogue(self._queries))
+        return describe_catalogue(read_catalogue(self._queries))
 
     @cached_property
     def inferred(self) -> list[ox.Triple]:
