@@ -124,7 +124,7 @@ def test_a_name_that_two_groups_have_is_refused(copy: Path) -> None:
 
 def test_every_question_ends_with_the_same_evidence_and_its_order(checkout: Path, kg: KnowledgeGraph) -> None:
     """One text, which each file repeats so that it stays a query that any engine runs as it stands."""
-    comment, _, evidence = (checkout / "queries" / "snippets" / "evidence.rq").read_text(encoding="utf-8").partition("\n")
+    comment, _, evidence = (checkout / "queries" / "snippets" / "evidence.sparql").read_text(encoding="utf-8").partition("\n")
     assert comment.startswith("# ")
     assert evidence.count("\n") == 11
     for question in kg.questions.values():
