@@ -35,10 +35,10 @@ pictures: build  ## renew the README's pictures (needs Chromium)
 	$(BIN)/python docs/screenshot.py
 
 # By way of a second file, so that a report that cannot be read leaves the skeleton as it was.
-skeleton: $(READY)  ## write graph/report-skeleton.ttl afresh from the report's folder: make skeleton REPORT=...
-	$(BIN)/python -m mexict_kg.report.skeleton "$(REPORT)" > graph/report-skeleton.ttl.new \
-		|| { rm -f graph/report-skeleton.ttl.new; exit 1; }
-	mv graph/report-skeleton.ttl.new graph/report-skeleton.ttl
+skeleton: $(READY)  ## write graph/report/skeleton.ttl afresh from the report's folder: make skeleton REPORT=...
+	$(BIN)/python -m mexict_kg.report.skeleton "$(REPORT)" > graph/report/skeleton.ttl.new \
+		|| { rm -f graph/report/skeleton.ttl.new; exit 1; }
+	mv graph/report/skeleton.ttl.new graph/report/skeleton.ttl
 
 # One version of everything for all Pythons, and no address of a registry: each machine has its own.
 lock:  ## lock the newest versions that pyproject.toml allows (needs uv)

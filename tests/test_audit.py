@@ -11,7 +11,7 @@ from mexict_kg.folders import Folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
 from mexict_kg.report.audit import audit
 
-CLAIMS = "graph/claims/regulator.ttl"
+CLAIMS = "graph/claims/p025-regulator.ttl"
 KINDS = ("cited sentences", "quotes", "figures", "years")
 
 
@@ -50,9 +50,11 @@ SPOILT = [
 @pytest.mark.parametrize(
     ("file", "old", "new", "claim"),
     [
-        pytest.param("introduction", "mx:rank 1 ;", "mx:rank 3 ;", "p012-regulation-is-most-advanced", id="advanced-is-no-third"),
         pytest.param(
-            "supply-chains",
+            "p011-introduction", "mx:rank 1 ;", "mx:rank 3 ;", "p012-regulation-is-most-advanced", id="advanced-is-no-third"
+        ),
+        pytest.param(
+            "p017-supply-chains",
             "mx:rank 2 ;\n    mx:rankScope mxr:trade-partners-of-the-united-states",
             "mx:rank 1 ;\n    mx:rankScope mxr:trade-partners-of-the-united-states",
             "p019-mexico-is-second-trade-partner",

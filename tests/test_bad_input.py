@@ -8,7 +8,7 @@ import pytest
 from mexict_kg.dataset.freshness import fingerprint
 from mexict_kg.folders import Folders
 
-CLAIMS = "graph/claims/regulator.ttl"
+CLAIMS = "graph/claims/p025-regulator.ttl"
 SMALL = "graph/sound.ttl"
 FINE = "rdf:predicate mx:fined ;"
 

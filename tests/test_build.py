@@ -117,7 +117,7 @@ def test_a_fresh_output_is_used_and_a_stale_torn_or_missing_one_is_not(built: Fo
 def test_a_changed_source_is_answered_from_the_source(built: Folders, copy: Path, mexict) -> None:
     shutil.copytree(built.output, copy / "output")
     assert b"true\n" == mexict("--root", copy, "sparql", ASK_FINE).stdout
-    claims = copy / "graph" / "claims" / "regulator.ttl"
+    claims = copy / "graph" / "claims" / "p025-regulator.ttl"
     claims.write_text(claims.read_text(encoding="utf-8").replace("mx:fined", "mx:criticizes"), encoding="utf-8")
     assert b"false\n" == mexict("--root", copy, "sparql", ASK_FINE).stdout
 

@@ -1,4 +1,4 @@
-"""What is kept between calls makes them quicker and never different; what is damaged, stale or cannot be written is done without."""
+"""What is kept between calls makes them quicker, never different; what is damaged, stale or cannot be kept is done without."""
 
 import json
 import os

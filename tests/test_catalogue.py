@@ -62,7 +62,7 @@ def test_the_questions_stand_in_the_turtle_of_a_build(built: Folders) -> None:
     assert store.query(f"ASK {{ <{QUERY}what-a-body-did> a <{SH.SPARQLExecutable}> }}")
 
 
-HEADER = Path("queries/what-a-body-did.rq")
+HEADER = Path("queries/questions/actors/what-a-body-did.rq")
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ HEADER = Path("queries/what-a-body-did.rq")
         ('# title.en = "What', "# title.en = What", (":2:", "not TOML")),
         ('# title.es = "Qué hizo un organismo"\n', "", (":1:", "lacks the key title.es")),
         ("# question.en", "# qestion.en", (":4:", "unknown", "qestion")),
-        ('# group = "actors"', '# group = "actor"', (":", "group", '"actor"', "actors, law, money")),
+        ('# shape = "table"', '# group = "actors"\n# shape = "table"', (":", "group", "unknown")),
         ('# shape = "table"', '# shape = "tabel"', (":", "shape", '"tabel"', "table, count, chain, timeline")),
         ('type = "iri"', 'type = "uri"', ("parameters.body.type", "iri, year, text")),
         ('class = "mx:Agent"', 'class = "foo:Agent"', ("parameters.body", "foo:Agent", "no known prefix")),
@@ -94,6 +94,43 @@ def test_a_broken_header_is_refused_with_file_line_and_key(
     message = done.stderr.decode()
     assert message.startswith(f"mexict: {HEADER}:")
     assert [] == [part for part in parts if part not in message]
+
+
+GROUPS = "actors, law, money, incidents, influence, dependency, causes, time, figures, forecasts"
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["what-a-body-did.rq", "questions/what-a-body-did.rq", "questions/actor/what-a-body-did.rq", "questions/actors/more/what.rq"],
+    ids="above-the-groups in-no-group unknown-group too-deep".split(),
+)
+def test_a_question_in_the_folder_of_no_group_is_refused_with_file_and_remedy(copy: Path, mexict, place: str) -> None:
+    (copy / "queries" / place).parent.mkdir(exist_ok=True)
+    (copy / HEADER).rename(copy / "queries" / place)
+    done = mexict("--root", copy, "ask", "what-a-body-did")
+    assert (2, b"") == (done.returncode, done.stdout)
+    message = done.stderr.decode()
+    assert message.startswith(f"mexict: queries/{place}: lies in the folder of no group")
+    assert "queries/questions/<group>/" in message
+    assert GROUPS in message
+
+
+def test_a_name_that_two_groups_have_is_refused(copy: Path) -> None:
+    twin = copy / "queries" / "questions" / "law" / HEADER.name
+    twin.write_bytes((copy / HEADER).read_bytes())
+    with pytest.raises(WrongCall, match=f"queries/questions/law/{HEADER.name}: a question of this name lies in actors/ too"):
+        read_catalogue(copy / "queries")
+
+
+def test_every_question_ends_with_the_same_evidence_and_its_order(checkout: Path, kg: KnowledgeGraph) -> None:
+    """One text, which each file repeats so that it stays a query that any engine runs as it stands."""
+    comment, _, evidence = (checkout / "queries" / "snippets" / "evidence.sparql").read_text(encoding="utf-8").partition("\n")
+    assert comment.startswith("# ")
+    assert evidence.count("\n") == 11
+    for question in kg.questions.values():
+        where, _, order = question.sparql.rpartition("ORDER BY ")
+        assert where.endswith(f"\n{evidence}"), question.name
+        assert [order.strip()] == order.splitlines(), question.name
 
 
 def test_a_query_that_asks_elsewhere_is_refused_before_an_engine_sees_it(copy: Path, mexict) -> None:

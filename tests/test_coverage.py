@@ -12,7 +12,7 @@ from mexict_kg.errors import Unreadable
 from mexict_kg.folders import Folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
 from mexict_kg.model.model import Model
-from mexict_kg.report.coverage import SILENT, UNCARRIED, Coverage, carried
+from mexict_kg.report.coverage import SILENT, UNCARRIED, Coverage, carried_numbers
 from mexict_kg.vocabulary import expand
 
 CLAIMS = "graph/small.ttl"
@@ -103,7 +103,7 @@ def test_every_number_of_the_section_on_the_regulator_is_carried_or_listed(check
 
 
 def test_sentences_and_numbers_are_counted_and_nothing_is_found_where_each_is_held(cover) -> None:
-    assert [f"{KINDS[0]}: 3 of 3", f"{KINDS[1]}: 6 of 6"] == [tally.told() for tally in cover().tallies()]
+    assert [f"{KINDS[0]}: 3 of 3", f"{KINDS[1]}: 6 of 6"] == [tally.render() for tally in cover().tallies()]
     assert [] == named(cover())
 
 
@@ -112,7 +112,7 @@ def test_a_body_sentence_that_is_neither_cited_nor_listed_is_found_where_the_ske
     assert ("audit-coverage", "https://w3id.org/mexict/report/p012-1") == (finding.rule, finding.subject)
     skeleton = (copy / finding.file).read_text(encoding="utf-8").splitlines()
     assert skeleton[(finding.line or 0) - 1].startswith("mxp:p012-1 ")
-    assert f"{KINDS[0]}: 2 of 3" == cover(silent=()).tallies()[0].told()
+    assert f"{KINDS[0]}: 2 of 3" == cover(silent=()).tallies()[0].render()
 
 
 @pytest.mark.parametrize(
@@ -156,7 +156,7 @@ def test_a_number_that_a_claim_loses_is_found(cover, copy: Path, tmp_path: Path,
     ],
 )
 def test_a_claim_carries_its_figures_and_the_years_of_its_period(kg: KnowledgeGraph, expected: set[str], name: str) -> None:
-    assert expected == {str(number) for number in carried(kg.model.claims[expand(f"mxc:{name}")], kg.model)}
+    assert expected == {str(number) for number in carried_numbers(kg.model.claims[expand(f"mxc:{name}")], kg.model)}
 
 
 def test_a_claim_carries_ranks_stated_equivalents_falls_and_the_numbers_in_names_of_what_it_names() -> None:
@@ -175,7 +175,7 @@ def test_a_claim_carries_ranks_stated_equivalents_falls_and_the_numbers_in_names
             mx:quote "9 more"@en .
         """
     model = Model([quad.triple for quad in ox.parse(turtle, format=ox.RdfFormat.TURTLE)])
-    numbers = carried(model.claims[expand("mxc:p001-x")], model)
+    numbers = carried_numbers(model.claims[expand("mxc:p001-x")], model)
     assert {"41.1", "6", "73000000", "28000", "5", "19.15", "7", "2013", "2", "12"} == {str(number) for number in numbers}
 
 
@@ -221,7 +221,7 @@ def test_a_table_that_is_missing_is_named(copy: Path, report: Path, table: str) 
 
 def test_the_table_of_coverage_tells_sections_paragraphs_and_sentences(cover) -> None:
     sentences = {"p012-1": "a", "p012-2": "b", "p029-5": FINE, "p029-6": "c", "p032-4": SEATS}
-    assert TOLD == cover(sentences).told()
+    assert TOLD == cover(sentences).render()
 
 
 def test_the_command_prints_the_table_behind_the_tallies_and_before_what_is_found(mexict, copy: Path, report: Path) -> None:

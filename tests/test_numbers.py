@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from mexict_kg.report.numbers import numbers, written
+from mexict_kg.report.numbers import find_numbers, read_numbers
 
 
 @pytest.mark.parametrize(
@@ -41,20 +41,20 @@ from mexict_kg.report.numbers import numbers, written
     ],
 )
 def test_a_number_is_read_in_every_shape_that_the_report_uses(expected: set[str], text: str) -> None:
-    assert {Decimal(number) for number in expected} == numbers(text)
+    assert {Decimal(number) for number in expected} == read_numbers(text)
 
 
 @pytest.mark.parametrize("absent", ["54", "5400", "5.4", "4", "2000000"])
 def test_a_number_that_is_not_there_is_not_found(absent: str) -> None:
-    assert Decimal(absent) not in numbers("a $5.4 million fine in 2018, two of three")
+    assert Decimal(absent) not in read_numbers("a $5.4 million fine in 2018, two of three")
 
 
 def test_a_number_is_given_as_it_is_written_once_for_each_place() -> None:
     text = "First, 2.5 to $5 million; then twenty-five of 800 million, and the second-largest of the second year"
-    assert ["First", "2.5", "5 million", "twenty-five", "800 million", "second", "second"] == [n.text for n in written(text)]
+    assert ["First", "2.5", "5 million", "twenty-five", "800 million", "second", "second"] == [n.text for n in find_numbers(text)]
 
 
 def test_a_scale_that_may_be_shared_leaves_two_readings_and_one_of_its_own_leaves_one() -> None:
-    low, high = written("2.5 to $5 million")
+    low, high = find_numbers("2.5 to $5 million")
     assert {Decimal("2.5"), Decimal("2500000")} == low.values
     assert {Decimal("5000000")} == high.values

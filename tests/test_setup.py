@@ -45,8 +45,8 @@ def small_checkout(checkout: Path, tmp_path: Path) -> Path:
     """A folder with this Makefile, already set up with the Python that runs the tests, and an older skeleton."""
     for name in ("Makefile", "requirements.txt", "pyproject.toml"):
         (tmp_path / name).write_text((checkout / name).read_text(encoding="utf-8"), encoding="utf-8")
-    (tmp_path / "graph").mkdir()
-    (tmp_path / "graph" / "report-skeleton.ttl").write_text("as it was\n", encoding="utf-8")
+    (tmp_path / "graph" / "report").mkdir(parents=True)
+    (tmp_path / "graph" / "report" / "skeleton.ttl").write_text("as it was\n", encoding="utf-8")
     python = tmp_path / ".venv" / "bin" / "python"
     python.parent.mkdir(parents=True)
     # not a link: without its pyvenv.cfg the interpreter would not find the libraries
@@ -111,9 +111,9 @@ def test_make_without_a_new_enough_python_says_so(small_checkout: Path) -> None:
 
 def test_a_report_that_is_not_there_leaves_the_skeleton_as_it_was(small_checkout: Path) -> None:
     done = make(small_checkout, "skeleton", "REPORT=nowhere")
-    graph = small_checkout / "graph"
+    folder = small_checkout / "graph" / "report"
     assert (2, True) == (done.returncode, "nowhere" in done.stderr)
-    assert {"report-skeleton.ttl": "as it was\n"} == {path.name: path.read_text(encoding="utf-8") for path in graph.iterdir()}
+    assert {"skeleton.ttl": "as it was\n"} == {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()}
 
 
 def test_help_names_every_target(checkout: Path) -> None:

@@ -15,8 +15,8 @@ HALVES = {
 
 
 def test_the_skeleton_is_fresh(checkout: Path, report: Path) -> None:
-    written = write_skeleton(report, checkout / "graph" / "section-names.tsv")
-    assert written == (checkout / "graph" / "report-skeleton.ttl").read_text(encoding="utf-8"), "run `make skeleton`"
+    written = write_skeleton(report, checkout / "graph" / "report" / "section-names.tsv")
+    assert written == (checkout / "graph" / "report" / "skeleton.ttl").read_text(encoding="utf-8"), "run `make skeleton`"
 
 
 def test_every_sentence_of_the_report_stands_in_it_with_its_hash(kg: KnowledgeGraph, report: Path) -> None:

@@ -33,6 +33,7 @@ QUANTITY_ORDER = [
     ),
     *("mx:approximate", "mx:priceBasis", "mx:statedEquivalent"),
 ]
+FACTOR_FILES = [name for name in THING_FILES if name.startswith("graph/things/factors/")]
 THING_ORDER = (
     "a rdfs:label mx:officialName skos:altLabel mx:aspectOf mx:oppositeOf mx:desirability mx:judgedIn owl:differentFrom".split()
 )
@@ -75,6 +76,14 @@ def test_a_file_begins_with_what_it_holds_and_ends_with_one_newline(name: str) -
 
 
 @pytest.mark.parametrize("name", CLAIM_FILES)
+def test_a_file_of_claims_is_named_after_the_first_paragraph_of_its_section(name: str) -> None:
+    row = re.compile(r"^mxp:(p\d{3}) a mx:Paragraph ;\n    mx:inSection mxp:section-(p\d{3}) ;", re.MULTILINE)
+    sections = dict(row.findall(text_of("graph/report/skeleton.ttl")))
+    paragraphs = {block[0][4:8] for block in blocks(name) if block[0].startswith("mxc:")}
+    assert {sections[paragraph] for paragraph in paragraphs} == {Path(name).name[:4]}
+
+
+@pytest.mark.parametrize("name", CLAIM_FILES)
 def test_a_claim_says_one_thing_a_line_in_a_fixed_order_with_the_quote_last(name: str) -> None:
     for block in blocks(name):
         order = QUANTITY_ORDER if block[0].startswith("mxr:q-") else CLAIM_ORDER
@@ -102,3 +111,13 @@ def test_things_are_sorted_by_name_and_say_what_they_are_in_a_fixed_order(name: 
     for block in blocks(name):
         found = predicates(block)
         assert found == [predicate for predicate in THING_ORDER if predicate in found], block[0]
+
+
+def test_a_factor_and_its_opposite_lie_in_one_file_of_a_size_to_be_read() -> None:
+    homes = {block[0].split()[0]: name for name in FACTOR_FILES for block in blocks(name)}
+    assert 345 == len(homes)
+    assert {"mx:Factor"} == {block[0].split()[2] for name in FACTOR_FILES for block in blocks(name)}
+    for name in FACTOR_FILES:
+        opposites = re.findall(r"mx:oppositeOf (mxr:[\w-]+)", text_of(name))
+        assert {name} >= {homes[opposite] for opposite in opposites if opposite in homes}
+        assert text_of(name).count("\n") <= 400

@@ -29,5 +29,5 @@ def _audit(dataset: Dataset, folders: Folders, report: Path) -> list[Finding]:
 
     coverage = Coverage(dataset, folders, report)
     tallies = [*audit(dataset, report), *coverage.tallies()]
-    print("".join(f"{tally.told()}\n" for tally in tallies), coverage.told(), sep="\n")
+    print("".join(f"{tally.render()}\n" for tally in tallies), coverage.render(), sep="\n")
     return [finding for tally in tallies for finding in tally.findings]
