@@ -23,9 +23,9 @@ from mexict_kg.analysis.dependencies import falls_apart, gates_of
 from mexict_kg.analysis.feedback_loops import circles_in
 from mexict_kg.analysis.paths import ways_in
 from mexict_kg.analysis.projection import Ties, ties
-from mexict_kg.analysis.propagation import MORE, carried
 from mexict_kg.analysis.reachability import reached
 from mexict_kg.analysis.removal import changed
+from mexict_kg.analysis.states import MORE, carried
 
 SIZES: Final = (1_000, 10_000, 100_000)
 DENSITIES: Final = (0.87, 10)

@@ -3,8 +3,9 @@
 import networkx as nx
 from hypothesis import strategies as st
 
-from mexict_kg.analysis.harmful_chains import Causes, Poles
+from mexict_kg.analysis.harmful_chains import Causes
 from mexict_kg.analysis.projection import ties
+from mexict_kg.analysis.states import Poles
 
 SIGNS = ("Strengthens", "Weakens", "Neutral")
 

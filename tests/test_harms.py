@@ -6,10 +6,10 @@ from chance import causes_from, networks
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mexict_kg.analysis.harmful_chains import Causes, Poles, causes_of, harms_of
+from mexict_kg.analysis.harmful_chains import Causes, causes_of, harms_of
 from mexict_kg.analysis.leverage_points import Levers, levers_of
 from mexict_kg.analysis.projection import Choice, ties
-from mexict_kg.analysis.propagation import LESS, MORE, State, opposites
+from mexict_kg.analysis.states import LESS, MORE, Poles, State, opposites
 from mexict_kg.model.model import Model
 from mexict_kg.vocabulary import expand, mx
 

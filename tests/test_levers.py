@@ -10,10 +10,11 @@ import pytest
 from chance import causes_from
 
 from mexict_kg.analysis.harmful_chains import Harm, causes_of, harms_of
-from mexict_kg.analysis.leverage_points import Aim, Levers, Push, Pushes, hit_in, levers_of
+from mexict_kg.analysis.leverage_points import Levers, hit_in, levers_of
 from mexict_kg.analysis.projection import Choice
-from mexict_kg.analysis.propagation import LESS, MORE, State
+from mexict_kg.analysis.recommendations import Aim, Push, Pushes
 from mexict_kg.analysis.render.evidence import data_of
+from mexict_kg.analysis.states import LESS, MORE, State
 from mexict_kg.errors import WrongCall
 from mexict_kg.knowledge_graph import KnowledgeGraph
 from mexict_kg.model.model import Model

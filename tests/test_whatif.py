@@ -13,12 +13,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mexict_kg.analysis.centrality import standings
-from mexict_kg.analysis.dependencies import aspects_of, needs_of
+from mexict_kg.analysis.dependencies import needs_of
 from mexict_kg.analysis.feedback_loops import circles_in, kind_of, loops_of
 from mexict_kg.analysis.projection import Choice, counting, ties
-from mexict_kg.analysis.propagation import LESS, MORE, carried, effects_of, opposites
+from mexict_kg.analysis.propagation import effects_of
 from mexict_kg.analysis.removal import losses_without
 from mexict_kg.analysis.replacement import replaced
+from mexict_kg.analysis.states import LESS, MORE, carried, opposites
+from mexict_kg.model.aspects import aspects_of
 from mexict_kg.model.model import Model
 from mexict_kg.vocabulary import expand, shorten
 

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from mexict_kg.analysis.dependencies import aspects_of
 from mexict_kg.errors import WrongCall
+from mexict_kg.model.aspects import aspects_of
 from mexict_kg.model.model import Claim, Model
 from mexict_kg.model.names import named_thing
 from mexict_kg.vocabulary import shorten

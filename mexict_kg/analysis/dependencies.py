@@ -7,9 +7,10 @@ from mexict_kg.analysis.projection import Choice, Ties, counting, ties
 from mexict_kg.analysis.reachability import Reached, reached
 from mexict_kg.analysis.sparse import dominators, parts_of
 from mexict_kg.errors import WrongCall
+from mexict_kg.model.aspects import aspects_of
 from mexict_kg.model.model import Model
 from mexict_kg.model.names import named_thing
-from mexict_kg.vocabulary import expand, shorten
+from mexict_kg.vocabulary import shorten
 
 FAMILY: Final = "dependsOn"
 
@@ -49,16 +50,6 @@ def needs_of(name: str, model: Model, **choice: Any) -> Needs:
     return Needs(shorten(iri), aspects, among, needs, needed_by, gates, falls_apart(among, starts))
 
 
-def aspects_of(iri: str, model: Model) -> set[str]:
-    """The aspects of a thing, those of its aspects among them, as IRIs."""
-    found: set[str] = set()
-    new = {iri}
-    while new:
-        new = {thing.iri for thing in model.things.values() if thing.aspect_of in new} - found - {iri}
-        found |= new
-    return found
-
-
 def gates_of(ties: Ties, starts: list[str], found: Iterable[Reached], *, backwards: bool = False) -> dict[str, tuple[str, ...]]:
     """What every chain from the starts to each thing leads over, between the two; `backwards` against the lines."""
     pairs = [ties.starts, ties.ends][:: -1 if backwards else 1]
@@ -81,9 +72,3 @@ def falls_apart(ties: Ties, starts: list[str]) -> int:
     around = {int(parts[ties.place[start]]) for start in starts}
     then = set(zip(parts[places].tolist(), parts_of(left.onwards).tolist(), strict=True))
     return sum(max(0, sum(before == part for before, _ in then) - 1) for part in around)
-
-
-def whole_of(thing: str, model: Model) -> str | None:
-    """The CURIE of what a thing, by its CURIE, is an aspect of."""
-    above = model.things[expand(thing)].aspect_of
-    return shorten(above) if above else None

@@ -7,12 +7,11 @@ from typing import Final, NamedTuple
 import numpy as np
 from scipy.sparse import csr_array
 
-from mexict_kg.analysis.harmful_chains import Poles
 from mexict_kg.analysis.influence import FAMILY
-from mexict_kg.analysis.leverage_points import Pushes
 from mexict_kg.analysis.projection import Choice, Tie, Ties, counting, ties
-from mexict_kg.analysis.propagation import LESS, MORE, State, laid_out, opposites
+from mexict_kg.analysis.recommendations import Pushes
 from mexict_kg.analysis.sparse import classes_of, hops_from, neighbors, ways_of
+from mexict_kg.analysis.states import LESS, MORE, Poles, State, laid_out, opposites
 from mexict_kg.model.model import Claim, Model
 from mexict_kg.progress import tracked
 from mexict_kg.vocabulary import expand, mx, shorten

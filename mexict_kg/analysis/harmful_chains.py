@@ -1,13 +1,13 @@
 """Harmful chains of influence: they end in more of what the authors count as bad, or in less of what they count as good."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
 import networkx as nx
 
 from mexict_kg.analysis.projection import Choice, Tie, Ties, counting, ties
-from mexict_kg.analysis.propagation import LESS, MORE, State, doers, opposites
+from mexict_kg.analysis.states import LESS, MORE, Poles, State, doers, opposites
 from mexict_kg.model.model import Model
 from mexict_kg.progress import tracked
 from mexict_kg.vocabulary import expand, mx, shorten
@@ -40,7 +40,7 @@ class Causes(NamedTuple):
 
     ties: Ties
     parts: frozenset[Tie]
-    poles: "Poles"
+    poles: Poles
     bad: frozenset[State]
     doers: frozenset[str]
 
@@ -59,26 +59,6 @@ class Causes(NamedTuple):
     def is_good(self, state: State) -> bool:
         """Whether its contrary is bad."""
         return self.is_bad((state[0], -state[1]))
-
-
-class Poles:
-    """Opposites as one: more of a thing is less of its opposite, so that both are one state of the same."""
-
-    def __init__(self, opposed: Mapping[str, Iterable[str]]) -> None:
-        self.graph = nx.Graph([(one, other) for one in sorted(opposed) for other in opposed[one]])
-        self._pole: dict[str, State] = {}
-        for part in nx.connected_components(self.graph):
-            hops = nx.single_source_shortest_path_length(self.graph, min(part))
-            self._pole |= {thing: (min(part), LESS if hop % 2 else MORE) for thing, hop in hops.items()}
-
-    def one(self, state: State) -> State:
-        """The state that stands for this one and for all that are the same."""
-        first, turn = self._pole.get(state[0], (state[0], MORE))
-        return first, turn * state[1]
-
-    def between(self, start: str, end: str) -> tuple[Tie, ...]:
-        """The ties over opposites from one thing to another that it stands for; none where they are one thing."""
-        return () if start == end else tuple(pairwise(nx.shortest_path(self.graph, start, end)))
 
 
 def causes_of(model: Model, choice: Choice) -> Causes:

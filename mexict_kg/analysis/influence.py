@@ -1,18 +1,14 @@
 """Who acts on whom: one thing with all that chains of influence join it to, or a ranking of all things."""
 
-from collections.abc import Collection, Mapping
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from mexict_kg.analysis.centrality import RANKED, Standing, ranks, standings
-from mexict_kg.analysis.projection import Choice, Ties, counting, ties
+from mexict_kg.analysis.projection import Choice, Ties, counting, member, ties
 from mexict_kg.analysis.reachability import Reached, reached
 from mexict_kg.errors import WrongCall
 from mexict_kg.model.model import Model
-from mexict_kg.model.names import named_thing
-from mexict_kg.vocabulary import shorten
 
 FAMILY = "influences"
 
@@ -65,18 +61,3 @@ def ranking(model: Model, *, by: str = "influence", **choice: Any) -> Ranking:
         raise WrongCall(f'nothing is ranked by "{by}"; give one of {", ".join(RANKED)}')
     among = ties(counting(Choice(FAMILY, **choice), model))
     return Ranking(among, standings(among, by), by)
-
-
-def member(
-    name: str, model: Model, choice: Choice, alike: Mapping[str, Collection[str]] = MappingProxyType({})
-) -> tuple[str, Ties]:
-    """The CURIE of the thing that a name means and the ties among which it is, or something is that stands for it.
-
-    WrongCall where there is none.
-    """
-    iri = named_thing(name, model)
-    among = ties(counting(choice, model))
-    if not any(one in among for one in (shorten(iri), *alike.get(shorten(iri), ()))):
-        also = "" if choice.with_proposed else "; --with-proposed counts also what is forecast, planned, advised or others' word"
-        raise WrongCall(f'of the claims that count none tells that "{name}" acts on anything, or anything on it{also}')
-    return shorten(iri), among

@@ -9,6 +9,7 @@ Mexico.
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 import networkx as nx
@@ -16,9 +17,11 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
+from mexict_kg.errors import WrongCall
 from mexict_kg.model.model import Claim, Model
+from mexict_kg.model.names import named_thing
 from mexict_kg.model.network import claim_network
-from mexict_kg.vocabulary import expand
+from mexict_kg.vocabulary import expand, shorten
 
 Tie = tuple[str, str]
 """The line from one thing to another, by their CURIEs."""
@@ -178,3 +181,18 @@ def ties(network: nx.MultiDiGraph) -> Ties:
         signs.append([sum(edge[4] == sign for edge in line) for sign in range(len(SIGNS))])
     pairs = np.array(ends, dtype=np.int32).reshape(-1, 2)
     return Ties(things, pairs[:, 0].copy(), pairs[:, 1].copy(), claims, np.array(signs, dtype=np.int32).reshape(-1, len(SIGNS)))
+
+
+def member(
+    name: str, model: Model, choice: Choice, alike: Mapping[str, Collection[str]] = MappingProxyType({})
+) -> tuple[str, Ties]:
+    """The CURIE of the thing that a name means and the ties among which it is, or something is that stands for it.
+
+    WrongCall where there is none.
+    """
+    iri = named_thing(name, model)
+    among = ties(counting(choice, model))
+    if not any(one in among for one in (shorten(iri), *alike.get(shorten(iri), ()))):
+        also = "" if choice.with_proposed else "; --with-proposed counts also what is forecast, planned, advised or others' word"
+        raise WrongCall(f'of the claims that count none tells that "{name}" acts on anything, or anything on it{also}')
+    return shorten(iri), among

@@ -6,12 +6,12 @@ import networkx as nx
 
 from mexict_kg.analysis.centrality import influence, ranks
 from mexict_kg.analysis.dependencies import FAMILY as NEEDS
-from mexict_kg.analysis.dependencies import aspects_of
 from mexict_kg.analysis.influence import FAMILY as INFLUENCES
 from mexict_kg.analysis.projection import Choice, Ties, counting, ties
 from mexict_kg.analysis.reachability import Reached, reached
 from mexict_kg.analysis.removal import Move, joined, moved
 from mexict_kg.errors import WrongCall
+from mexict_kg.model.aspects import aspects_of
 from mexict_kg.model.model import Model
 from mexict_kg.model.names import named_thing
 from mexict_kg.vocabulary import expand, shorten

@@ -9,13 +9,15 @@ from mexict_kg.analysis.dependencies import Needs
 from mexict_kg.analysis.feedback_loops import Loop, Loops
 from mexict_kg.analysis.harmful_chains import Harm
 from mexict_kg.analysis.influence import Influence, Ranking
-from mexict_kg.analysis.leverage_points import Lever, Levers, Push
+from mexict_kg.analysis.leverage_points import Lever, Levers
 from mexict_kg.analysis.paths import Hop, Ways
 from mexict_kg.analysis.projection import Tie, Ties
-from mexict_kg.analysis.propagation import MORE, Effects, State
+from mexict_kg.analysis.propagation import Effects
 from mexict_kg.analysis.reachability import Reached, reached
+from mexict_kg.analysis.recommendations import Push
 from mexict_kg.analysis.removal import Losses
 from mexict_kg.analysis.replacement import Replacement
+from mexict_kg.analysis.states import MORE, State
 from mexict_kg.model.model import Claim, Model
 from mexict_kg.vocabulary import expand, shorten
 

@@ -5,10 +5,11 @@ from typing import Final
 
 from mexict_kg.analysis.feedback_loops import Loop, Loops
 from mexict_kg.analysis.harmful_chains import Harm
-from mexict_kg.analysis.leverage_points import Hit, Lever, Levers, Push
+from mexict_kg.analysis.leverage_points import Hit, Lever, Levers
 from mexict_kg.analysis.projection import Choice, Ties
-from mexict_kg.analysis.propagation import MORE, State, doers
+from mexict_kg.analysis.recommendations import Push
 from mexict_kg.analysis.render.chain import capital, chain_told, closed, joint, listed, names_told, where
+from mexict_kg.analysis.states import MORE, State, doers
 from mexict_kg.model.model import Claim, Model
 from mexict_kg.model.wording import evidence
 from mexict_kg.vocabulary import expand, shorten

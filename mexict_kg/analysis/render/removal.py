@@ -1,12 +1,13 @@
 """What would follow, and two things beside each other, in words, in English and Spanish."""
 
 from mexict_kg.analysis.comparison import Comparison
-from mexict_kg.analysis.dependencies import whole_of
 from mexict_kg.analysis.projection import Choice, Ties
-from mexict_kg.analysis.propagation import MORE, Effects
+from mexict_kg.analysis.propagation import Effects
 from mexict_kg.analysis.removal import Losses, Move
 from mexict_kg.analysis.render.chain import capital, chain_told, closed, count_more, names_told, sentences_told
 from mexict_kg.analysis.replacement import Replacement
+from mexict_kg.analysis.states import MORE
+from mexict_kg.model.aspects import whole_of
 from mexict_kg.model.model import Claim, Model
 from mexict_kg.model.wording import evidence
 from mexict_kg.vocabulary import expand

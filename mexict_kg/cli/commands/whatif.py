@@ -13,13 +13,14 @@ from mexict_kg.analysis.influence import influence_of, ranking
 from mexict_kg.analysis.leverage_points import levers_of
 from mexict_kg.analysis.paths import ways_between
 from mexict_kg.analysis.projection import Choice
-from mexict_kg.analysis.propagation import LESS, MORE, effects_of
+from mexict_kg.analysis.propagation import effects_of
 from mexict_kg.analysis.removal import losses_without
 from mexict_kg.analysis.render.chain import influence_told, needs_told, ranking_told, ways_told
 from mexict_kg.analysis.render.evidence import Result, data_of
 from mexict_kg.analysis.render.leverage_points import levers_told, loops_told
 from mexict_kg.analysis.render.removal import comparison_told, effects_told, losses_told, replacement_told
 from mexict_kg.analysis.replacement import replaced
+from mexict_kg.analysis.states import LESS, MORE
 from mexict_kg.errors import WrongCall
 from mexict_kg.model.model import Model
 
