@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from mexict_kg.analysis.harmful_chains import MOST, Causes, Harm, causes_of, harms_of
-from mexict_kg.analysis.projection import Choice, Ties
-from mexict_kg.analysis.recommendations import Aim, Push, Pushes, advice_named
+from mexict_kg.analysis.harmful_chains import MOST, Causes, HarmfulChain, find_causes, find_harmful_chains
+from mexict_kg.analysis.projection import Choice, Projection
+from mexict_kg.analysis.recommendations import Aim, Push, Pushes, find_advice
 from mexict_kg.analysis.states import State
 from mexict_kg.model.model import Model
 from mexict_kg.vocabulary import mx, shorten
@@ -18,13 +18,13 @@ class Hit(NamedTuple):
     very contrary of the end; `offsets` it where only what follows from the recommendation is that.
     """
 
-    harm: Harm
+    chain: HarmfulChain
     state: State
     push: Push
     how: str
 
 
-class Lever(NamedTuple):
+class LeveragePoint(NamedTuple):
     """A recommendation, by its CURIE, its place among all, what it asks for, and the harmful chains it works against.
 
     `hindered_by` are the chains that end in less of what it asks for, or lead over that: they stand in its way.
@@ -34,7 +34,7 @@ class Lever(NamedTuple):
     place: int
     aims: tuple[Aim, ...]
     hits: tuple[Hit, ...]
-    hindered_by: tuple[Harm, ...]
+    hindered_by: tuple[HarmfulChain, ...]
 
     @property
     def breaks(self) -> tuple[Hit, ...]:
@@ -42,63 +42,69 @@ class Lever(NamedTuple):
         return tuple(hit for hit in self.hits if hit.how != "offsets")
 
 
-class Levers(NamedTuple):
-    """The recommendations, those that would break most chains first; the harmful chains; the ties of chains and of ways.
+class LeveragePoints(NamedTuple):
+    """The recommendations, those that would break most chains first; the harmful chains; the edges of chains and of paths.
 
-    `are_all` is false if there are more chains than harms.MOST.
+    `are_all` is false if there are more chains than harmful_chains.MOST.
     """
 
-    levers: list[Lever]
-    harms: list[Harm]
+    levers: list[LeveragePoint]
+    chains: list[HarmfulChain]
     causes: Causes
-    ways: Ties
+    paths: Projection
     are_all: bool
 
 
-def levers_of(model: Model, name: str | None = None, *, with_proposed: bool = True, as_of: str | None = None) -> Levers:
+def find_leverage_points(
+    model: Model, name: str | None = None, *, with_proposed: bool = True, as_of: str | None = None
+) -> LeveragePoints:
     """All recommendations, or the one of this name.
 
-    `with_proposed` and `as_of` choose the claims of the chains (see ties.Choice); what a recommendation leads to is always what
-    the report says or forecasts. WrongCall for a name that is no recommendation's, and for a date that is none.
+    `with_proposed` and `as_of` choose the claims of the chains (see projection.Choice); what a recommendation leads to is always
+    what the report says or forecasts. WrongCall for a name that is no recommendation's, and for a date that is none.
     """
-    causes = causes_of(model, Choice(None, with_proposed, as_of))
-    found_harms, pushes = harms_of(causes), Pushes(model)
-    harms = found_harms[:MOST]
-    chosen = None if name is None else advice_named(name, model)
-    found = sorted((_lever(shorten(iri), harms, pushes) for iri in model.iris(mx("Advice"))), key=_rank)
+    causes = find_causes(model, Choice(None, with_proposed, as_of))
+    harmful, pushes = find_harmful_chains(causes), Pushes(model)
+    chains = harmful[:MOST]
+    chosen = None if name is None else find_advice(name, model)
+    found = sorted((_weigh(shorten(iri), chains, pushes) for iri in model.iris(mx("Advice"))), key=_rank)
     placed = [one._replace(place=place) for place, one in enumerate(found, 1)]
-    return Levers(
-        [one for one in placed if chosen in (None, one.advice)], harms, causes, pushes.causes.ties, len(found_harms) <= MOST
+    return LeveragePoints(
+        [one for one in placed if chosen in (None, one.advice)],
+        chains,
+        causes,
+        pushes.causes.projection,
+        len(harmful) <= MOST,
     )
 
 
-def _rank(lever: Lever) -> tuple[int, int, str]:
-    return -len(lever.breaks), -len(lever.hits), lever.advice
+def _rank(point: LeveragePoint) -> tuple[int, int, str]:
+    return -len(point.breaks), -len(point.hits), point.advice
 
 
-def _lever(advice: str, harms: list[Harm], pushes: Pushes) -> Lever:
-    aims, leads_to = pushes.aims(advice), pushes.of(advice)
+def _weigh(advice: str, chains: list[HarmfulChain], pushes: Pushes) -> LeveragePoint:
+    aims, leads_to = pushes.aims(advice), pushes.trace(advice)
     advised = {aim.state for aim in aims if pushes.is_advised(aim)}
-    hindered = tuple(harm for harm in harms if any(_hinders(harm, aim, pushes.causes) for aim in advised))
-    hits = (hit_in(harm, leads_to, pushes) for harm in harms if harm not in hindered)
-    return Lever(advice, 0, aims, tuple(hit for hit in hits if hit), hindered)
+    hindered = tuple(chain for chain in chains if any(_hinders(chain, aim, pushes.causes) for aim in advised))
+    hits = (find_hit(chain, leads_to, pushes) for chain in chains if chain not in hindered)
+    return LeveragePoint(advice, 0, aims, tuple(hit for hit in hits if hit), hindered)
 
 
-def _hinders(harm: Harm, aim: State, causes: Causes) -> bool:
+def _hinders(chain: HarmfulChain, aim: State, causes: Causes) -> bool:
     """Whether a chain that begins otherwise leads over the contrary of what is advised."""
-    contrary = causes.poles.one((aim[0], -aim[1]))
-    first, *rest = map(causes.poles.one, harm.states)
+    contrary = causes.poles.canonical((aim[0], -aim[1]))
+    first, *rest = map(causes.poles.canonical, chain.states)
     return contrary != first and contrary in rest
 
 
-def hit_in(harm: Harm, leads_to: Mapping[State, Push], pushes: Pushes) -> Hit | None:
-    """Where the way is shortest; at the end of the chain only if nowhere else."""
+def find_hit(chain: HarmfulChain, leads_to: Mapping[State, Push], pushes: Pushes) -> Hit | None:
+    """Where the path is shortest; at the end of the chain only if nowhere else."""
     causes, found = pushes.causes, []
-    end = harm.states[-1]
-    for place, state in enumerate((*harm.states[:-1], *pushes.conditions(harm), end)):
-        push = leads_to.get(causes.poles.one((state[0], -state[1])))
+    end = chain.states[-1]
+    for place, state in enumerate((*chain.states[:-1], *pushes.conditions(chain), end)):
+        push = leads_to.get(causes.poles.canonical((state[0], -state[1])))
         # a benefit of another kind does not undo the harm to somebody
-        if push and not (state[0] in causes.doers and causes.acts_in(push.way)):
-            how = "cuts" if state != end else "offsets" if causes.acts_in(push.way) else "undoes"
-            found.append((state == end, len(push.way), place, Hit(harm, state, push, how)))
+        if push and not (state[0] in causes.doers and causes.acts_in(push.path)):
+            how = "cuts" if state != end else "offsets" if causes.acts_in(push.path) else "undoes"
+            found.append((state == end, len(push.path), place, Hit(chain, state, push, how)))
     return min(found)[-1] if found else None

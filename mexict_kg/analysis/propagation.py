@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from mexict_kg.analysis.influence import FAMILY
-from mexict_kg.analysis.projection import Choice, Tie, Ties, member
-from mexict_kg.analysis.states import LESS, MORE, carried, doers, opposites
+from mexict_kg.analysis.projection import Choice, Edge, Projection, locate
+from mexict_kg.analysis.states import LESS, MORE, carry, find_doers, find_opposites
 from mexict_kg.errors import WrongCall
 from mexict_kg.model.model import Model
 
@@ -12,12 +12,12 @@ from mexict_kg.model.model import Model
 class Effect(NamedTuple):
     """What becomes of a thing: the shortest chain by which it grows and the one by which it shrinks, where there is one.
 
-    A chain's ties are lines of influence, or lead from a thing to its opposite, which grows as it shrinks.
+    A chain's edges are those of influence, or lead from a thing to its opposite, which grows as it shrinks.
     """
 
     thing: str
-    grows: tuple[Tie, ...] | None
-    shrinks: tuple[Tie, ...] | None
+    grows: tuple[Edge, ...] | None
+    shrinks: tuple[Edge, ...] | None
 
     @property
     def hops(self) -> int:
@@ -30,27 +30,27 @@ class Effect(NamedTuple):
         return self.grows is not None and self.shrinks is not None
 
 
-class Effects(NamedTuple):
-    """All that a change of `factor` leads to, the nearest first, over `ties`."""
+class Propagation(NamedTuple):
+    """All that a change of `factor` leads to, the nearest first, over `projection`."""
 
     factor: str
     change: int
-    ties: Ties
+    projection: Projection
     effects: list[Effect]
 
 
-def effects_of(name: str, model: Model, change: int, *, with_proposed: bool = False, as_of: str | None = None) -> Effects:
+def propagate(name: str, model: Model, change: int, *, with_proposed: bool = False, as_of: str | None = None) -> Propagation:
     """What follows from more of a factor (`change` is MORE) or from less of it (LESS).
 
-    A line that strengthens carries a sign on, one that weakens turns it, one that does neither stops it, and one for which the
+    An edge that strengthens carries a sign on, one that weakens turns it, one that does neither stops it, and one for which the
     report says both does both. People, bodies, posts and places do more than one thing, so that no chain leads over one.
-    WrongCall as influence.member, and for another change than these two.
+    WrongCall as projection.locate, and for another change than these two.
     """
     if change not in (MORE, LESS):
         raise WrongCall(f"a factor can change by {MORE} or {LESS}, not by {change}")
-    opposed, choice = opposites(model), Choice(FAMILY, with_proposed, as_of)
-    factor, among = member(name, model, choice, opposed)
-    chains = carried(among.leaving(doers(model) - {factor}), opposed, (factor, change))
+    opposed, choice = find_opposites(model), Choice(FAMILY, with_proposed, as_of)
+    factor, projection = locate(name, model, choice, opposed)
+    chains = carry(projection.without_edges_from(find_doers(model) - {factor}), opposed, (factor, change))
     things = dict.fromkeys(thing for thing, _ in chains if thing != factor)
     found = [Effect(thing, chains.get((thing, MORE)), chains.get((thing, LESS))) for thing in things]
-    return Effects(factor, change, among, sorted(found, key=lambda one: (one.hops, one.thing)))
+    return Propagation(factor, change, projection, sorted(found, key=lambda one: (one.hops, one.thing)))

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from mexict_kg.analysis.harmful_chains import Harm, causes_of
-from mexict_kg.analysis.projection import Choice, Tie
-from mexict_kg.analysis.states import LESS, MORE, State, carried, opposites
+from mexict_kg.analysis.harmful_chains import HarmfulChain, find_causes
+from mexict_kg.analysis.projection import Choice, Edge
+from mexict_kg.analysis.states import LESS, MORE, State, carry, find_opposites
 from mexict_kg.errors import WrongCall
 from mexict_kg.model.model import Claim, Model
 from mexict_kg.model.names import resolve
@@ -19,17 +19,17 @@ class Aim(NamedTuple):
 
 
 class Push(NamedTuple):
-    """What an aim leads to: a state, and the first of the shortest ways there from what the aim is for.
+    """What an aim leads to: a state, and the first of the shortest paths there from what the aim is for.
 
-    The ties of a way are of claims, or lead to an opposite or to an aspect.
+    The edges of a path are of claims, or lead to an opposite or to an aspect.
     """
 
     aim: Aim
     state: State
-    way: tuple[Tie, ...]
+    path: tuple[Edge, ...]
 
 
-def advice_named(name: str, model: Model) -> str:
+def find_advice(name: str, model: Model) -> str:
     """By its name, or by words that stand in the name of no other."""
     words, advice = name.strip().casefold(), model.iris(mx("Advice"))
     like = [iri for iri in advice if words and any(words in text.casefold() for text in model.text(iri).values())]
@@ -48,8 +48,8 @@ class Pushes:
     """What each recommendation leads to, over all that the report says or forecasts."""
 
     def __init__(self, model: Model) -> None:
-        self.causes = causes_of(model, Choice(None, with_proposed=True))
-        self._model, self._opposed = model, opposites(model)
+        self.causes = find_causes(model, Choice(None, with_proposed=True))
+        self._model, self._opposed = model, find_opposites(model)
 
     def aims(self, advice: str) -> tuple[Aim, ...]:
         """What a recommendation advises and is to act on; of what it asks not to do there is to be less."""
@@ -62,21 +62,21 @@ class Pushes:
         """Whether it is what is advised itself, not what that is to act on."""
         return shorten(self._model.claims[expand(aim.claim)].relation) == "mx:advises"
 
-    def conditions(self, harm: Harm) -> list[State]:
-        """What the claims of a chain hold on, if only the first of a tie's."""
-        claims = [self._model.claims[expand(ones[0])] for ones in map(self.causes.ties.claims_of, harm.ties) if ones]
+    def conditions(self, chain: HarmfulChain) -> list[State]:
+        """What the claims of a chain hold on, if only the first of an edge's."""
+        claims = [self._model.claims[expand(ones[0])] for ones in map(self.causes.projection.claims_of, chain.edges) if ones]
         return [(shorten(one), MORE) for claim in claims for one in claim.conditions]
 
-    def of(self, advice: str) -> dict[State, Push]:
+    def trace(self, advice: str) -> dict[State, Push]:
         """Every state that it leads to, by the one that stands for it and its opposites."""
         found: dict[State, Push] = {}
         for aim in self.aims(advice):
             begins = {aim.state: (), **{(one, MORE): ((aim.state[0], one),) for one in self._aspects(aim.state)}}
             for begin, first in begins.items():
-                among = self.causes.ties.leaving(self.causes.doers - {begin[0]})
-                for state, chain in carried(among, self._opposed, begin).items():
-                    push, one = Push(aim, state, (*first, *chain)), self.causes.poles.one(state)
-                    if one not in found or len(push.way) < len(found[one].way):
+                projection = self.causes.projection.without_edges_from(self.causes.doers - {begin[0]})
+                for state, chain in carry(projection, self._opposed, begin).items():
+                    push, one = Push(aim, state, (*first, *chain)), self.causes.poles.canonical(state)
+                    if one not in found or len(push.path) < len(found[one].path):
                         found[one] = push
         return found
 

@@ -1,4 +1,4 @@
-"""States, which are more or less of a thing: what stands for what, and how signs are carried over opposites and lines."""
+"""States, which are more or less of a thing: what stands for what, and how signs are carried over opposites and edges."""
 
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
@@ -8,7 +8,7 @@ import networkx as nx
 import numpy as np
 from scipy.sparse import csr_array
 
-from mexict_kg.analysis.projection import Tie, Ties
+from mexict_kg.analysis.projection import Edge, Projection
 from mexict_kg.analysis.sparse import Numbers, breadth_first
 from mexict_kg.model.model import Model
 from mexict_kg.vocabulary import mx, shorten
@@ -28,58 +28,58 @@ class Poles:
             hops = nx.single_source_shortest_path_length(self.graph, min(part))
             self._pole |= {thing: (min(part), LESS if hop % 2 else MORE) for thing, hop in hops.items()}
 
-    def one(self, state: State) -> State:
+    def canonical(self, state: State) -> State:
         """The state that stands for this one and for all that are the same."""
         first, turn = self._pole.get(state[0], (state[0], MORE))
         return first, turn * state[1]
 
-    def between(self, start: str, end: str) -> tuple[Tie, ...]:
-        """The ties over opposites from one thing to another that it stands for; none where they are one thing."""
+    def between(self, start: str, end: str) -> tuple[Edge, ...]:
+        """The edges over opposites from one thing to another that it stands for; none where they are one thing."""
         return () if start == end else tuple(pairwise(nx.shortest_path(self.graph, start, end)))
 
 
-def opposites(model: Model) -> dict[str, tuple[str, ...]]:
+def find_opposites(model: Model) -> dict[str, tuple[str, ...]]:
     """The opposites of each thing that has some, by their CURIEs."""
     return {shorten(iri): tuple(map(shorten, others)) for iri, others in model.opposites.items()}
 
 
-def doers(model: Model) -> frozenset[str]:
+def find_doers(model: Model) -> frozenset[str]:
     """People, bodies, posts and places, by their CURIEs."""
     kinds = set().union(*(model.subclasses(mx(name)) for name in ("Agent", "Place", "Post")))
     return frozenset(shorten(iri) for iri, thing in model.things.items() if thing.kind in kinds)
 
 
 class Laid(NamedTuple):
-    """Things by name with their opposites among them: `lines` and `turns`, to an opposite, are pairs of places in `things`."""
+    """Things by name with their opposites among them: `edges` and `turns`, to an opposite, are pairs of places in `things`."""
 
     things: list[str]
     lines: Numbers
     turns: Numbers
 
 
-def laid_out(among: Ties, opposed: Mapping[str, tuple[str, ...]], *more: str) -> Laid:
-    """The ties and the steps from a thing to its opposite, as places in one order of all things, and of more."""
-    things = sorted({*more, *among.things, *opposed, *(other for others in opposed.values() for other in others)})
+def lay_out(projection: Projection, opposed: Mapping[str, tuple[str, ...]], *more: str) -> Laid:
+    """The edges and the steps from a thing to its opposite, as places in one order of all things, and of more."""
+    things = sorted({*more, *projection.things, *opposed, *(other for others in opposed.values() for other in others)})
     place = {thing: number for number, thing in enumerate(things)}
-    at = np.array([place[thing] for thing in among.things], dtype=int)
+    at = np.array([place[thing] for thing in projection.things], dtype=int)
     turns = [(place[one], place[other]) for one in opposed for other in opposed[one]]
-    return Laid(things, np.column_stack([at[among.starts], at[among.ends]]), np.array(turns, dtype=int).reshape(-1, 2))
+    return Laid(things, np.column_stack([at[projection.starts], at[projection.ends]]), np.array(turns, dtype=int).reshape(-1, 2))
 
 
-def carried(ties: Ties, opposed: Mapping[str, tuple[str, ...]], start: State) -> dict[State, tuple[Tie, ...]]:
+def carry(projection: Projection, opposed: Mapping[str, tuple[str, ...]], start: State) -> dict[State, tuple[Edge, ...]]:
     """The shortest chain to each thing with each sign that reaches it."""
-    laid = laid_out(ties, opposed, start[0])
+    laid = lay_out(projection, opposed, start[0])
     states = [(thing, sign) for thing in laid.things for sign in (MORE, LESS)]
-    order, before = breadth_first(_turning(ties, laid), states.index(start))
-    chains: dict[State, tuple[Tie, ...]] = {start: ()}
+    order, before = breadth_first(_turning(projection, laid), states.index(start))
+    chains: dict[State, tuple[Edge, ...]] = {start: ()}
     for state, above in zip(order[1:], before[1:], strict=True):
         chains[states[state]] = (*chains[states[above]], (states[above][0], states[state][0]))
     return chains
 
 
-def _turning(ties: Ties, laid: Laid) -> csr_array:
+def _turning(projection: Projection, laid: Laid) -> csr_array:
     """What more and what less of each thing lead to: two rows for each thing, in the order of ends, opposites last."""
-    carrying = [_steps(laid.lines[ties.signs[:, turn] > 0], turn, last=0) for turn in (0, 1)]
+    carrying = [_steps(laid.lines[projection.signs[:, turn] > 0], turn, last=0) for turn in (0, 1)]
     steps = np.concatenate([*carrying, _steps(laid.turns, turn=1, last=1)])
     start, _, end, turn = steps[np.lexsort(steps.T[::-1])].T
     rows, columns = np.concatenate([2 * start, 2 * start + 1]), np.concatenate([2 * end + turn, 2 * end + 1 - turn])

@@ -4,7 +4,7 @@ from mexict_kg.model.model import Model
 from mexict_kg.vocabulary import expand, shorten
 
 
-def aspects_of(iri: str, model: Model) -> set[str]:
+def find_aspects(iri: str, model: Model) -> set[str]:
     """The aspects of a thing, those of its aspects among them, as IRIs."""
     found: set[str] = set()
     new = {iri}
@@ -14,7 +14,7 @@ def aspects_of(iri: str, model: Model) -> set[str]:
     return found
 
 
-def whole_of(thing: str, model: Model) -> str | None:
+def find_whole(thing: str, model: Model) -> str | None:
     """The CURIE of what a thing, by its CURIE, is an aspect of."""
     above = model.things[expand(thing)].aspect_of
     return shorten(above) if above else None

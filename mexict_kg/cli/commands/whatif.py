@@ -6,25 +6,32 @@ from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from mexict_kg.analysis.comparison import compared
-from mexict_kg.analysis.dependencies import needs_of
-from mexict_kg.analysis.feedback_loops import loops_of
-from mexict_kg.analysis.influence import influence_of, ranking
-from mexict_kg.analysis.leverage_points import levers_of
-from mexict_kg.analysis.paths import ways_between
+from mexict_kg.analysis.comparison import compare
+from mexict_kg.analysis.dependencies import find_dependencies
+from mexict_kg.analysis.feedback_loops import find_loops
+from mexict_kg.analysis.influence import find_influence, rank_things
+from mexict_kg.analysis.leverage_points import find_leverage_points
+from mexict_kg.analysis.paths import find_paths
 from mexict_kg.analysis.projection import Choice
-from mexict_kg.analysis.propagation import effects_of
-from mexict_kg.analysis.removal import losses_without
-from mexict_kg.analysis.render.chain import influence_told, needs_told, ranking_told, ways_told
-from mexict_kg.analysis.render.evidence import Result, data_of
-from mexict_kg.analysis.render.leverage_points import levers_told, loops_told
-from mexict_kg.analysis.render.removal import comparison_told, effects_told, losses_told, replacement_told
-from mexict_kg.analysis.replacement import replaced
+from mexict_kg.analysis.propagation import propagate
+from mexict_kg.analysis.removal import remove
+from mexict_kg.analysis.render.comparison import record_comparison, render_comparison
+from mexict_kg.analysis.render.data import Record
+from mexict_kg.analysis.render.dependencies import record_dependencies, render_dependencies
+from mexict_kg.analysis.render.feedback_loops import record_loops, render_loops
+from mexict_kg.analysis.render.influence import record_influence, record_ranking, render_influence, render_ranking
+from mexict_kg.analysis.render.leverage_points import record_leverage_points, render_leverage_points
+from mexict_kg.analysis.render.paths import record_paths, render_paths
+from mexict_kg.analysis.render.propagation import record_propagation, render_propagation
+from mexict_kg.analysis.render.removal import record_removal, render_removal
+from mexict_kg.analysis.render.replacement import record_replacement, render_replacement
+from mexict_kg.analysis.replacement import replace
 from mexict_kg.analysis.states import LESS, MORE
 from mexict_kg.errors import WrongCall
 from mexict_kg.model.model import Model
 
-Told = tuple[Result, Callable[[], str]]
+Told = tuple[Callable[[], Record], Callable[[], str]]
+"""A result as data and in words, each made when it is asked for."""
 
 
 def analysed(args: argparse.Namespace, model: Model) -> str:
@@ -33,8 +40,8 @@ def analysed(args: argparse.Namespace, model: Model) -> str:
         **{"influence": _influence, "depends": _depends, "path": _path},
         **{"whatif": _whatif, "loops": _loops, "levers": _levers, "compare": _compare},
     }
-    result, told = commands[args.command](args, model)
-    return json.dumps(data_of(result, model), ensure_ascii=False, indent=1) + "\n" if args.format == "json" else told()
+    data, told = commands[args.command](args, model)
+    return json.dumps(data(), ensure_ascii=False, indent=1) + "\n" if args.format == "json" else told()
 
 
 def _influence(args: argparse.Namespace, model: Model) -> Told:
@@ -42,41 +49,45 @@ def _influence(args: argparse.Namespace, model: Model) -> Told:
     if args.name is None:
         if args.hops != 1 or args.explain:
             raise WrongCall("--hops and --explain are for one thing; give its name")
-        found = ranking(model, by=args.by or "influence", **_asked(choice))
-        return found, lambda: ranking_told(found, model, args.lang, choice)
+        found = rank_things(model, by=args.by or "influence", **_asked(choice))
+        return lambda: record_ranking(found, model), lambda: render_ranking(found, model, args.lang, choice)
     if args.by is not None:
         raise WrongCall("--by ranks all things; leave the name out")
-    one = influence_of(args.name, model, hops=args.hops, **_asked(choice))
-    return one, lambda: influence_told(one, model, args.lang, choice, explain=args.explain)
+    one = find_influence(args.name, model, hops=args.hops, **_asked(choice))
+    return lambda: record_influence(one, model), lambda: render_influence(one, model, args.lang, choice, explain=args.explain)
 
 
 def _depends(args: argparse.Namespace, model: Model) -> Told:
     choice = _choice("dependsOn", args)
-    found = needs_of(args.name, model, **_asked(choice))
-    return found, lambda: needs_told(found, model, args.lang, choice, explain=args.explain)
+    found = find_dependencies(args.name, model, **_asked(choice))
+    return lambda: record_dependencies(found, model), lambda: render_dependencies(
+        found, model, args.lang, choice, explain=args.explain
+    )
 
 
 def _path(args: argparse.Namespace, model: Model) -> Told:
     ends = (args.start, args.end)
     choice = _asked(_choice(None, args))
-    found = ways_between(ends, model, family=args.family, directed=args.along, longest=args.longest, **choice)
-    return found, lambda: ways_told(found, model, args.lang, _choice(None, args), explain=args.explain)
+    found = find_paths(ends, model, family=args.family, directed=args.along, longest=args.longest, **choice)
+    return lambda: record_paths(found, model), lambda: render_paths(
+        found, model, args.lang, _choice(None, args), explain=args.explain
+    )
 
 
 def _whatif(args: argparse.Namespace, model: Model) -> Told:
-    ways = {"without": _lost, "replace": _replaced, "strengthen": _changed, "weaken": _changed}
-    given = [name for name in ways if getattr(args, name) is not None]
+    paths = {"without": _lost, "replace": _replaced, "strengthen": _changed, "weaken": _changed}
+    given = [name for name in paths if getattr(args, name) is not None]
     if len(given) != 1:
         raise WrongCall("give one of --without, --replace, --strengthen and --weaken, with the name of a thing")
     if args.leaving is not None and given != ["without"]:
         raise WrongCall("--leaving goes with --without only")
-    return ways[given[0]](args, model)
+    return paths[given[0]](args, model)
 
 
 def _lost(args: argparse.Namespace, model: Model) -> Told:
     choice = _choice("dependsOn", args)
-    found = losses_without(args.without, model, leaving=_number(args.leaving), **_asked(choice))
-    return found, lambda: losses_told(found, model, args.lang, choice, explain=args.explain)
+    found = remove(args.without, model, leaving=_number(args.leaving), **_asked(choice))
+    return lambda: record_removal(found, model), lambda: render_removal(found, model, args.lang, choice, explain=args.explain)
 
 
 def _replaced(args: argparse.Namespace, model: Model) -> Told:
@@ -86,32 +97,38 @@ def _replaced(args: argparse.Namespace, model: Model) -> Told:
             f'--replace is "{args.replace}"; give two names with = between, as in --replace "physical capital=human capital"'
         )
     choice = _choice("dependsOn", args)
-    found = replaced((old.strip(), new.strip()), model, **_asked(choice))
-    return found, lambda: replacement_told(found, model, args.lang, choice, explain=args.explain)
+    found = replace((old.strip(), new.strip()), model, **_asked(choice))
+    return lambda: record_replacement(found, model), lambda: render_replacement(
+        found, model, args.lang, choice, explain=args.explain
+    )
 
 
 def _changed(args: argparse.Namespace, model: Model) -> Told:
     choice = _choice("influences", args)
     name, change = (args.strengthen, MORE) if args.strengthen is not None else (args.weaken, LESS)
-    found = effects_of(name, model, change, **_asked(choice))
-    return found, lambda: effects_told(found, model, args.lang, choice, explain=args.explain)
+    found = propagate(name, model, change, **_asked(choice))
+    return lambda: record_propagation(found, model), lambda: render_propagation(
+        found, model, args.lang, choice, explain=args.explain
+    )
 
 
 def _loops(args: argparse.Namespace, model: Model) -> Told:
     choice = Choice("influences", not args.asserted, args.as_of)
-    found = loops_of(model, with_proposed=choice.with_proposed, as_of=choice.as_of)
-    return found, lambda: loops_told(found, model, args.lang, choice, explain=args.explain)
+    found = find_loops(model, with_proposed=choice.with_proposed, as_of=choice.as_of)
+    return lambda: record_loops(found, model), lambda: render_loops(found, model, args.lang, choice, explain=args.explain)
 
 
 def _levers(args: argparse.Namespace, model: Model) -> Told:
     choice = Choice(None, not args.asserted, args.as_of)
-    found = levers_of(model, args.name, with_proposed=choice.with_proposed, as_of=choice.as_of)
-    return found, lambda: levers_told(found, model, args.lang, choice, explain=args.explain)
+    found = find_leverage_points(model, args.name, with_proposed=choice.with_proposed, as_of=choice.as_of)
+    return lambda: record_leverage_points(found, model), lambda: render_leverage_points(
+        found, model, args.lang, choice, explain=args.explain
+    )
 
 
 def _compare(args: argparse.Namespace, model: Model) -> Told:
-    found = compared((args.first, args.second), model)
-    return found, lambda: comparison_told(found, model, args.lang)
+    found = compare((args.first, args.second), model)
+    return lambda: record_comparison(found, model), lambda: render_comparison(found, model, args.lang)
 
 
 def _number(text: str | None) -> Decimal | None:
