@@ -1,7 +1,7 @@
 """What a thing needs and what needs it, at any distance, and where everything hangs on one thing."""
 
 from collections.abc import Iterable
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 from mexict_kg.analysis.projection import Choice, Projection, project, select_claims
 from mexict_kg.analysis.reachability import Reached, find_reachable
@@ -10,9 +10,7 @@ from mexict_kg.errors import WrongCall
 from mexict_kg.model.aspects import find_aspects
 from mexict_kg.model.model import Model
 from mexict_kg.model.names import named_thing
-from mexict_kg.vocabulary import shorten
-
-FAMILY: Final = "dependsOn"
+from mexict_kg.vocabulary import DEPENDS_ON, shorten
 
 
 class Dependencies(NamedTuple):
@@ -40,7 +38,7 @@ def find_dependencies(name: str, model: Model, **choice: Any) -> Dependencies:
     is needed.
     """
     iri = named_thing(name, model)
-    projection = project(select_claims(Choice(FAMILY, **choice), model))
+    projection = project(select_claims(Choice(DEPENDS_ON, **choice), model))
     aspects = tuple(sorted(shorten(one) for one in find_aspects(iri, model) if shorten(one) in projection))
     starts = [one for one in (shorten(iri), *aspects) if one in projection]
     if not starts:

@@ -7,14 +7,13 @@ from typing import Final, NamedTuple
 import numpy as np
 from scipy.sparse import csr_array
 
-from mexict_kg.analysis.influence import FAMILY
 from mexict_kg.analysis.projection import Choice, Edge, Projection, project, select_claims
 from mexict_kg.analysis.recommendations import Pushes
 from mexict_kg.analysis.sparse import count_hops, neighbors, simple_paths, strong_components
 from mexict_kg.analysis.states import LESS, MORE, Poles, State, find_opposites, lay_out
 from mexict_kg.model.model import Claim, Model
 from mexict_kg.progress import tracked
-from mexict_kg.vocabulary import expand, mx, shorten
+from mexict_kg.vocabulary import ADVICE, INFLUENCES, expand, shorten
 
 SURENESS: Final = ("Fact", "Opinion", "Projection", "Intention", "Recommendation")
 """Modalities, the surest first."""
@@ -51,7 +50,7 @@ class Loops(NamedTuple):
 
 def find_loops(model: Model, *, with_proposed: bool = True, as_of: str | None = None) -> Loops:
     """Every loop of influence, of at most LONGEST links, that goes over no thing twice."""
-    projection = project(select_claims(Choice(FAMILY, with_proposed, as_of), model))
+    projection = project(select_claims(Choice(INFLUENCES, with_proposed, as_of), model))
     circles = list(islice(search_loops(projection, find_opposites(model)), MOST + 1))
     pushes = _pushes(model) if circles else {}
     poles = Poles(find_opposites(model))
@@ -88,7 +87,7 @@ def _circles(matrix: csr_array) -> Iterator[list[int]]:
 def _pushes(model: Model) -> dict[str, set[State]]:
     """The states that each recommendation leads to."""
     pushes = Pushes(model)
-    return {one: set(pushes.trace(one)) for one in sorted(shorten(iri) for iri in model.iris(mx("Advice")))}
+    return {one: set(pushes.trace(one)) for one in sorted(shorten(iri) for iri in model.iris(ADVICE))}
 
 
 def _loop(circle: tuple[Edge, ...], projection: Projection, model: Model, pushes: Mapping[str, set[State]], poles: Poles) -> Loop:

@@ -10,13 +10,12 @@ from mexict_kg.analysis.projection import Choice, Edge, Projection, project, sel
 from mexict_kg.analysis.states import LESS, MORE, Poles, State, find_doers, find_opposites
 from mexict_kg.model.model import Model
 from mexict_kg.progress import tracked
-from mexict_kg.vocabulary import expand, mx, shorten
+from mexict_kg.vocabulary import ADVICE, INFLUENCES, PART_OF, STRENGTHENS, expand, mx, shorten
 
 LONGEST: Final = 12
 """Chains of more edges are not looked for,"""
 MOST: Final = 5_000
 """nor more chains."""
-PART: Final = "mx:partOf"
 
 
 class HarmfulChain(NamedTuple):
@@ -65,16 +64,16 @@ def find_causes(model: Model, choice: Choice) -> Causes:
     """The causes in the claims that count, of all families; what is advised is no cause."""
     network = select_claims(choice, model)
     for start, end, key, data in list(network.edges(keys=True, data=True)):
-        is_part = data["relation"] == PART
-        if model.things[expand(start)].kind == mx("Advice") or not (is_part or data["family"] == "influences"):
+        is_part = model.claims[expand(key)].relation == PART_OF
+        if model.things[expand(start)].kind == ADVICE or not (is_part or data["family"] == INFLUENCES):
             network.remove_edge(start, end, key)
         elif is_part:
-            data["sign"] = "Strengthens"
+            data["sign"] = STRENGTHENS
     network.remove_nodes_from(list(nx.isolates(network)))
-    parts = {pair for pair in network.edges() if all(data["relation"] == PART for data in network[pair[0]][pair[1]].values())}
+    acts = {(start, end) for start, end, family in network.edges(data="family") if family == INFLUENCES}
     poles = Poles(find_opposites(model))
     bad = {poles.canonical((thing, sign)) for thing, sign in _judged(model).items()}
-    return Causes(project(network), frozenset(parts), poles, frozenset(bad), find_doers(model))
+    return Causes(project(network), frozenset(network.edges()) - acts, poles, frozenset(bad), find_doers(model))
 
 
 def _judged(model: Model) -> dict[str, int]:

@@ -9,8 +9,7 @@ from mexict_kg.analysis.projection import Choice, Projection, locate, project, s
 from mexict_kg.analysis.reachability import Reached, find_reachable
 from mexict_kg.errors import WrongCall
 from mexict_kg.model.model import Model
-
-FAMILY = "influences"
+from mexict_kg.vocabulary import INFLUENCES
 
 
 class Influence(NamedTuple):
@@ -42,7 +41,7 @@ def find_influence(name: str, model: Model, *, hops: int = 1, **choice: Any) -> 
     """
     if hops < 1:
         raise WrongCall(f"--hops is {hops}; at least 1 is needed")
-    thing, projection = locate(name, model, Choice(FAMILY, **choice))
+    thing, projection = locate(name, model, Choice(INFLUENCES, **choice))
     found = compute_standings(projection)
     number = next(number for number, one in enumerate(found) if one.thing == thing)
     return Influence(
@@ -59,5 +58,5 @@ def rank_things(model: Model, *, by: str = "influence", **choice: Any) -> Rankin
     """Every thing with its standing; `choice` as in projection.Choice. WrongCall where `by` is none of centrality.RANKED."""
     if by not in RANKED:
         raise WrongCall(f'nothing is ranked by "{by}"; give one of {", ".join(RANKED)}')
-    projection = project(select_claims(Choice(FAMILY, **choice), model))
+    projection = project(select_claims(Choice(INFLUENCES, **choice), model))
     return Ranking(projection, compute_standings(projection, by), by)

@@ -8,7 +8,7 @@ from mexict_kg.analysis.projection import Choice, Projection
 from mexict_kg.analysis.recommendations import Aim, Push, Pushes, find_advice
 from mexict_kg.analysis.states import State
 from mexict_kg.model.model import Model
-from mexict_kg.vocabulary import mx, shorten
+from mexict_kg.vocabulary import ADVICE, shorten
 
 
 class Hit(NamedTuple):
@@ -67,7 +67,7 @@ def find_leverage_points(
     harmful, pushes = find_harmful_chains(causes), Pushes(model)
     chains = harmful[:MOST]
     chosen = None if name is None else find_advice(name, model)
-    found = sorted((_weigh(shorten(iri), chains, pushes) for iri in model.iris(mx("Advice"))), key=_rank)
+    found = sorted((_weigh(shorten(iri), chains, pushes) for iri in model.iris(ADVICE)), key=_rank)
     placed = [one._replace(place=place) for place, one in enumerate(found, 1)]
     return LeveragePoints(
         [one for one in placed if chosen in (None, one.advice)],

@@ -11,9 +11,9 @@ from mexict_kg.analysis.sparse import count_hops, simple_paths
 from mexict_kg.errors import WrongCall
 from mexict_kg.model.model import Model
 from mexict_kg.model.names import named_thing
-from mexict_kg.vocabulary import shorten
+from mexict_kg.vocabulary import DEPENDS_ON, INFLUENCES, shorten
 
-ACTING: Final = ("influences", "dependsOn")
+ACTING: Final = (INFLUENCES, DEPENDS_ON)
 """The families over which a path leads unless another is asked for: to be in one country or on one list joins everything."""
 ALL: Final = "all"
 MOST: Final = 1000

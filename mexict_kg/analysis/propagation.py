@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from mexict_kg.analysis.influence import FAMILY
 from mexict_kg.analysis.projection import Choice, Edge, Projection, locate
 from mexict_kg.analysis.states import LESS, MORE, carry, find_doers, find_opposites
 from mexict_kg.errors import WrongCall
 from mexict_kg.model.model import Model
+from mexict_kg.vocabulary import INFLUENCES
 
 
 class Effect(NamedTuple):
@@ -48,7 +48,7 @@ def propagate(name: str, model: Model, change: int, *, with_proposed: bool = Fal
     """
     if change not in (MORE, LESS):
         raise WrongCall(f"a factor can change by {MORE} or {LESS}, not by {change}")
-    opposed, choice = find_opposites(model), Choice(FAMILY, with_proposed, as_of)
+    opposed, choice = find_opposites(model), Choice(INFLUENCES, with_proposed, as_of)
     factor, projection = locate(name, model, choice, opposed)
     chains = carry(projection.without_edges_from(find_doers(model) - {factor}), opposed, (factor, change))
     things = dict.fromkeys(thing for thing, _ in chains if thing != factor)

@@ -8,7 +8,7 @@ from mexict_kg.analysis.states import LESS, MORE, State, carry, find_opposites
 from mexict_kg.errors import WrongCall
 from mexict_kg.model.model import Claim, Model
 from mexict_kg.model.names import resolve
-from mexict_kg.vocabulary import expand, mx, shorten
+from mexict_kg.vocabulary import ACTS_ON, ADVICE, ADVISES, STRENGTHENS, WEAKENS, expand, shorten
 
 
 class Aim(NamedTuple):
@@ -31,7 +31,7 @@ class Push(NamedTuple):
 
 def find_advice(name: str, model: Model) -> str:
     """By its name, or by words that stand in the name of no other."""
-    words, advice = name.strip().casefold(), model.iris(mx("Advice"))
+    words, advice = name.strip().casefold(), model.iris(ADVICE)
     like = [iri for iri in advice if words and any(words in text.casefold() for text in model.text(iri).values())]
     try:
         iri = resolve(name, model)
@@ -54,13 +54,13 @@ class Pushes:
     def aims(self, advice: str) -> tuple[Aim, ...]:
         """What a recommendation advises and is to act on; of what it asks not to do there is to be less."""
         claims = [claim for claim in self._model.claims.values() if shorten(claim.subject) == advice]
-        asking = [claim for claim in claims if shorten(claim.relation) in ("mx:advises", "mx:actsOn")]
+        asking = [claim for claim in claims if claim.relation in (ADVISES, ACTS_ON)]
         found = [Aim(shorten(one.iri), (shorten(one.object), sign)) for one in asking for sign in self._direction(one)]
         return tuple(sorted(found))
 
     def is_advised(self, aim: Aim) -> bool:
         """Whether it is what is advised itself, not what that is to act on."""
-        return shorten(self._model.claims[expand(aim.claim)].relation) == "mx:advises"
+        return self._model.claims[expand(aim.claim)].relation == ADVISES
 
     def conditions(self, chain: HarmfulChain) -> list[State]:
         """What the claims of a chain hold on, if only the first of an edge's."""
@@ -83,7 +83,7 @@ class Pushes:
     def _direction(self, claim: Claim) -> list[int]:
         if claim.negated:
             return [LESS]
-        return [sign for name, sign in (("Strengthens", MORE), ("Weakens", LESS)) if self._model.sign(claim) == name]
+        return [sign for name, sign in ((STRENGTHENS, MORE), (WEAKENS, LESS)) if self._model.sign(claim) == name]
 
     def _aspects(self, state: State) -> list[str]:
         """With more of a thing there is more of those of its aspects that the authors count as good."""

@@ -8,13 +8,12 @@ import numpy as np
 
 from mexict_kg.analysis.centrality import compute_influence, compute_ranks
 from mexict_kg.analysis.dependencies import Dependencies, find_dependencies
-from mexict_kg.analysis.influence import FAMILY as INFLUENCES
 from mexict_kg.analysis.projection import Choice, Edge, Projection, project, select_claims
 from mexict_kg.analysis.reachability import Reached, find_reachable
 from mexict_kg.analysis.sparse import breadth_first, count_reachable
 from mexict_kg.errors import WrongCall
 from mexict_kg.model.model import Model
-from mexict_kg.vocabulary import expand, mx
+from mexict_kg.vocabulary import INFLUENCES, expand, mx
 
 SHOWN = 10
 """So many of the most influential things have their ranks compared."""

@@ -5,8 +5,6 @@ from typing import NamedTuple
 import networkx as nx
 
 from mexict_kg.analysis.centrality import compute_influence, compute_ranks
-from mexict_kg.analysis.dependencies import FAMILY as NEEDS
-from mexict_kg.analysis.influence import FAMILY as INFLUENCES
 from mexict_kg.analysis.projection import Choice, Projection, project, select_claims
 from mexict_kg.analysis.reachability import Reached, find_reachable
 from mexict_kg.analysis.removal import Move, compare_ranks, count_pairs
@@ -14,7 +12,7 @@ from mexict_kg.errors import WrongCall
 from mexict_kg.model.aspects import find_aspects
 from mexict_kg.model.model import Model
 from mexict_kg.model.names import named_thing
-from mexict_kg.vocabulary import expand, shorten
+from mexict_kg.vocabulary import DEPENDS_ON, INFLUENCES, expand, shorten
 
 
 class Replacement(NamedTuple):
@@ -51,7 +49,7 @@ def replace(names: tuple[str, str], model: Model, *, with_proposed: bool = False
     itself = {old, *(shorten(one) for one in find_aspects(expand(old), model))}
     if new in itself:
         raise WrongCall(f'"{names[1]}" is "{names[0]}" itself or an aspect of it; give another thing')
-    needs, acting = (select_claims(Choice(family, with_proposed, as_of), model) for family in (NEEDS, INFLUENCES))
+    needs, acting = (select_claims(Choice(family, with_proposed, as_of), model) for family in (DEPENDS_ON, INFLUENCES))
     if not itself & {*needs, *acting}:
         raise WrongCall(
             f'of the claims that count none says that "{names[0]}" needs, acts on or is needed or acted on by anything'

@@ -1,7 +1,6 @@
 """Recommendations with the harmful chains that they would break: in words and as data."""
 
 from itertools import groupby
-from typing import Final
 
 from mexict_kg.analysis.harmful_chains import HarmfulChain
 from mexict_kg.analysis.leverage_points import Hit, LeveragePoint, LeveragePoints
@@ -18,10 +17,8 @@ from mexict_kg.analysis.render.data import Record, record_counted, record_edges,
 from mexict_kg.analysis.render.evidence import add_claims, list_claims, render_where
 from mexict_kg.analysis.states import MORE, State
 from mexict_kg.model.model import Claim, Model
-from mexict_kg.vocabulary import expand, shorten
+from mexict_kg.vocabulary import ADDRESSED_TO, expand, shorten
 from mexict_kg.words.phrases import many, say
-
-ADDRESSED: Final = "mx:addressedTo"
 
 
 def render_leverage_points(result: LeveragePoints, model: Model, lang: str, choice: Choice, *, explain: bool = False) -> str:
@@ -64,9 +61,7 @@ class _Telling:
         lines = [self.heading(point)]
         lines += [f"    {asks}: {self.state(aim.state)}  [{render_where((aim.claim,), self.model)}]" for aim in point.aims]
         addressed = [
-            one
-            for one in self.model.claims.values()
-            if shorten(one.subject) == point.advice and shorten(one.relation) == ADDRESSED
+            one for one in self.model.claims.values() if shorten(one.subject) == point.advice and one.relation == ADDRESSED_TO
         ]
         lines += [f"    {say('asksWhom', self.lang)}: {self.model.label(one.object, self.lang)}" for one in addressed]
         unlikely = tuple(shorten(one.iri) for one in self.model.claims.values() if self.is_unlikely(one, point))
