@@ -20,7 +20,7 @@ from bench.table import table
 from mexict_kg.analysis import sparse as matrices
 from mexict_kg.analysis.centrality import compute_influence, compute_standings
 from mexict_kg.analysis.dependencies import count_split_parts, find_dominators
-from mexict_kg.analysis.feedback_loops import search_loops
+from mexict_kg.analysis.feedback_loops import find_cycles
 from mexict_kg.analysis.paths import search_paths
 from mexict_kg.analysis.projection import Projection, project
 from mexict_kg.analysis.reachability import find_reachable
@@ -73,7 +73,7 @@ def _analyses(network: nx.MultiDiGraph) -> Calls:
         "depends: falls apart": lambda: count_split_parts(among, [hub]),
         "whatif: pairs and ranks": lambda: compare_without(among, {hub}),
         "whatif: signs carried": lambda: carry(among, {}, (hub, MORE)),
-        f"loops: at most {LOOPS:,}": lambda: list(islice(search_loops(among, {}), LOOPS)),
+        f"loops: at most {LOOPS:,}": lambda: list(islice(find_cycles(among, {}), LOOPS)),
         "path: shortest ways": lambda: list(islice(search_paths(among, hub, onwards[-1].thing, directed=False), LOOPS)),
     }
 

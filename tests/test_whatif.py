@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from mexict_kg.analysis.centrality import compute_standings
 from mexict_kg.analysis.dependencies import find_dependencies
-from mexict_kg.analysis.feedback_loops import find_loops, search_loops, tell_kind
+from mexict_kg.analysis.feedback_loops import find_cycles, find_loops, tell_kind
 from mexict_kg.analysis.projection import Choice, project, select_claims
 from mexict_kg.analysis.propagation import propagate
 from mexict_kg.analysis.removal import remove
@@ -195,7 +195,7 @@ def test_loops_are_found_as_by_trying(network: nx.MultiDiGraph, opposed: bool) -
     for start in merged:
         for end, chains in simple_chains(merged, start).items():
             tried |= {frozenset(itertools.pairwise([*chain, start])) for chain in chains if merged.has_edge(end, start)}
-    found = list(search_loops(among, pairs))
+    found = list(find_cycles(among, pairs))
     assert {circle for circle in tried if any(graph.has_edge(*tie) for tie in circle)} == set(map(frozenset, found))
     assert len(found) == len(set(found))
     assert all(circle[0] == min(circle) for circle in found)

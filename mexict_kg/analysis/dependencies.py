@@ -44,10 +44,8 @@ def find_dependencies(name: str, model: Model, **choice: Any) -> Dependencies:
     if not starts:
         also = "" if choice.get("with_proposed") else "; --with-proposed counts also what is forecast, planned or advised"
         raise WrongCall(f'of the claims that count none says that "{name}" needs anything, or that anything needs it{also}')
-    needs, needed_by = (
-        find_reachable(projection, shorten(iri), aspects),
-        find_reachable(projection, shorten(iri), aspects, backwards=True),
-    )
+    needs = find_reachable(projection, shorten(iri), aspects)
+    needed_by = find_reachable(projection, shorten(iri), aspects, backwards=True)
     dominators = {**find_dominators(projection, starts, needs), **find_dominators(projection, starts, needed_by, backwards=True)}
     return Dependencies(shorten(iri), aspects, projection, needs, needed_by, dominators, count_split_parts(projection, starts))
 

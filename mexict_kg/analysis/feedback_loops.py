@@ -51,27 +51,27 @@ class Loops(NamedTuple):
 def find_loops(model: Model, *, with_proposed: bool = True, as_of: str | None = None) -> Loops:
     """Every loop of influence, of at most LONGEST links, that goes over no thing twice."""
     projection = project(select_claims(Choice(INFLUENCES, with_proposed, as_of), model))
-    circles = list(islice(search_loops(projection, find_opposites(model)), MOST + 1))
-    pushes = _pushes(model) if circles else {}
+    cycles = list(islice(find_cycles(projection, find_opposites(model)), MOST + 1))
+    pushes = _pushes(model) if cycles else {}
     poles = Poles(find_opposites(model))
-    found = [_loop(circle, projection, model, pushes, poles) for circle in circles[:MOST]]
+    found = [_loop(cycle, projection, model, pushes, poles) for cycle in cycles[:MOST]]
     surest = sorted(found, key=lambda one: (_doubt(model.claims[expand(one.weakest)]), one.edges))
-    return Loops(projection, surest, len(circles) <= MOST)
+    return Loops(projection, surest, len(cycles) <= MOST)
 
 
-def search_loops(projection: Projection, opposed: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Edge, ...]]:
-    """Every circle of edges, or of edges and of steps from a thing to its opposite, each begun at its first thing by name."""
+def find_cycles(projection: Projection, opposed: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Edge, ...]]:
+    """Every cycle of edges, or of edges and of steps from a thing to its opposite, each begun at its first thing by name."""
     laid = lay_out(projection, opposed)
-    pairs = np.concatenate([laid.lines, laid.turns]).astype(np.int32)
+    pairs = np.concatenate([laid.edges, laid.turns]).astype(np.int32)
     merged = csr_array((np.ones(len(pairs)), tuple(pairs.T)), shape=(len(laid.things), len(laid.things)))
-    for circle in _circles(merged):
-        joined = tuple(pairwise([laid.things[place] for place in [*circle, circle[0]]]))
+    for cycle in _cycles(merged):
+        joined = tuple(pairwise([laid.things[place] for place in [*cycle, cycle[0]]]))
         if any(projection.claims_of(edge) for edge in joined):
             yield joined
 
 
-def _circles(matrix: csr_array) -> Iterator[list[int]]:
-    """The places of each circle, begun at the first: what lies before its start, or leads to it no more, is never gone over."""
+def _cycles(matrix: csr_array) -> Iterator[list[int]]:
+    """The places of each cycle, begun at the first: what lies before its start, or leads to it no more, is never gone over."""
     part_of = strong_components(matrix)
     alone = np.bincount(part_of)[part_of] == 1
     for start in tracked(np.flatnonzero(~alone).tolist(), "loops"):
@@ -90,15 +90,15 @@ def _pushes(model: Model) -> dict[str, set[State]]:
     return {one: set(pushes.trace(one)) for one in sorted(shorten(iri) for iri in model.iris(ADVICE))}
 
 
-def _loop(circle: tuple[Edge, ...], projection: Projection, model: Model, pushes: Mapping[str, set[State]], poles: Poles) -> Loop:
-    links = [edge for edge in circle if projection.claims_of(edge)]
-    merges = tuple(edge for edge in circle if not projection.claims_of(edge))
+def _loop(cycle: tuple[Edge, ...], projection: Projection, model: Model, pushes: Mapping[str, set[State]], poles: Poles) -> Loop:
+    links = [edge for edge in cycle if projection.claims_of(edge)]
+    merges = tuple(edge for edge in cycle if not projection.claims_of(edge))
     # each link as its surest claim; the loop as the least sure of these
     surest = [min(projection.claims_of(edge), key=lambda claim: (_doubt(model.claims[expand(claim)]), claim)) for edge in links]
     weakest = max(surest, key=lambda claim: (_doubt(model.claims[expand(claim)]), claim))
     less, more = ({poles.canonical((start, sign)) for start, _ in links} for sign in (LESS, MORE))
     pushing = [tuple(one for one, states in pushes.items() if states & wanted) for wanted in (less, more)]
-    return Loop(circle, merges, tell_kind(links, len(merges), projection), weakest, *pushing)
+    return Loop(cycle, merges, tell_kind(links, len(merges), projection), weakest, *pushing)
 
 
 def tell_kind(links: list[Edge], turns: int, projection: Projection) -> str:

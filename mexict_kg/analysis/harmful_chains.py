@@ -120,8 +120,7 @@ def _worsening(causes: Causes) -> nx.DiGraph:
 
 
 def _signed(projection: Projection) -> Iterator[tuple[str, str, int]]:
-    for line in range(len(projection.claims)):
-        edge = projection.edge(line)
+    for edge in map(projection.edge, range(len(projection.claims))):
         yield from ((*edge, turn) for turn, carries in zip((1, -1), projection.carries(edge), strict=True) if carries)
 
 
@@ -161,15 +160,15 @@ def _ends(graph: nx.DiGraph, told: Collection[State], bad: Collection[State]) ->
 
 def _spell_out(path: list[State], graph: nx.DiGraph, poles: Poles) -> HarmfulChain:
     """The chain over the things that are told of, with the opposites between them; a lack has its own name at the start."""
-    lines = [graph.edges[pair] for pair in pairwise(path)]
-    begin: State = lines[0]["ends"][0]
+    steps = [graph.edges[pair] for pair in pairwise(path)]
+    begin: State = steps[0]["ends"][0]
     lack = min(poles.graph[begin[0]], default=None) if begin[1] == LESS and begin[0] in poles.graph else None
     states: list[State] = [(lack, MORE) if lack else begin]
     joined: list[Edge] = []
-    for line in lines:
-        turns = poles.between(states[-1][0], line["edge"][0])
+    for step in steps:
+        turns = poles.between(states[-1][0], step["edge"][0])
         for edge in turns:
             states.append((edge[1], -states[-1][1]))
-        joined += [*turns, line["edge"]]
-        states.append(line["ends"][1])
+        joined += [*turns, step["edge"]]
+        states.append(step["ends"][1])
     return HarmfulChain(tuple(states), tuple(joined))

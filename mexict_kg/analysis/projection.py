@@ -78,9 +78,9 @@ class Projection:
         """The edges in networkx, each with `claims`, `weight`, `strengthens`, `weakens` and `neutral`."""
         graph = nx.DiGraph()
         graph.add_nodes_from(self.things)
-        for line, claims in enumerate(self.claims):
-            signs = dict(zip(SIGNS, self.signs[line].tolist(), strict=True))
-            graph.add_edge(*self.edge(line), claims=claims, weight=len(claims), **signs)
+        for number, claims in enumerate(self.claims):
+            signs = dict(zip(SIGNS, self.signs[number].tolist(), strict=True))
+            graph.add_edge(*self.edge(number), claims=claims, weight=len(claims), **signs)
         return graph
 
     @cached_property
@@ -92,9 +92,9 @@ class Projection:
     def _matrix(self, rows: Numbers, order: Any, columns: Numbers) -> csr_array:
         return csr_array((self.weights[order].astype(float), columns[order], rows), shape=(len(self), len(self)))
 
-    def edge(self, line: int) -> Edge:
-        """The two things of an edge."""
-        return self.things[self.starts[line]], self.things[self.ends[line]]
+    def edge(self, number: int) -> Edge:
+        """The two things of an edge, by its number."""
+        return self.things[self.starts[number]], self.things[self.ends[number]]
 
     def number(self, edge: Edge) -> int | None:
         """The number of the edge between two things; None where there is none."""
@@ -102,37 +102,37 @@ class Projection:
         if start < 0 or end < 0:
             return None
         row = slice(self._rows[start], self._rows[start + 1])
-        line = int(row.start + np.searchsorted(self.ends[row], end))
-        return line if line < row.stop and self.ends[line] == end else None
+        number = int(row.start + np.searchsorted(self.ends[row], end))
+        return number if number < row.stop and self.ends[number] == end else None
 
     def claims_of(self, edge: Edge) -> tuple[str, ...]:
         """The claims of the edge between two things, the surest first; none where there is no edge."""
-        line = self.number(edge)
-        return () if line is None else self.claims[line]
+        number = self.number(edge)
+        return () if number is None else self.claims[number]
 
     def carries(self, edge: Edge) -> tuple[bool, bool]:
         """Whether the edge between two things strengthens, and whether it weakens."""
-        line = self.number(edge)
-        return (False, False) if line is None else (bool(self.signs[line, 0]), bool(self.signs[line, 1]))
+        number = self.number(edge)
+        return (False, False) if number is None else (bool(self.signs[number, 0]), bool(self.signs[number, 1]))
 
     def out_of(self, thing: str) -> list[int]:
-        """The edges that start at a thing."""
+        """The numbers of the edges that start at a thing."""
         start = self.place[thing]
         return list(range(self._rows[start], self._rows[start + 1]))
 
     def into(self, thing: str) -> list[int]:
-        """The edges that end at a thing."""
+        """The numbers of the edges that end at a thing."""
         order, rows = self._into
         end = self.place[thing]
-        return [int(line) for line in order[rows[end] : rows[end + 1]]]
+        return [int(number) for number in order[rows[end] : rows[end + 1]]]
 
     def without(self, gone: Collection[str]) -> "Projection":
         """The other things, with the edges between them."""
         stays = np.array([thing not in gone for thing in self.things], dtype=bool)
-        lines = self.keep(stays[self.starts] & stays[self.ends])
+        edges = self.keep(stays[self.starts] & stays[self.ends])
         moved = (np.cumsum(stays) - 1).astype(np.int32)
         things = [thing for thing in self.things if thing not in gone]
-        return Projection(things, moved[lines.starts], moved[lines.ends], lines.claims, lines.signs)
+        return Projection(things, moved[edges.starts], moved[edges.ends], edges.claims, edges.signs)
 
     def without_edges_from(self, things: Collection[str]) -> "Projection":
         """All things, without the edges that start at these."""
@@ -169,16 +169,16 @@ def project(network: nx.MultiDiGraph) -> Projection:
     things = sorted(network)
     place = {thing: number for number, thing in enumerate(things)}
     # what is asserted stands first in an edge, then by name
-    edges = sorted(
+    rows = sorted(
         (place[start], place[end], not data.get("asserted"), key, SIGNS.index(data["sign"].lower()))
         for start, end, key, data in network.edges(keys=True, data=True)
     )
     ends, claims, signs = [], [], []
-    for pair, group in groupby(edges, key=lambda edge: edge[:2]):
-        line = list(group)
+    for pair, group in groupby(rows, key=lambda row: row[:2]):
+        edge = list(group)
         ends.append(pair)
-        claims.append(tuple(edge[3] for edge in line))
-        signs.append([sum(edge[4] == sign for edge in line) for sign in range(len(SIGNS))])
+        claims.append(tuple(row[3] for row in edge))
+        signs.append([sum(row[4] == sign for row in edge) for sign in range(len(SIGNS))])
     pairs = np.array(ends, dtype=np.int32).reshape(-1, 2)
     return Projection(
         things, pairs[:, 0].copy(), pairs[:, 1].copy(), claims, np.array(signs, dtype=np.int32).reshape(-1, len(SIGNS))

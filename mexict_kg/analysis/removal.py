@@ -53,13 +53,13 @@ def remove(
     """
     found = find_dependencies(name, model, with_proposed=with_proposed, as_of=as_of)
     into = found.projection.into(found.thing) if found.thing in found.projection else []
-    least = {found.projection.edge(line): _least(found.projection.claims[line], model) for line in into}
+    least = {found.projection.edge(number): _least(found.projection.claims[number], model) for number in into}
     if leaving is not None:
         _refuse_number(name, leaving, least)
     is_gone = not leaving  # none is left, or nothing is said of any being left
     kept = {edge: number for edge, number in least.items() if leaving and (number is None or leaving >= number)}
     left = found.projection.keep(
-        np.array([found.projection.edge(line) not in kept for line in range(len(found.projection.claims))], dtype=bool)
+        np.array([found.projection.edge(number) not in kept for number in range(len(found.projection.claims))], dtype=bool)
     )
     lost = find_reachable(left, found.thing, found.aspects if is_gone else (), backwards=True)
     acting = project(select_claims(Choice(INFLUENCES, with_proposed, as_of), model))

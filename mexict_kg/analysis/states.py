@@ -16,6 +16,7 @@ from mexict_kg.vocabulary import mx, shorten
 MORE: Final = 1
 LESS: Final = -1
 State = tuple[str, int]
+"""A thing, by its CURIE, and MORE or LESS of it."""
 
 
 class Poles:
@@ -53,7 +54,7 @@ class Laid(NamedTuple):
     """Things by name with their opposites among them: `edges` and `turns`, to an opposite, are pairs of places in `things`."""
 
     things: list[str]
-    lines: Numbers
+    edges: Numbers
     turns: Numbers
 
 
@@ -79,7 +80,7 @@ def carry(projection: Projection, opposed: Mapping[str, tuple[str, ...]], start:
 
 def _turning(projection: Projection, laid: Laid) -> csr_array:
     """What more and what less of each thing lead to: two rows for each thing, in the order of ends, opposites last."""
-    carrying = [_steps(laid.lines[projection.signs[:, turn] > 0], turn, last=0) for turn in (0, 1)]
+    carrying = [_steps(laid.edges[projection.signs[:, turn] > 0], turn, last=0) for turn in (0, 1)]
     steps = np.concatenate([*carrying, _steps(laid.turns, turn=1, last=1)])
     start, _, end, turn = steps[np.lexsort(steps.T[::-1])].T
     rows, columns = np.concatenate([2 * start, 2 * start + 1]), np.concatenate([2 * end + turn, 2 * end + 1 - turn])

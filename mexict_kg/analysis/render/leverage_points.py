@@ -114,7 +114,7 @@ def record_leverage_points(result: LeveragePoints, model: Model) -> Record:
     return add_claims(
         {
             "levers": [_record_lever(one, number, result.paths, model) for one in result.levers],
-            "chains": [_record_harm(chain, result.causes.projection) for chain in result.chains],
+            "chains": [_record_harmful_chain(chain, result.causes.projection) for chain in result.chains],
             "are_all": result.are_all,
             "counted": record_counted(result.causes.projection),
         },
@@ -144,7 +144,7 @@ def _record_push(push: Push, paths: Projection) -> Record:
     return {"by": push.aim.claim, "leads_to": _record_state(push.state), "way": record_edges(push.path, paths)}
 
 
-def _record_harm(chain: HarmfulChain, projection: Projection) -> Record:
+def _record_harmful_chain(chain: HarmfulChain, projection: Projection) -> Record:
     return {"states": [_record_state(state) for state in chain.states], "ties": record_edges(chain.edges, projection)}
 
 
