@@ -120,7 +120,7 @@ def _worsening(causes: Causes) -> nx.DiGraph:
 
 
 def _signed(projection: Projection) -> Iterator[tuple[str, str, int]]:
-    for edge in map(projection.edge, range(len(projection.claims))):
+    for edge in projection.edges:
         yield from ((*edge, turn) for turn, carries in zip((1, -1), projection.carries(edge), strict=True) if carries)
 
 

@@ -64,6 +64,11 @@ class Projection:
         return {thing: number for number, thing in enumerate(self.things)}
 
     @cached_property
+    def edges(self) -> list[Edge]:
+        """The edges as pairs of things, by their numbers."""
+        return [self.edge(number) for number in range(len(self.claims))]
+
+    @cached_property
     def onwards(self) -> csr_array:
         """The weights as a sparse matrix, a row for each start and a column for each end."""
         return self._matrix(self._rows, slice(None), self.ends)
@@ -78,9 +83,8 @@ class Projection:
         """The edges in networkx, each with `claims`, `weight`, `strengthens`, `weakens` and `neutral`."""
         graph = nx.DiGraph()
         graph.add_nodes_from(self.things)
-        for number, claims in enumerate(self.claims):
-            signs = dict(zip(SIGNS, self.signs[number].tolist(), strict=True))
-            graph.add_edge(*self.edge(number), claims=claims, weight=len(claims), **signs)
+        for edge, claims, signs in zip(self.edges, self.claims, self.signs.tolist(), strict=True):
+            graph.add_edge(*edge, claims=claims, weight=len(claims), **dict(zip(SIGNS, signs, strict=True)))
         return graph
 
     @cached_property

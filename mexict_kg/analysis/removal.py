@@ -58,9 +58,7 @@ def remove(
         _refuse_number(name, leaving, least)
     is_gone = not leaving  # none is left, or nothing is said of any being left
     kept = {edge: number for edge, number in least.items() if leaving and (number is None or leaving >= number)}
-    left = found.projection.keep(
-        np.array([found.projection.edge(number) not in kept for number in range(len(found.projection.claims))], dtype=bool)
-    )
+    left = found.projection.keep(np.array([edge not in kept for edge in found.projection.edges], dtype=bool))
     lost = find_reachable(left, found.thing, found.aspects if is_gone else (), backwards=True)
     acting = project(select_claims(Choice(INFLUENCES, with_proposed, as_of), model))
     rest = compare_without(acting, {found.thing, *found.aspects} if is_gone else set())

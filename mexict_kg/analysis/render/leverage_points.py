@@ -23,85 +23,87 @@ from mexict_kg.words.phrases import many, say
 
 def render_leverage_points(result: LeveragePoints, model: Model, lang: str, choice: Choice, *, explain: bool = False) -> str:
     """The recommendations in a list, then each with the chains it works against, by what it leads to; then what none breaks."""
-    told = _Telling(result, model, lang, explain=explain)
+    renderer = _Renderer(result, model, lang, explain=explain)
     strong = [one for one in result.levers if one.hits or len(result.levers) == 1]
     lines = [say("levers", lang, n=many(len(result.chains), "chain", lang))]
     if len(result.levers) > 1:
-        lines += ["", *map(told.heading, strong)]
+        lines += ["", *map(renderer.render_heading, strong)]
         weak = tuple(one.advice for one in result.levers if one.aims and not one.hits)
         lines += ["", say("breakNone", lang, names=render_names(weak, model, lang, "; "))]
     seen: dict[tuple[HarmfulChain, ...], int] = {}
     for one in strong:
-        lines += ["", *told.point(one, seen.setdefault(tuple(hit.chain for hit in one.hits), one.place))]
+        lines += ["", *renderer.render_point(one, seen.setdefault(tuple(hit.chain for hit in one.hits), one.place))]
     if len(result.levers) > 1:
         broken = {hit.chain for one in strong for hit in one.breaks}
         left = [chain for chain in result.chains if chain not in broken]
         lines += [
             "",
             say("unbroken", lang, n=many(len(left), "chain", lang)),
-            *(line for chain in left for line in told.chain(chain)),
+            *(line for chain in left for line in renderer.render_harmful_chain(chain)),
         ]
     lines += [] if result.are_all else ["", say("moreFound", lang)]
     return close([*lines, "", say("arrows", lang), say("readBoth", lang)], result.causes.projection, choice, lang)
 
 
-class _Telling:
+class _Renderer:
     def __init__(self, result: LeveragePoints, model: Model, lang: str, *, explain: bool) -> None:
         self.result, self.model, self.lang, self.explain = result, model, lang, explain
 
-    def heading(self, point: LeveragePoint) -> str:
+    def render_heading(self, point: LeveragePoint) -> str:
         name, breaks = capitalize(self.model.label(expand(point.advice), self.lang)), len(point.breaks)
         offsets = len(point.hits) - breaks
         more = f"; {say('more_offsets', self.lang, n=offsets)}" if offsets else ""
         return f"{point.place:2}. {name}: {say('breaks', self.lang, n=many(breaks, 'chain', self.lang))}{more}"
 
-    def point(self, point: LeveragePoint, alike: int) -> list[str]:
+    def render_point(self, point: LeveragePoint, alike: int) -> list[str]:
         """What it asks for, of whom, what stands in its way, and the chains by what it leads to."""
-        asks = say("asksFor", self.lang)
-        lines = [self.heading(point)]
-        lines += [f"    {asks}: {self.state(aim.state)}  [{render_where((aim.claim,), self.model)}]" for aim in point.aims]
-        addressed = [
-            one for one in self.model.claims.values() if shorten(one.subject) == point.advice and one.relation == ADDRESSED_TO
+        lines = [
+            self.render_heading(point),
+            *(f"    {line}" for line in (*self._render_asked(point), *self._render_hindered(point))),
         ]
-        lines += [f"    {say('asksWhom', self.lang)}: {self.model.label(one.object, self.lang)}" for one in addressed]
-        unlikely = tuple(shorten(one.iri) for one in self.model.claims.values() if self.is_unlikely(one, point))
-        lines += [f"    {say('unlikely', self.lang)}  [{render_where(unlikely, self.model)}]"] if unlikely else []
-        if point.hindered_by:
-            lines += [
-                f"    {say('hindered', self.lang)}:",
-                *(f"    {line}" for chain in point.hindered_by for line in self.chain(chain)),
-            ]
         if alike != point.place:
             return [*lines, f"    {say('alike', self.lang, place=alike)}"]
         for (_, push), hits in groupby(sorted(point.hits, key=_by_push), key=lambda hit: (hit.how, hit.push)):
-            lines += [f"    {line}" for line in self.push(push, list(hits))]
+            lines += [f"    {line}" for line in self._render_push(push, list(hits))]
         return lines
 
-    @staticmethod
-    def is_unlikely(claim: Claim, point: LeveragePoint) -> bool:
-        return claim.likelihood == "Unlikely" and shorten(claim.object) in {aim.state[0] for aim in point.aims}
+    def _render_asked(self, point: LeveragePoint) -> list[str]:
+        claims, asks = self.model.claims.values(), say("asksFor", self.lang)
+        lines = [f"{asks}: {self._render_state(aim.state)}  [{render_where((aim.claim,), self.model)}]" for aim in point.aims]
+        addressed = [one for one in claims if shorten(one.subject) == point.advice and one.relation == ADDRESSED_TO]
+        lines += [f"{say('asksWhom', self.lang)}: {self.model.label(one.object, self.lang)}" for one in addressed]
+        unlikely = tuple(shorten(one.iri) for one in claims if _is_unlikely(one, point))
+        return [*lines, *([f"{say('unlikely', self.lang)}  [{render_where(unlikely, self.model)}]"] if unlikely else [])]
 
-    def push(self, push: Push, hits: list[Hit]) -> list[str]:
+    def _render_hindered(self, point: LeveragePoint) -> list[str]:
+        lines = [line for chain in point.hindered_by for line in self.render_harmful_chain(chain)]
+        return [f"{say('hindered', self.lang)}:", *lines] if lines else []
+
+    def _render_push(self, push: Push, hits: list[Hit]) -> list[str]:
         """What it leads to, how, and the chains that it works against there."""
-        paths = render_chain(push.path, self.result.paths, self.model, self.lang, explain=self.explain) if push.path else []
-        by_way = f"; {say('byWay', self.lang)}: {paths[0].strip()}" if paths else ""
-        heading = f"{say(hits[0].how, self.lang)} {self.state(push.state)}{by_way}"
-        return [heading, *paths[1:], *(line for hit in hits for line in self.chain(hit.chain))]
+        path = render_chain(push.path, self.result.paths, self.model, self.lang, explain=self.explain) if push.path else []
+        by_way = f"; {say('byWay', self.lang)}: {path[0].strip()}" if path else ""
+        heading = f"{say(hits[0].how, self.lang)} {self._render_state(push.state)}{by_way}"
+        return [heading, *path[1:], *(line for hit in hits for line in self.render_harmful_chain(hit.chain))]
 
-    def chain(self, chain: HarmfulChain) -> list[str]:
+    def render_harmful_chain(self, chain: HarmfulChain) -> list[str]:
         """The chain in one line, with how its things are, and its claims where they are to be listed."""
         projection = self.result.causes.projection
         first, sign = chain.states[0]
-        told = self.model.label(expand(first), self.lang) if sign == MORE else self.state(chain.states[0])
+        told = self.model.label(expand(first), self.lang) if sign == MORE else self._render_state(chain.states[0])
         for edge, state in zip(chain.edges, chain.states[1:], strict=True):
-            told += f" — {render_joint(edge, projection, self.model, self.lang)} → {self.state(state)}"
+            told += f" — {render_joint(edge, projection, self.model, self.lang)} → {self._render_state(state)}"
         claims = [projection.claims_of(edge) for edge in chain.edges if projection.claims_of(edge)]
         rest = [line for ones in claims for line in list_claims(ones, self.model, self.lang) if self.explain]
         return [f"  • {told}  [{'; '.join(render_where(ones, self.model) for ones in claims)}]", *rest]
 
-    def state(self, state: State) -> str:
+    def _render_state(self, state: State) -> str:
         """A thing with an arrow for more or less of it, which needs no grammar."""
         return f"{self.model.label(expand(state[0]), self.lang)} {'↑' if state[1] == MORE else '↓'}"
+
+
+def _is_unlikely(claim: Claim, point: LeveragePoint) -> bool:
+    return claim.likelihood == "Unlikely" and shorten(claim.object) in {aim.state[0] for aim in point.aims}
 
 
 def _by_push(hit: Hit) -> tuple[int, str, Push]:
