@@ -28,13 +28,13 @@ if TYPE_CHECKING:
     import rdflib
 
     from mexict_kg.analysis.comparison import Comparison
-    from mexict_kg.analysis.dependencies import Needs
+    from mexict_kg.analysis.dependencies import Dependencies
     from mexict_kg.analysis.feedback_loops import Loops
     from mexict_kg.analysis.influence import Influence, Ranking
-    from mexict_kg.analysis.leverage_points import Levers
-    from mexict_kg.analysis.paths import Ways
-    from mexict_kg.analysis.propagation import Effects
-    from mexict_kg.analysis.removal import Losses
+    from mexict_kg.analysis.leverage_points import LeveragePoints
+    from mexict_kg.analysis.paths import Paths
+    from mexict_kg.analysis.propagation import Propagation
+    from mexict_kg.analysis.removal import Removal
     from mexict_kg.analysis.replacement import Replacement
     from mexict_kg.asking.search import Finder, Match
     from mexict_kg.dataset.dataset import Dataset
@@ -175,65 +175,65 @@ class KnowledgeGraph:
         return claim_network(self.model, family=family, asserted_only=asserted_only, modality=modality, as_of=as_of)
 
     def influence(self, thing: str, *, hops: int = 1, with_proposed: bool = False, as_of: str | None = None) -> Influence:
-        """Who acts on a thing and on whom it acts; see influence.influence_of."""
-        from mexict_kg.analysis.influence import influence_of
+        """Who acts on a thing and on whom it acts; see influence.find_influence."""
+        from mexict_kg.analysis.influence import find_influence
 
-        return influence_of(thing, self.model, hops=hops, with_proposed=with_proposed, as_of=as_of)
+        return find_influence(thing, self.model, hops=hops, with_proposed=with_proposed, as_of=as_of)
 
     def ranking(self, *, by: str = "influence", with_proposed: bool = False, as_of: str | None = None) -> Ranking:
-        """All things by their influence or another measure; see influence.ranking."""
-        from mexict_kg.analysis.influence import ranking
+        """All things by their influence or another measure; see influence.rank_things."""
+        from mexict_kg.analysis.influence import rank_things
 
-        return ranking(self.model, by=by, with_proposed=with_proposed, as_of=as_of)
+        return rank_things(self.model, by=by, with_proposed=with_proposed, as_of=as_of)
 
-    def needs(self, thing: str, *, with_proposed: bool = False, as_of: str | None = None) -> Needs:
-        """What a thing needs and what needs it; see needs.needs_of."""
-        from mexict_kg.analysis.dependencies import needs_of
+    def needs(self, thing: str, *, with_proposed: bool = False, as_of: str | None = None) -> Dependencies:
+        """What a thing needs and what needs it; see dependencies.find_dependencies."""
+        from mexict_kg.analysis.dependencies import find_dependencies
 
-        return needs_of(thing, self.model, with_proposed=with_proposed, as_of=as_of)
+        return find_dependencies(thing, self.model, with_proposed=with_proposed, as_of=as_of)
 
-    def ways(self, start: str, end: str, **bounds: Any) -> Ways:
-        """The ways over claims between two things; see ways.ways_between for what bounds them."""
-        from mexict_kg.analysis.paths import ways_between
+    def ways(self, start: str, end: str, **bounds: Any) -> Paths:
+        """The ways over claims between two things; see paths.find_paths for what bounds them."""
+        from mexict_kg.analysis.paths import find_paths
 
-        return ways_between((start, end), self.model, **bounds)
+        return find_paths((start, end), self.model, **bounds)
 
-    def losses(self, thing: str, *, leaving: int | None = None, with_proposed: bool = False, as_of: str | None = None) -> Losses:
-        """What would lose something it needs without a thing; see losses.losses_without."""
-        from mexict_kg.analysis.removal import losses_without
+    def losses(self, thing: str, *, leaving: int | None = None, with_proposed: bool = False, as_of: str | None = None) -> Removal:
+        """What would lose something it needs without a thing; see removal.remove."""
+        from mexict_kg.analysis.removal import remove
 
         left = None if leaving is None else Decimal(leaving)
-        return losses_without(thing, self.model, leaving=left, with_proposed=with_proposed, as_of=as_of)
+        return remove(thing, self.model, leaving=left, with_proposed=with_proposed, as_of=as_of)
 
     def replaced(self, old: str, new: str, *, with_proposed: bool = False, as_of: str | None = None) -> Replacement:
-        """What would follow if the new thing stood in the place of the old; see replacing.replaced."""
-        from mexict_kg.analysis.replacement import replaced
+        """What would follow if the new thing stood in the place of the old; see replacement.replace."""
+        from mexict_kg.analysis.replacement import replace
 
-        return replaced((old, new), self.model, with_proposed=with_proposed, as_of=as_of)
+        return replace((old, new), self.model, with_proposed=with_proposed, as_of=as_of)
 
-    def effects(self, factor: str, change: int, *, with_proposed: bool = False, as_of: str | None = None) -> Effects:
-        """What follows from more (1) or less (-1) of a factor; see effects.effects_of."""
-        from mexict_kg.analysis.propagation import effects_of
+    def effects(self, factor: str, change: int, *, with_proposed: bool = False, as_of: str | None = None) -> Propagation:
+        """What follows from more (1) or less (-1) of a factor; see propagation.propagate."""
+        from mexict_kg.analysis.propagation import propagate
 
-        return effects_of(factor, self.model, change, with_proposed=with_proposed, as_of=as_of)
+        return propagate(factor, self.model, change, with_proposed=with_proposed, as_of=as_of)
 
     def loops(self, *, with_proposed: bool = True, as_of: str | None = None) -> Loops:
-        """The feedback loops of the causal map; see circles.loops_of."""
-        from mexict_kg.analysis.feedback_loops import loops_of
+        """The feedback loops of the causal map; see feedback_loops.find_loops."""
+        from mexict_kg.analysis.feedback_loops import find_loops
 
-        return loops_of(self.model, with_proposed=with_proposed, as_of=as_of)
+        return find_loops(self.model, with_proposed=with_proposed, as_of=as_of)
 
-    def levers(self, advice: str | None = None, *, with_proposed: bool = True, as_of: str | None = None) -> Levers:
-        """Which recommendations would break which harmful chains; see levers.levers_of."""
-        from mexict_kg.analysis.leverage_points import levers_of
+    def levers(self, advice: str | None = None, *, with_proposed: bool = True, as_of: str | None = None) -> LeveragePoints:
+        """Which recommendations would break which harmful chains; see leverage_points.find_leverage_points."""
+        from mexict_kg.analysis.leverage_points import find_leverage_points
 
-        return levers_of(self.model, advice, with_proposed=with_proposed, as_of=as_of)
+        return find_leverage_points(self.model, advice, with_proposed=with_proposed, as_of=as_of)
 
     def compared(self, first: str, second: str) -> Comparison:
-        """Two things beside each other; see comparing.compared."""
-        from mexict_kg.analysis.comparison import compared
+        """Two things beside each other; see comparison.compare."""
+        from mexict_kg.analysis.comparison import compare
 
-        return compared((first, second), self.model)
+        return compare((first, second), self.model)
 
     @cached_property
     def _finder(self) -> Finder:

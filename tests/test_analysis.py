@@ -8,12 +8,14 @@ from typing import Any
 import pytest
 
 from mexict_kg.analysis.centrality import RANKED
-from mexict_kg.analysis.comparison import compared
-from mexict_kg.analysis.dependencies import needs_of
-from mexict_kg.analysis.influence import influence_of, ranking
-from mexict_kg.analysis.paths import ways_between
-from mexict_kg.analysis.projection import Choice, counting
-from mexict_kg.analysis.render.evidence import data_of
+from mexict_kg.analysis.comparison import compare
+from mexict_kg.analysis.dependencies import find_dependencies
+from mexict_kg.analysis.influence import find_influence, rank_things
+from mexict_kg.analysis.paths import find_paths
+from mexict_kg.analysis.projection import Choice, select_claims
+from mexict_kg.analysis.render.dependencies import record_dependencies
+from mexict_kg.analysis.render.influence import record_influence, record_ranking
+from mexict_kg.analysis.render.paths import record_paths
 from mexict_kg.errors import WrongCall
 from mexict_kg.knowledge_graph import KnowledgeGraph
 from mexict_kg.model.dates import has_come_about, last_day
@@ -30,7 +32,7 @@ Mexict = Callable[..., Any]
 
 def test_only_what_the_report_asserts_counts_unless_more_is_asked_for(model: Model) -> None:
     for family in ("influences", "dependsOn"):
-        firm, more = (counting(Choice(family, proposed), model) for proposed in (False, True))
+        firm, more = (select_claims(Choice(family, proposed), model) for proposed in (False, True))
         claims = [model.claims[expand(key)] for *_, key in firm.edges(keys=True)]
         wide = [model.claims[expand(key)] for *_, key in more.edges(keys=True)]
         assert all(claim.asserted and not claim.negated for claim in claims)
@@ -81,7 +83,7 @@ def test_a_network_is_bounded_by_modality_and_date(kg: KnowledgeGraph) -> None:
 
 
 def test_every_number_lists_the_claims_it_rests_on(model: Model) -> None:
-    data = data_of(influence_of("ift", model, hops=2), model)
+    data = record_influence(find_influence("ift", model, hops=2), model)
     network = claim_network(model, family="influences", asserted_only=True)
     out = {key for _, _, key in network.out_edges("mxr:ift", keys=True)}
     assert out == set(data["acts_on"]["claims"])
@@ -101,12 +103,12 @@ def test_every_number_lists_the_claims_it_rests_on(model: Model) -> None:
 
 def test_results_can_be_written_as_json_and_are_the_same_each_time(model: Model) -> None:
     for make in (
-        lambda: influence_of("mexico", model),
-        lambda: ranking(model),
-        lambda: needs_of("mexico", model),
-        lambda: ways_between(("ift", "mexico"), model),
+        lambda: record_influence(find_influence("mexico", model), model),
+        lambda: record_ranking(rank_things(model), model),
+        lambda: record_dependencies(find_dependencies("mexico", model), model),
+        lambda: record_paths(find_paths(("ift", "mexico"), model), model),
     ):
-        first, second = (json.dumps(data_of(make(), model)) for _ in range(2))
+        first, second = (json.dumps(make()) for _ in range(2))
         assert first == second
 
 
@@ -157,7 +159,7 @@ def test_there_is_no_ranking_by_another_measure(kg: KnowledgeGraph) -> None:
 
 def test_json_of_a_command_is_that_of_python(checkout: Path, mexict: Mexict, kg: KnowledgeGraph) -> None:
     done = mexict("--root", checkout, "depends", "ift", "--format", "json")
-    assert json.loads(done.stdout) == json.loads(json.dumps(data_of(kg.needs("ift"), kg.model)))
+    assert json.loads(done.stdout) == json.loads(json.dumps(record_dependencies(kg.needs("ift"), kg.model)))
     assert kg.ways("ift", "mexico").ways and kg.ranking().standings and kg.influence("ift").acts_on
     assert kg.losses("ift", leaving=0).needs.thing == "mxr:ift" and kg.loops().loops and kg.effects("fiscal austerity", 1).effects
     with pytest.raises(WrongCall, match="by 1 or -1, not by 2"):
@@ -205,7 +207,7 @@ def test_a_wrong_call_is_refused_in_one_clear_message(checkout: Path, mexict: Me
     ],
 )
 def test_every_claim_of_two_things_stands_in_one_part(model: Model, first: str, second: str) -> None:
-    found = compared((first, second), model)
+    found = compare((first, second), model)
     ends = [expand(found.first), expand(found.second)]
     selves = [{thing, *(one.iri for one in model.things.values() if one.aspect_of == thing)} for thing in ends]
     shared = [claim for pair in found.shared for claim in (*pair.first, *pair.second)]
@@ -225,13 +227,13 @@ def test_every_claim_of_two_things_stands_in_one_part(model: Model, first: str, 
 
 
 def test_what_is_said_of_both_is_told_side_by_side(model: Model) -> None:
-    found = compared(("google", "facebook"), model)
+    found = compare(("google", "facebook"), model)
     said = [sorted(claim.label["en"] for claim in (*pair.first, *pair.second)) for pair in found.shared]
     assert ["Facebook has donated to free public Wi-Fi sites across the country"] == [
         one for pair in said for one in pair if one.startswith("Facebook has donated")
     ]
     assert [] == found.between
-    assert "The IFT took the place of Cofetel" in {claim.label["en"] for claim in compared(("ift", "cofetel"), model).between}
+    assert "The IFT took the place of Cofetel" in {claim.label["en"] for claim in compare(("ift", "cofetel"), model).between}
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from exploring import FINE, IFT, claims_of, heading, shown, told_in, visit
 from playwright.sync_api import BrowserContext, Page
 
 from mexict_kg.model.model import Model
-from mexict_kg.views.selection import VIEWS, loops, view_claims
+from mexict_kg.views.selection import VIEWS, find_components, view_claims
 from mexict_kg.vocabulary import expand, shorten
 
 NETWORKS = [view for view in VIEWS if view != "timeline"]
@@ -55,12 +55,12 @@ def test_the_page_always_says_when_and_by_whom_it_was_stated(page: Page) -> None
 def test_influence_has_an_agent_at_an_end_and_causes_have_the_rest(model: Model) -> None:
     influences = {c.iri for c in view_claims("overview", model) if model.relations[c.relation].family == "influences"}
     influence, causes = ({c.iri for c in view_claims(name, model)} for name in ("influence", "causes"))
-    rings = {claim.iri for loop in loops(model) for claim in loop}
+    rings = {claim.iri for loop in find_components(model) for claim in loop}
     assert (influences, True) == (influence | causes, (influence & causes) <= rings)
 
 
 def test_the_causes_tell_their_loops_and_draw_them_thicker(page: Page, model: Model) -> None:
-    names = [{model.label(claim.subject, "en") for claim in loop} for loop in loops(model)]
+    names = [{model.label(claim.subject, "en") for claim in loop} for loop in find_components(model)]
     visit(page, "view=causes")
     told = page.locator("#seen").inner_text()
     assert (1, f"The report closes {len(names)} loop", True) == (

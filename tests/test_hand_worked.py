@@ -2,9 +2,9 @@
 
 import pytest
 
-from mexict_kg.analysis.dependencies import needs_of
-from mexict_kg.analysis.influence import influence_of
-from mexict_kg.analysis.paths import ways_between
+from mexict_kg.analysis.dependencies import find_dependencies
+from mexict_kg.analysis.influence import find_influence
+from mexict_kg.analysis.paths import find_paths
 from mexict_kg.analysis.reachability import Reached
 from mexict_kg.errors import WrongCall
 from mexict_kg.model.model import Model
@@ -102,37 +102,37 @@ def names(found: list[Reached]) -> set[str]:
 
 @pytest.mark.parametrize(("thing", "expected"), NEEDS)
 def test_what_a_thing_needs_is_what_a_reader_found(model: Model, thing: str, expected: set[str]) -> None:
-    assert expected == names(needs_of(thing, model).needs)
+    assert expected == names(find_dependencies(thing, model).needs)
 
 
 @pytest.mark.parametrize(("thing", "expected"), NEEDED_BY)
 def test_what_needs_a_thing_is_what_a_reader_found(model: Model, thing: str, expected: set[str]) -> None:
-    assert expected == names(needs_of(thing, model).needed_by)
+    assert expected == names(find_dependencies(thing, model).needed_by)
 
 
 @pytest.mark.parametrize(("thing", "expected"), ACTS_ON)
 def test_a_thing_acts_on_what_a_reader_found(model: Model, thing: str, expected: set[str]) -> None:
-    assert set() == expected - names(influence_of(thing, model, hops=2).acts_on)
+    assert set() == expected - names(find_influence(thing, model, hops=2).acts_on)
 
 
 @pytest.mark.parametrize(("thing", "expected"), ACTED_ON_BY)
 def test_a_thing_is_acted_on_by_whom_a_reader_found(model: Model, thing: str, expected: set[str]) -> None:
-    assert set() == expected - names(influence_of(thing, model).acted_on_by)
+    assert set() == expected - names(find_influence(thing, model).acted_on_by)
 
 
 def test_chains_are_those_that_a_reader_found_or_none(model: Model) -> None:
-    way = ways_between(("mxr:reform-of-2013", "market concentration"), model).ways
+    way = find_paths(("mxr:reform-of-2013", "market concentration"), model).ways
     assert [["mxr:ift", "mxr:market-concentration"]] == [[hop.end for hop in one] for one in way]
-    assert [] == ways_between(("Bandidos Revolution Team", "senate confirmation"), model).ways
+    assert [] == find_paths(("Bandidos Revolution Team", "senate confirmation"), model).ways
 
 
 @pytest.mark.parametrize("lack", ["new national digital strategy (does not exist)"])
 def test_what_is_only_advised_is_needed_by_nothing(model: Model, lack: str) -> None:
     with pytest.raises(WrongCall, match="none says that"):
-        needs_of(lack, model)
+        find_dependencies(lack, model)
 
 
 def test_a_denial_is_no_influence(model: Model) -> None:
-    found = influence_of("mxr:reform-of-2013", model, hops=9)
+    found = find_influence("mxr:reform-of-2013", model, hops=9)
     assert "significant-reduction-of-market-control" not in names(found.acts_on)
-    assert all(not model.claims[expand(claim)].negated for claims in found.ties.claims for claim in claims)
+    assert all(not model.claims[expand(claim)].negated for claims in found.projection.claims for claim in claims)

@@ -9,11 +9,11 @@ from chance import networks, simple_chains
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mexict_kg.analysis.centrality import RANKED, ranks, standings
-from mexict_kg.analysis.dependencies import gates_of
-from mexict_kg.analysis.paths import ways_between
-from mexict_kg.analysis.projection import ties
-from mexict_kg.analysis.reachability import reached
+from mexict_kg.analysis.centrality import RANKED, compute_ranks, compute_standings
+from mexict_kg.analysis.dependencies import find_dominators
+from mexict_kg.analysis.paths import find_paths
+from mexict_kg.analysis.projection import project
+from mexict_kg.analysis.reachability import find_reachable
 from mexict_kg.model.model import Model
 from mexict_kg.model.network import claim_network
 
@@ -24,15 +24,15 @@ SIGNS = ("Strengthens", "Weakens", "Neutral")
 
 @given(networks())
 def test_a_tie_stands_for_all_claims_of_its_pair(network: nx.MultiDiGraph) -> None:
-    among = ties(network)
+    among = project(network)
     graph = among.graph
     assert [among.claims_of(tie) for tie in graph.edges] == [data["claims"] for *_, data in graph.edges(data=True)]
     assert {tie: () for tie in itertools.product(graph, graph) if tie not in graph.edges} == {
         tie: among.claims_of(tie) for tie in itertools.product(graph, graph) if tie not in graph.edges
     }
     for thing in network:
-        assert sorted(graph.out_edges(thing)) == [among.tie(line) for line in among.out_of(thing)]
-        assert sorted(graph.in_edges(thing)) == [among.tie(line) for line in among.into(thing)]
+        assert sorted(graph.out_edges(thing)) == [among.edge(line) for line in among.out_of(thing)]
+        assert sorted(graph.in_edges(thing)) == [among.edge(line) for line in among.into(thing)]
         left, without = graph.subgraph(set(graph) - {thing}), among.without({thing})
         assert (set(left), dict(left.edges)) == (set(without.things), dict(without.graph.edges))
     assert sorted(network.edges(keys=True)) == sorted(
@@ -46,15 +46,15 @@ def test_a_tie_stands_for_all_claims_of_its_pair(network: nx.MultiDiGraph) -> No
 
 @given(networks())
 def test_what_is_reached_is_what_some_chain_leads_to_by_a_shortest_one(network: nx.MultiDiGraph) -> None:
-    among = ties(network)
+    among = project(network)
     graph = among.graph
     for start, backwards in itertools.product(graph, (False, True)):
         tried = simple_chains(graph.reverse() if backwards else graph, start)
-        found = {one.thing: one for one in reached(among, start, backwards=backwards)}
+        found = {one.thing: one for one in find_reachable(among, start, backwards=backwards)}
         assert set(tried) == set(found)
         for hops in (1, 2):
             near = [one for one in found.values() if one.hops <= hops]
-            assert near == reached(among, start, hops=hops, backwards=backwards)
+            assert near == find_reachable(among, start, hops=hops, backwards=backwards)
         for thing, one in found.items():
             assert one.hops == min(len(chain) - 1 for chain in tried[thing])
             assert all(graph.has_edge(*tie) for tie in one.chain)
@@ -64,7 +64,7 @@ def test_what_is_reached_is_what_some_chain_leads_to_by_a_shortest_one(network: 
 
 @given(networks())
 def test_counts_are_those_of_trying_and_influence_adds_up_to_one(network: nx.MultiDiGraph) -> None:
-    graph, found = ties(network).graph, standings(ties(network))
+    graph, found = project(network).graph, compute_standings(project(network))
     assert 1 == pytest.approx(sum(one.influence for one in found))
     for one in found:
         out = [(end, data["sign"]) for _, end, data in network.out_edges(one.thing, data=True)]
@@ -88,14 +88,14 @@ def test_influence_is_the_share_of_a_walker_against_the_lines(network: nx.MultiD
             for start in acting or things:
                 new[start] += 0.85 * share[thing] / len(acting or things)
         share = new
-    assert share == pytest.approx({one.thing: one.influence for one in standings(ties(network))}, abs=1e-8)
+    assert share == pytest.approx({one.thing: one.influence for one in compute_standings(project(network))}, abs=1e-8)
 
 
 @given(networks())
 def test_between_counts_the_shortest_chains_over_a_thing(network: nx.MultiDiGraph) -> None:
-    graph = ties(network).graph
+    graph = project(network).graph
     pairs = (len(graph) - 1) * (len(graph) - 2)
-    for one in standings(ties(network)):
+    for one in compute_standings(project(network)):
         lying = 0.0
         for start in set(graph) - {one.thing}:
             for end, chains in simple_chains(graph, start).items():
@@ -106,10 +106,10 @@ def test_between_counts_the_shortest_chains_over_a_thing(network: nx.MultiDiGrap
 
 @given(networks())
 def test_ranks_are_places_in_order(network: nx.MultiDiGraph) -> None:
-    found = standings(ties(network))
+    found = compute_standings(project(network))
     for measure in RANKED:
         values = np.array([getattr(one, measure) for one in found])
-        places = dict(zip((one.thing for one in found), ranks(values).tolist(), strict=True))
+        places = dict(zip((one.thing for one in found), compute_ranks(values).tolist(), strict=True))
         assert 1 == min(places.values())
         for one, other in itertools.permutations(found, 2):
             if getattr(one, measure) > getattr(other, measure) + 1e-6:
@@ -119,7 +119,7 @@ def test_ranks_are_places_in_order(network: nx.MultiDiGraph) -> None:
 
 @given(networks(), st.data())
 def test_more_claims_never_reach_less_and_fewer_never_more(network: nx.MultiDiGraph, data: st.DataObject) -> None:
-    before = {thing: {one.thing for one in reached(ties(network), thing)} for thing in network}
+    before = {thing: {one.thing for one in find_reachable(project(network), thing)} for thing in network}
     larger = network.copy()
     start, end = data.draw(st.permutations(sorted(network)))[:2]
     larger.add_edge(start, end, key="new", sign="Neutral")
@@ -127,18 +127,18 @@ def test_more_claims_never_reach_less_and_fewer_never_more(network: nx.MultiDiGr
     gone = data.draw(st.sampled_from(sorted(network)))
     smaller.remove_node(gone)
     for thing in network:
-        assert before[thing] <= {one.thing for one in reached(ties(larger), thing)}
+        assert before[thing] <= {one.thing for one in find_reachable(project(larger), thing)}
         if thing != gone:
-            assert {one.thing for one in reached(ties(smaller), thing)} <= before[thing] - {gone}
+            assert {one.thing for one in find_reachable(project(smaller), thing)} <= before[thing] - {gone}
 
 
 @given(networks())
 def test_gates_are_what_no_chain_goes_around(network: nx.MultiDiGraph) -> None:
-    among = ties(network)
+    among = project(network)
     for start, backwards in itertools.product(among.things, (False, True)):
         tried = simple_chains(among.graph.reverse() if backwards else among.graph, start)
-        found = reached(among, start, backwards=backwards)
-        for thing, gates in gates_of(among, [start], found, backwards=backwards).items():
+        found = find_reachable(among, start, backwards=backwards)
+        for thing, gates in find_dominators(among, [start], found, backwards=backwards).items():
             common = set.intersection(*(set(chain[1:-1]) for chain in tried[thing]))
             assert [gate for gate in tried[thing][0] if gate in common] == list(gates)
             assert (common, len(common)) == (set(gates), len(gates))
@@ -164,19 +164,19 @@ def compare_ways(
     model: Model, network: nx.MultiDiGraph, plain: nx.DiGraph, ends: tuple[str, str], family: str | None, *, directed: bool
 ) -> None:
     graph = plain if directed else plain.to_undirected()
-    found = ways_between(ends, model, family=family, directed=directed)
+    found = find_paths(ends, model, family=family, directed=directed)
     is_there = {found.start, found.end} <= set(graph) and nx.has_path(graph, found.start, found.end)
     length = nx.shortest_path_length(graph, found.start, found.end) if is_there else None
     assert ({length} if length else set()) == {len(way) for way in found.ways}
     assert len(found.ways) == (len(list(nx.all_shortest_paths(graph, found.start, found.end))) if length else 0)
     for way in found.ways:
         assert [found.start, *(hop.end for hop in way)] == [*(hop.start for hop in way), found.end]
-        assert all(set(hop.claims) <= set(network[hop.tie[0]][hop.tie[1]]) for hop in way)
+        assert all(set(hop.claims) <= set(network[hop.edge[0]][hop.edge[1]]) for hop in way)
 
 
 def test_all_ways_up_to_a_length_hold_the_shortest_and_no_thing_twice(model: Model) -> None:
     ends = ("fiscal austerity", "america movil")
-    shortest, all_ = ways_between(ends, model), ways_between(ends, model, longest=4)
+    shortest, all_ = find_paths(ends, model), find_paths(ends, model, longest=4)
     assert set(shortest.ways) < set(all_.ways)
     for way in all_.ways:
         things = [way[0].start, *(hop.end for hop in way)]

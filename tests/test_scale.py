@@ -11,23 +11,22 @@ from bench.shaped import shaped
 from mexict_kg import progress
 from mexict_kg.analysis import centrality as measures
 from mexict_kg.analysis import sparse as matrices
-from mexict_kg.analysis.centrality import standings, starts_of
-from mexict_kg.analysis.dependencies import falls_apart
+from mexict_kg.analysis.centrality import choose_starts, compute_standings
+from mexict_kg.analysis.dependencies import count_split_parts
 from mexict_kg.analysis.influence import Ranking
-from mexict_kg.analysis.projection import Choice, Ties, counting, ties
-from mexict_kg.analysis.render.chain import ranking_told
-from mexict_kg.analysis.render.evidence import data_of
+from mexict_kg.analysis.projection import Choice, Projection, project, select_claims
+from mexict_kg.analysis.render.influence import record_ranking, render_ranking
 from mexict_kg.model.model import Model
 
 
 @pytest.fixture(scope="module", params=[(3_000, 2_600), (1_500, 9_000)])
-def among(request: pytest.FixtureRequest) -> Ties:
+def among(request: pytest.FixtureRequest) -> Projection:
     """One network as sparse as the report's, one dense."""
-    return ties(shaped(*request.param))
+    return project(shaped(*request.param))
 
 
 def test_the_made_up_network_has_the_shape_of_the_reports(model: Model) -> None:
-    ours = counting(Choice("influences", with_proposed=True), model)
+    ours = select_claims(Choice("influences", with_proposed=True), model)
     made = shaped(len(ours), ours.number_of_edges())
     for network in (ours, made):
         outs, ins = (sorted((n for _, n in degree), reverse=True) for degree in (network.out_degree(), network.in_degree()))
@@ -38,15 +37,15 @@ def test_the_made_up_network_has_the_shape_of_the_reports(model: Model) -> None:
     assert nx.utils.edges_equal(made.edges(keys=True), shaped(len(ours), ours.number_of_edges()).edges(keys=True))
 
 
-def test_standings_are_those_of_networkx(among: Ties) -> None:
+def test_standings_are_those_of_networkx(among: Projection) -> None:
     graph = among.graph
-    found = {one.thing: one for one in standings(among)}
+    found = {one.thing: one for one in compute_standings(among)}
     ranks = nx.pagerank(graph.reverse(), weight="weight", tol=1e-16, max_iter=1000)
     assert ranks == pytest.approx({thing: one.influence for thing, one in found.items()}, abs=1e-11)
     for thing in among.things[::50]:
         assert len(nx.descendants(graph, thing)) == found[thing].reach
         assert len(nx.ancestors(graph, thing)) == found[thing].reached_from
-    starts = [among.things[place] for place in starts_of(among)]
+    starts = [among.things[place] for place in choose_starts(among)]
     lying = nx.betweenness_centrality_subset(graph, starts, among.things)
     scale = len(among) / len(starts) / ((len(among) - 1) * (len(among) - 2))
     between = {thing: one.between for thing, one in found.items()}
@@ -59,7 +58,7 @@ def test_the_smallest_networks_have_standings(size: int) -> None:
     network.add_nodes_from("ab"[:size])
     if size == 2:
         network.add_edge("a", "b", key="c", sign="Strengthens")
-    found = standings(ties(network))
+    found = compute_standings(project(network))
     assert [{}, {"a": 0}, {"a": 1, "b": 0}][size] == {one.thing: one.reach for one in found}
     assert {0} >= {one.between for one in found}
     assert 1 == pytest.approx(sum(one.influence for one in found)) or size == 0
@@ -71,7 +70,7 @@ def test_betweenness_counts_chains_that_double_at_every_hop() -> None:
     for layer in range(1_100):
         for one, other in ((one, other) for one in "ab" for other in "ab"):
             network.add_edge(f"{layer:04}{one}", f"{layer + 1:04}{other}", key=f"{layer}{one}{other}", sign="Neutral")
-    among = ties(network)
+    among = project(network)
     found = matrices.betweenness(among.onwards, [0]) * (len(among) - 1) * (len(among) - 2) / len(among)
     # from the first thing half of the chains to all that comes after it lead over each thing of a layer
     beyond = [2 * (1_100 - int(thing[:4])) for thing in among.things]
@@ -88,23 +87,27 @@ def test_rows_are_followed_in_the_order_in_which_they_are_stored() -> None:
 
 
 def test_wide_layers_are_counted_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
-    among = ties(shaped(400, 600))
-    whole = matrices.reach(among.onwards).tolist()
+    among = project(shaped(400, 600))
+    whole = matrices.count_reachable(among.onwards).tolist()
     monkeypatch.setattr(matrices, "_LINES", 3)
     monkeypatch.setattr(matrices, "_WORDS", 1)
-    assert whole == matrices.reach(among.onwards).tolist() == [len(nx.descendants(among.graph, thing)) for thing in among.things]
+    assert (
+        whole
+        == matrices.count_reachable(among.onwards).tolist()
+        == [len(nx.descendants(among.graph, thing)) for thing in among.things]
+    )
 
 
 def test_betweenness_is_exact_among_few_and_estimated_from_a_sample_among_many(
-    among: Ties, model: Model, monkeypatch: pytest.MonkeyPatch
+    among: Projection, model: Model, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    few = ties(shaped(300, 900))
-    exact = matrices.betweenness(few.onwards, starts_of(few))
+    few = project(shaped(300, 900))
+    exact = matrices.betweenness(few.onwards, choose_starts(few))
     assert exact.tolist() == pytest.approx(list(nx.betweenness_centrality(few.graph).values()))
     monkeypatch.setattr(measures, "EXACT", 200)
     monkeypatch.setattr(measures, "SAMPLE", 150)
-    starts = starts_of(few)
-    assert (150, starts) == (len(set(starts)), starts_of(few))
+    starts = choose_starts(few)
+    assert (150, starts) == (len(set(starts)), choose_starts(few))
     estimated = matrices.betweenness(few.onwards, starts)
     # the ten that lie between most by the one are among the first twenty by the other
     assert set(np.argsort(-exact)[:10]) <= set(np.argsort(-estimated)[:20])
@@ -112,10 +115,10 @@ def test_betweenness_is_exact_among_few_and_estimated_from_a_sample_among_many(
 
 def test_an_estimate_says_so(model: Model, monkeypatch: pytest.MonkeyPatch) -> None:
     choice = Choice("influences")
-    among = ties(counting(choice, model))
+    among = project(select_claims(choice, model))
     told, data = (
-        (lambda: ranking_told(Ranking(among, standings(among)), model, "en", choice)),
-        (lambda: data_of(Ranking(among, standings(among)), model)["between_from"]),
+        (lambda: render_ranking(Ranking(among, compute_standings(among)), model, "en", choice)),
+        (lambda: record_ranking(Ranking(among, compute_standings(among)), model)["between_from"]),
     )
     assert ("estimated" in told(), data()) == (False, len(among))
     monkeypatch.setattr(measures, "EXACT", 100)
@@ -124,11 +127,11 @@ def test_an_estimate_says_so(model: Model, monkeypatch: pytest.MonkeyPatch) -> N
     assert 40 == data()
 
 
-def test_gates_and_parts_are_those_of_networkx(among: Ties) -> None:
+def test_gates_and_parts_are_those_of_networkx(among: Projection) -> None:
     graph = among.graph
     hub = max(among.things, key=graph.out_degree)
     pairs = list(zip(among.starts.tolist(), among.ends.tolist(), strict=True))
-    above = matrices.dominators(pairs, among.place[hub])
+    above = matrices.immediate_dominators(pairs, among.place[hub])
     named = {among.things[one]: among.things[over] for one, over in above.items()}
     reference = nx.immediate_dominators(graph, hub)
     assert {thing: over for thing, over in reference.items() if thing != hub} == {
@@ -139,8 +142,8 @@ def test_gates_and_parts_are_those_of_networkx(among: Ties) -> None:
     for thing in (hub, *breaking[:5], *sorted(set(whole) - set(breaking))[:5]):
         around = nx.node_connected_component(whole, thing)
         left = nx.number_connected_components(whole.subgraph(around - {thing}))
-        assert max(0, left - 1) == falls_apart(among, [thing])
-        assert (thing in breaking) == (falls_apart(among, [thing]) > 0)
+        assert max(0, left - 1) == count_split_parts(among, [thing])
+        assert (thing in breaking) == (count_split_parts(among, [thing]) > 0)
 
 
 def test_a_bar_appears_on_a_terminal_once_it_takes_long(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,13 +12,15 @@ from chance import networks, simple_chains
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mexict_kg.analysis.centrality import standings
-from mexict_kg.analysis.dependencies import aspects_of, needs_of
-from mexict_kg.analysis.feedback_loops import circles_in, kind_of, loops_of
-from mexict_kg.analysis.projection import Choice, counting, ties
-from mexict_kg.analysis.propagation import LESS, MORE, carried, effects_of, opposites
-from mexict_kg.analysis.removal import losses_without
-from mexict_kg.analysis.replacement import replaced
+from mexict_kg.analysis.centrality import compute_standings
+from mexict_kg.analysis.dependencies import find_dependencies
+from mexict_kg.analysis.feedback_loops import find_cycles, find_loops, tell_kind
+from mexict_kg.analysis.projection import Choice, project, select_claims
+from mexict_kg.analysis.propagation import propagate
+from mexict_kg.analysis.removal import remove
+from mexict_kg.analysis.replacement import replace
+from mexict_kg.analysis.states import LESS, MORE, carry, find_opposites
+from mexict_kg.model.aspects import find_aspects
 from mexict_kg.model.model import Model
 from mexict_kg.vocabulary import expand, shorten
 
@@ -42,10 +44,10 @@ def signed_chains(graph: nx.DiGraph, start: str, change: int) -> set[tuple[str, 
 
 @given(networks(), st.sampled_from([MORE, LESS]))
 def test_signs_are_carried_as_by_trying_and_side_by_side(network: nx.MultiDiGraph, change: int) -> None:
-    among = ties(network)
+    among = project(network)
     graph = among.graph
     for start in graph:
-        tried, found = signed_chains(graph, start, change), carried(among, {}, (start, change))
+        tried, found = signed_chains(graph, start, change), carry(among, {}, (start, change))
         assert tried <= set(found)
         if nx.is_directed_acyclic_graph(graph):
             assert tried == set(found) - {(start, change)}
@@ -61,9 +63,9 @@ def test_signs_are_carried_as_by_trying_and_side_by_side(network: nx.MultiDiGrap
 
 @given(networks())
 def test_less_of_a_factor_is_the_mirror_of_more(network: nx.MultiDiGraph) -> None:
-    among = ties(network)
+    among = project(network)
     for start in among.things:
-        more, less = (carried(among, {}, (start, change)) for change in (MORE, LESS))
+        more, less = (carry(among, {}, (start, change)) for change in (MORE, LESS))
         assert {(thing, -sign): chain for (thing, sign), chain in more.items()} == less
 
 
@@ -71,7 +73,7 @@ def test_an_opposite_shrinks_as_its_thing_grows() -> None:
     network = nx.MultiDiGraph()
     network.add_edge("cut", "lack", key="c1", sign="Strengthens")
     network.add_edge("access", "growth", key="c2", sign="Strengthens")
-    found = carried(ties(network), {"lack": ("access",), "access": ("lack",)}, ("cut", MORE))
+    found = carry(project(network), {"lack": ("access",), "access": ("lack",)}, ("cut", MORE))
     assert {("cut", MORE): 0, ("lack", MORE): 1, ("access", LESS): 2, ("growth", LESS): 3} == {
         k: len(v) for k, v in found.items()
     }
@@ -80,32 +82,32 @@ def test_an_opposite_shrinks_as_its_thing_grows() -> None:
 def test_four_commissioners_are_enough_and_three_are_not(model: Model) -> None:
     seats = "number of IFT commissioners in office"
     for left, lost in ((7, []), (4, []), (3, ["mxr:operation-of-the-ift"]), (0, ["mxr:operation-of-the-ift"])):
-        found = losses_without(seats, model, leaving=Decimal(left))
+        found = remove(seats, model, leaving=Decimal(left))
         assert lost == [one.thing for one in found.lost]
         assert ([] if lost else [Decimal(4)]) == list(found.kept.values())
-    assert ["mxr:operation-of-the-ift"] == [one.thing for one in losses_without(seats, model).lost]
+    assert ["mxr:operation-of-the-ift"] == [one.thing for one in remove(seats, model).lost]
 
 
 def test_a_need_without_a_number_holds_while_any_are_left_and_aspects_go_with_the_last(model: Model) -> None:
     seats = "number of IFT commissioners in office"
-    none, gone = losses_without(seats, model, leaving=Decimal(0)), losses_without(seats, model)
+    none, gone = remove(seats, model, leaving=Decimal(0)), remove(seats, model)
     assert ([one.thing for one in none.lost], none.broken, none.moves) == (
         [one.thing for one in gone.lost],
         gone.broken,
         gone.moves,
     )
-    some = losses_without(seats, model, leaving=Decimal(4))
+    some = remove(seats, model, leaving=Decimal(4))
     assert all(move.before == move.after for move in some.moves) and some.broken == 0
     assert 10 == len(some.moves)
 
 
 def test_what_is_lost_is_what_needs_it_and_ranks_are_those_without_it(model: Model) -> None:
-    found = losses_without("ift", model)
-    among = ties(counting(Choice("influences"), model))
+    found = remove("ift", model)
+    among = project(select_claims(Choice("influences"), model))
     gone = {"mxr:ift", *found.needs.aspects}
     graph, left = among.graph, among.graph.subgraph(set(among.things) - gone)
     for now, place in ((among, "before"), (among.without(gone), "after")):
-        influence = {one.thing: round(one.influence, 9) for one in standings(now)}
+        influence = {one.thing: round(one.influence, 9) for one in compute_standings(now)}
         for move in found.moves:
             assert getattr(move, place) == 1 + len([value for value in influence.values() if value > influence[move.thing]])
     pairs = {(a, b) for a in left for b in nx.descendants(graph, a) if b in left}
@@ -116,9 +118,9 @@ def test_what_is_lost_is_what_needs_it_and_ranks_are_those_without_it(model: Mod
     ("old", "new"), [("ift", "mexico"), ("physical capital", "human capital"), ("mxr:andres-manuel-lopez-obrador", "ift")]
 )
 def test_a_replacement_takes_over_needs_and_influence_as_by_merging_the_two(model: Model, old: str, new: str) -> None:
-    found = replaced((old, new), model)
-    itself = {found.old, *(shorten(one) for one in aspects_of(expand(found.old), model))}
-    needs = counting(Choice("dependsOn"), model)
+    found = replace((old, new), model)
+    itself = {found.old, *(shorten(one) for one in find_aspects(expand(found.old), model))}
+    needs = select_claims(Choice("dependsOn"), model)
 
     def reach(things: set[str], graph: nx.MultiDiGraph) -> set[str]:
         return set().union(*(nx.descendants(graph, one) for one in things if one in graph)) - itself - {found.new}
@@ -128,7 +130,7 @@ def test_a_replacement_takes_over_needs_and_influence_as_by_merging_the_two(mode
     assert wanting & reach({found.new}, needs.reverse()) == set(found.doubled)
     assert reach({found.new}, needs) - reach(itself, needs) == {one.thing for one in found.added}
     assert reach(itself, needs) - reach({found.new}, needs) == {one.thing for one in found.dropped}
-    acting = nx.DiGraph(counting(Choice("influences"), model))
+    acting = nx.DiGraph(select_claims(Choice("influences"), model))
     merged = nx.relabel_nodes(acting, dict.fromkeys(itself & set(acting), found.new))
     others = set(acting) - itself - {found.new}
     pairs, then = ({(a, b) for a in others for b in nx.descendants(one, a) & others} for one in (acting, merged))
@@ -139,8 +141,8 @@ def test_a_replacement_takes_over_needs_and_influence_as_by_merging_the_two(mode
 
 @pytest.mark.parametrize(("thing", "parts"), [("mexico", 1), ("mxr:ict-future-of-mexico", 3), ("mxr:physical-capital", 0)])
 def test_a_network_falls_apart_as_by_counting_its_parts(model: Model, thing: str, parts: int) -> None:
-    found = needs_of(thing, model)
-    whole = found.ties.graph.to_undirected()
+    found = find_dependencies(thing, model)
+    whole = found.projection.graph.to_undirected()
     gone = {found.thing, *found.aspects}
     more = 0
     for part in nx.connected_components(whole):
@@ -151,41 +153,41 @@ def test_a_network_falls_apart_as_by_counting_its_parts(model: Model, thing: str
 
 def test_every_loss_is_a_need_of_what_is_gone(model: Model) -> None:
     for name in ("physical capital", "technological innovation", "mxr:security-of-the-ict-sector", "ift"):
-        found = losses_without(name, model)
-        graph = found.needs.ties.graph
+        found = remove(name, model)
+        graph = found.needs.projection.graph
         starts = {found.needs.thing, *found.needs.aspects} & set(graph)
         needing = set().union(*(nx.ancestors(graph, start) for start in starts)) - {found.needs.thing}
         assert needing == {one.thing for one in found.lost}
 
 
 def test_an_opposite_stands_for_a_factor_that_has_no_influence_of_its_own(model: Model) -> None:
-    found = effects_of("mxr:government-leadership-on-ict", model, LESS)
-    assert found.effects[0].thing in opposites(model)["mxr:government-leadership-on-ict"]
+    found = propagate("mxr:government-leadership-on-ict", model, LESS)
+    assert found.effects[0].thing in find_opposites(model)["mxr:government-leadership-on-ict"]
     assert len(found.effects) > 1
-    pairs = opposites(model)
+    pairs = find_opposites(model)
     assert all(one in pairs[other] for one, others in pairs.items() for other in others)
 
 
 def test_the_loops_are_those_of_the_causal_map(model: Model) -> None:
-    among, found, are_all = loops_of(model)
+    among, found, are_all = find_loops(model)
     assert {frozenset({"mxr:mexico", "mxr:internet-access-in-mexico"})} == {
-        frozenset(thing for tie in one.ties for thing in tie) for one in found
+        frozenset(thing for tie in one.edges for thing in tie) for one in found
     }
     only = found[0]
     assert ("reinforcing", (), "mxc:p034-mexico-could-benefit-from-access") == (only.kind, only.merges, only.weakest)
     assert are_all
-    assert all(among.claims_of(tie) for tie in only.ties)
-    assert [] == loops_of(model, with_proposed=False).loops
+    assert all(among.claims_of(tie) for tie in only.edges)
+    assert [] == find_loops(model, with_proposed=False).loops
 
 
 def test_more_loops_than_are_looked_for_are_said_to_be_more(model: Model, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("mexict_kg.analysis.feedback_loops.MOST", 0)
-    assert ([], False) == loops_of(model)[1:]
+    assert ([], False) == find_loops(model)[1:]
 
 
 @given(networks(), st.booleans())
 def test_loops_are_found_as_by_trying(network: nx.MultiDiGraph, opposed: bool) -> None:
-    among = ties(network)
+    among = project(network)
     graph = among.graph
     pairs = {"t0": ("t1",), "t1": ("t0",)} if opposed else {}
     merged = nx.DiGraph([*graph.edges(), *((one, other) for one, others in pairs.items() for other in others)])
@@ -193,7 +195,7 @@ def test_loops_are_found_as_by_trying(network: nx.MultiDiGraph, opposed: bool) -
     for start in merged:
         for end, chains in simple_chains(merged, start).items():
             tried |= {frozenset(itertools.pairwise([*chain, start])) for chain in chains if merged.has_edge(end, start)}
-    found = list(circles_in(among, pairs))
+    found = list(find_cycles(among, pairs))
     assert {circle for circle in tried if any(graph.has_edge(*tie) for tie in circle)} == set(map(frozenset, found))
     assert len(found) == len(set(found))
     assert all(circle[0] == min(circle) for circle in found)
@@ -218,7 +220,7 @@ def test_the_kind_of_a_loop_is_the_product_of_its_signs(signs: str, merges: int,
     for tie, sign in zip(links, signs, strict=True):
         for one in told[sign]:
             network.add_edge(*tie, key=one, sign=one)
-    assert kind == kind_of(links, merges, ties(network))
+    assert kind == tell_kind(links, merges, project(network))
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from mexict_kg.model.network import FIGURE, claim_network
 from mexict_kg.views.layout import Places
 from mexict_kg.views.neighbourhoods import Heading, neighbourhood
 from mexict_kg.views.scenes import core, drawn_part, part, scene
-from mexict_kg.views.selection import VIEWS, loops, view_claims
+from mexict_kg.views.selection import VIEWS, find_components, view_claims
 from mexict_kg.vocabulary import expand, shorten
 
 MOST: Final = 30
@@ -73,7 +73,8 @@ def _view(name: str, model: Model, network: nx.MultiDiGraph, lang: str, most: in
     places, told = _places(drawn, name, layout)
     texts = words(lang)
     title, about = texts[f"view-{name}"], f"{texts[f'told-{name}']} {_extent(drawn, whole, lang)}"
-    thick = frozenset(shorten(claim.iri) for loop in loops(model) for claim in loop) if name == "causes" else frozenset()
+    components = find_components(model) if name == "causes" else []
+    thick = frozenset(shorten(claim.iri) for component in components for claim in component)
     return Figure(title, about, _source(model, lang), drawn, places, [], [], told, thick)
 
 

@@ -2,10 +2,9 @@
 
 import argparse
 
-from mexict_kg.analysis.leverage_points import levers_of
+from mexict_kg.analysis.leverage_points import find_leverage_points
 from mexict_kg.analysis.projection import Choice
-from mexict_kg.analysis.render.evidence import data_of
-from mexict_kg.analysis.render.leverage_points import levers_told
+from mexict_kg.analysis.render.leverage_points import record_leverage_points, render_leverage_points
 from mexict_kg.cli.analysis import bounds, write_found
 from mexict_kg.cli.graph import read_model
 from mexict_kg.folders import Folders
@@ -15,9 +14,9 @@ def run(args: argparse.Namespace, folders: Folders) -> int:
     """Write one recommendation; without a name all, the strongest first."""
     model = read_model(folders)
     choice = Choice(None, not args.asserted, args.as_of)
-    found = levers_of(model, args.name, **bounds(choice))
+    found = find_leverage_points(model, args.name, **bounds(choice))
     return write_found(
         args,
-        lambda: levers_told(found, model, args.lang, choice, explain=args.explain),
-        lambda: data_of(found, model),
+        lambda: render_leverage_points(found, model, args.lang, choice, explain=args.explain),
+        lambda: record_leverage_points(found, model),
     )

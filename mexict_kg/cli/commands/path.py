@@ -2,9 +2,8 @@
 
 import argparse
 
-from mexict_kg.analysis.paths import ways_between
-from mexict_kg.analysis.render.chain import ways_told
-from mexict_kg.analysis.render.evidence import data_of
+from mexict_kg.analysis.paths import find_paths
+from mexict_kg.analysis.render.paths import record_paths, render_paths
 from mexict_kg.cli.analysis import bounds, choose, write_found
 from mexict_kg.cli.graph import read_model
 from mexict_kg.folders import Folders
@@ -15,9 +14,9 @@ def run(args: argparse.Namespace, folders: Folders) -> int:
     model = read_model(folders)
     choice = choose(None, args)
     ends = (args.start, args.end)
-    found = ways_between(ends, model, family=args.family, directed=args.along, longest=args.longest, **bounds(choice))
+    found = find_paths(ends, model, family=args.family, directed=args.along, longest=args.longest, **bounds(choice))
     return write_found(
         args,
-        lambda: ways_told(found, model, args.lang, choice, explain=args.explain),
-        lambda: data_of(found, model),
+        lambda: render_paths(found, model, args.lang, choice, explain=args.explain),
+        lambda: record_paths(found, model),
     )

@@ -3,16 +3,19 @@
 import argparse
 from decimal import Decimal, InvalidOperation
 
-from mexict_kg.analysis.propagation import LESS, MORE, effects_of
-from mexict_kg.analysis.removal import losses_without
-from mexict_kg.analysis.render.evidence import data_of
-from mexict_kg.analysis.render.removal import effects_told, losses_told, replacement_told
-from mexict_kg.analysis.replacement import replaced
+from mexict_kg.analysis.propagation import propagate
+from mexict_kg.analysis.removal import remove
+from mexict_kg.analysis.render.propagation import record_propagation, render_propagation
+from mexict_kg.analysis.render.removal import record_removal, render_removal
+from mexict_kg.analysis.render.replacement import record_replacement, render_replacement
+from mexict_kg.analysis.replacement import replace
+from mexict_kg.analysis.states import LESS, MORE
 from mexict_kg.cli.analysis import bounds, choose, write_found
 from mexict_kg.cli.graph import read_model
 from mexict_kg.errors import WrongCall
 from mexict_kg.folders import Folders
 from mexict_kg.model.model import Model
+from mexict_kg.vocabulary import DEPENDS_ON, INFLUENCES
 
 
 def run(args: argparse.Namespace, folders: Folders) -> int:
@@ -28,33 +31,33 @@ def run(args: argparse.Namespace, folders: Folders) -> int:
 
 
 def _remove(args: argparse.Namespace, model: Model) -> int:
-    choice = choose("dependsOn", args)
-    found = losses_without(args.without, model, leaving=_number(args.leaving), **bounds(choice))
+    choice = choose(DEPENDS_ON, args)
+    found = remove(args.without, model, leaving=_number(args.leaving), **bounds(choice))
     return write_found(
         args,
-        lambda: losses_told(found, model, args.lang, choice, explain=args.explain),
-        lambda: data_of(found, model),
+        lambda: render_removal(found, model, args.lang, choice, explain=args.explain),
+        lambda: record_removal(found, model),
     )
 
 
 def _replace(args: argparse.Namespace, model: Model) -> int:
-    choice = choose("dependsOn", args)
-    found = replaced(_old_and_new(args.replace), model, **bounds(choice))
+    choice = choose(DEPENDS_ON, args)
+    found = replace(_old_and_new(args.replace), model, **bounds(choice))
     return write_found(
         args,
-        lambda: replacement_told(found, model, args.lang, choice, explain=args.explain),
-        lambda: data_of(found, model),
+        lambda: render_replacement(found, model, args.lang, choice, explain=args.explain),
+        lambda: record_replacement(found, model),
     )
 
 
 def _propagate(args: argparse.Namespace, model: Model) -> int:
-    choice = choose("influences", args)
+    choice = choose(INFLUENCES, args)
     name, change = (args.strengthen, MORE) if args.strengthen is not None else (args.weaken, LESS)
-    found = effects_of(name, model, change, **bounds(choice))
+    found = propagate(name, model, change, **bounds(choice))
     return write_found(
         args,
-        lambda: effects_told(found, model, args.lang, choice, explain=args.explain),
-        lambda: data_of(found, model),
+        lambda: render_propagation(found, model, args.lang, choice, explain=args.explain),
+        lambda: record_propagation(found, model),
     )
 
 
