@@ -12,16 +12,17 @@ from typing import TYPE_CHECKING, Any
 import pyoxigraph as ox
 
 from mexict_kg.asking.answers import Answer, Reply
-from mexict_kg.asking.parameters import resolved, told
-from mexict_kg.catalogue.questions import LANGUAGES, Catalogue, Question, read_catalogue
+from mexict_kg.asking.parameters import phrase_question, resolve_values
+from mexict_kg.catalogue.questions import Catalogue, Question, read_catalogue
 from mexict_kg.dataset.dataset import Dataset, read_dataset
 from mexict_kg.errors import WrongCall
 from mexict_kg.folders import find_folders
-from mexict_kg.model.description import show
+from mexict_kg.model.description import describe
 from mexict_kg.model.model import Model
 from mexict_kg.store.as_rdflib import as_rdflib
 from mexict_kg.store.query_text import refuse_unsafe
 from mexict_kg.vocabulary import PREFIXES
+from mexict_kg.words.phrases import LANGUAGES
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -101,7 +102,7 @@ class KnowledgeGraph:
         reply.by_words = True
         reply.unused = [self.model.label(iri, reply.lang) for iri in best.idle]
         reply.defaulted = [name for name in best.question.parameters if name not in {**best.values, **parameters}]
-        reply.others = [" ".join(filter(None, (match.question.name, told(match.question, match.values)))) for match in others[:3]]
+        reply.others = [phrase_question(match.question, match.values) for match in others[:3]]
         return reply
 
     def find(self, words: str, given: Collection[str] = ()) -> list[Match]:
@@ -137,7 +138,7 @@ class KnowledgeGraph:
         if question.name not in self._guarded:  # a folder named by --root may hold anybody's queries
             refuse_unsafe(question.sparql)
             self._guarded.add(question.name)
-        terms = resolved(question, parameters, self.model)
+        terms = resolve_values(question, parameters, self.model)
         return Reply(self._store, self.model, self.catalogue, question, terms, lang)
 
     def sparql(self, query: str) -> Answer:
@@ -147,7 +148,7 @@ class KnowledgeGraph:
     def show(self, name: str, lang: str = "en") -> str:
         """A thing, claim, sentence or paragraph in words, with its evidence."""
         _refuse_language(lang)
-        return show(name, self.model, lang)
+        return describe(name, self.model, lang)
 
     def network(
         self,

@@ -147,11 +147,11 @@ def sparql(args: argparse.Namespace, folders: Folders) -> int:
 def show(args: argparse.Namespace, folders: Folders) -> int:
     """Print a thing, claim, sentence or paragraph with its evidence; without a name, list the things."""
     from mexict_kg.knowledge_graph import KnowledgeGraph
-    from mexict_kg.model.description import overview
+    from mexict_kg.model.description import list_things
 
     kg = KnowledgeGraph(args.root)
     _refuse_edited(kg.dataset, folders)
-    return _write((kg.show(args.name, args.lang) if args.name else overview(kg.model, args.lang)).encode(), args)
+    return _write((kg.show(args.name, args.lang) if args.name else list_things(kg.model, args.lang)).encode(), args)
 
 
 def explore(args: argparse.Namespace, folders: Folders) -> int:
@@ -173,16 +173,16 @@ def figure(args: argparse.Namespace, folders: Folders) -> int:
     """Draw a view, or what stands around one thing, for paper."""
     from mexict_kg.check.soundness import refuse_unsound
     from mexict_kg.dataset.dataset import read_dataset
-    from mexict_kg.figure.composition import figure_of
-    from mexict_kg.figure.drawing import drawn
+    from mexict_kg.figure.composition import compose_figure
+    from mexict_kg.figure.drawing import render
     from mexict_kg.model.model import Model
 
     form = drawing_format(args.output)
     dataset = read_dataset(folders)
     refuse_unsound(dataset, folders)
     model = Model(dataset.asserted)
-    plan = figure_of(args.view, model, args.lang, args.most, args.layout)
-    code = _write(drawn(plan, model, args.lang, form), args)
+    plan = compose_figure(args.view, model, args.lang, args.most, args.layout)
+    code = _write(render(plan, model, args.lang, form), args)
     print(f"{args.view}: {plan.layout}", file=sys.stderr)
     return code
 

@@ -22,9 +22,7 @@ from mexict_kg.vocabulary import (
     mx,
     shorten,
 )
-
-Text = dict[str, str]
-"""A text by language: `{"en": ..., "es": ...}`."""
+from mexict_kg.words.phrases import Text
 
 
 class Relation(NamedTuple):

@@ -8,7 +8,7 @@ from mexict_kg.analysis.influence import Influence, Ranking
 from mexict_kg.analysis.paths import Hop, Ways
 from mexict_kg.analysis.projection import Choice, Tie, Ties
 from mexict_kg.model.model import Claim, Model
-from mexict_kg.model.wording import evidence
+from mexict_kg.model.wording import qualify
 from mexict_kg.vocabulary import expand, shorten
 from mexict_kg.words.phrases import many, say
 
@@ -118,7 +118,7 @@ def joint(tie: Tie, among: Ties, model: Model, lang: str) -> str:
     claims = among.claims_of(tie)
     if claims:
         return _reads(claims, model, lang)
-    return say("aspect" if model.things[expand(tie[1])].aspect_of == expand(tie[0]) else "opposite", lang)
+    return say("aspect" if model.things[expand(tie[1])].aspect_of == expand(tie[0]) else "thing.opposite", lang)
 
 
 def _hop(hop: Hop, model: Model, lang: str, *, explain: bool) -> list[str]:
@@ -136,7 +136,7 @@ def _reads(claims: tuple[str, ...], model: Model, lang: str) -> str:
 
 def _unsure(claim: Claim, model: Model, lang: str) -> str:
     """What is not asserted is told with how it is said."""
-    return "" if claim.asserted else f" ({evidence(claim, model, lang)})"
+    return "" if claim.asserted else f" ({qualify(claim, model, lang)})"
 
 
 def where(claims: tuple[str, ...], model: Model) -> str:
@@ -153,7 +153,7 @@ def sentences_told(claim: Claim) -> str:
 def listed(claims: tuple[str, ...], model: Model, lang: str) -> list[str]:
     """A line for each claim, with how it is said."""
     found = [model.claims[expand(claim)] for claim in claims]
-    return [f"      [{shorten(one.iri)}] {one.label[lang]}; {evidence(one, model, lang)}" for one in found]
+    return [f"      [{shorten(one.iri)}] {one.label[lang]}; {qualify(one, model, lang)}" for one in found]
 
 
 def count_more(choice: Choice, lang: str) -> list[str]:

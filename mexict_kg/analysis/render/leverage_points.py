@@ -10,7 +10,7 @@ from mexict_kg.analysis.projection import Choice, Ties
 from mexict_kg.analysis.propagation import MORE, State, doers
 from mexict_kg.analysis.render.chain import capital, chain_told, closed, joint, listed, names_told, where
 from mexict_kg.model.model import Claim, Model
-from mexict_kg.model.wording import evidence
+from mexict_kg.model.wording import qualify
 from mexict_kg.vocabulary import expand, shorten
 from mexict_kg.words.phrases import many, say
 
@@ -139,7 +139,7 @@ def _about(loop: Loop, among: Ties, model: Model, lang: str, *, explain: bool) -
         f"• {one.label[lang]}{f': “{one.quote}”' if one.quote else ''}  [{where((shorten(one.iri),), model)}]" for one in claims
     ]
     lines += [line.strip() for line in listed(tuple(shorten(one.iri) for one in claims), model, lang) if explain]
-    lines.append(say("weakest", lang, claim=f"{weakest.label[lang]}; {evidence(weakest, model, lang)}  [{shorten(weakest.iri)}]"))
+    lines.append(say("weakest", lang, claim=f"{weakest.label[lang]}; {qualify(weakest, model, lang)}  [{shorten(weakest.iri)}]"))
     pairs = tuple(dict.fromkeys(thing for tie in loop.merges for thing in tie))
     lines += [say("merges", lang, names=names_told(pairs, model, lang))] if pairs else []
     many_sided = tuple(start for start, _ in loop.ties if start in doers(model))

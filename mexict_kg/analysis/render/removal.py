@@ -8,7 +8,7 @@ from mexict_kg.analysis.removal import Losses, Move
 from mexict_kg.analysis.render.chain import capital, chain_told, closed, count_more, names_told, sentences_told
 from mexict_kg.analysis.replacement import Replacement
 from mexict_kg.model.model import Claim, Model
-from mexict_kg.model.wording import evidence
+from mexict_kg.model.wording import qualify
 from mexict_kg.vocabulary import expand
 from mexict_kg.words.phrases import many, say
 
@@ -97,5 +97,5 @@ def comparison_told(result: Comparison, model: Model, lang: str) -> str:
 
 def _group(claims: list[Claim], model: Model, lang: str) -> list[str]:
     """Claims that stand beside each other, the first with a dot."""
-    told = [f"{one.label[lang]}  ({evidence(one, model, lang)}; {sentences_told(one)})" for one in claims]
+    told = [f"{one.label[lang]}  ({qualify(one, model, lang)}; {sentences_told(one)})" for one in claims]
     return [f"  {'•' if place == 0 else ' '} {text}" for place, text in enumerate(told)]
