@@ -10,18 +10,19 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from mexict_kg.asking.answers import Answer, Reply
-from mexict_kg.asking.parameters import resolved, told
-from mexict_kg.catalogue.questions import LANGUAGES, Catalogue, Question, read_catalogue
+from mexict_kg.asking.parameters import phrase_question, resolve_values
+from mexict_kg.catalogue.questions import Catalogue, Question, read_catalogue
 from mexict_kg.catalogue.records import catalogue_from, catalogue_json
 from mexict_kg.dataset.cache import CATALOGUE, MODEL, Cache
 from mexict_kg.dataset.loading import open_engine
 from mexict_kg.errors import WrongCall
 from mexict_kg.folders import Folders, find_folders
-from mexict_kg.model.description import show
+from mexict_kg.model.description import describe
 from mexict_kg.model.model import Model
 from mexict_kg.store.engine import Engine
 from mexict_kg.store.query_text import refuse_unsafe
 from mexict_kg.vocabulary import PREFIXES
+from mexict_kg.words.phrases import LANGUAGES
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -113,7 +114,7 @@ class KnowledgeGraph:
         reply.by_words = True
         reply.unused = [self.model.label(iri, reply.lang) for iri in best.idle]
         reply.defaulted = [name for name in best.question.parameters if name not in {**best.values, **parameters}]
-        reply.others = [" ".join(filter(None, (match.question.name, told(match.question, match.values)))) for match in others[:3]]
+        reply.others = [phrase_question(match.question, match.values) for match in others[:3]]
         return reply
 
     def find(self, words: str, given: Collection[str] = ()) -> list[Match]:
@@ -149,7 +150,7 @@ class KnowledgeGraph:
         if question.name not in self._guarded:  # a folder named by --root may hold anybody's queries
             refuse_unsafe(question.sparql)
             self._guarded.add(question.name)
-        terms = resolved(question, parameters, self.model)
+        terms = resolve_values(question, parameters, self.model)
         return Reply(self._engine, self.model, self.catalogue, question, terms, lang)
 
     def sparql(self, query: str) -> Answer:
@@ -159,7 +160,7 @@ class KnowledgeGraph:
     def show(self, name: str, lang: str = "en") -> str:
         """A thing, claim, sentence or paragraph in words, with its evidence."""
         _refuse_language(lang)
-        return show(name, self.model, lang)
+        return describe(name, self.model, lang)
 
     def network(
         self,

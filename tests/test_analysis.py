@@ -18,9 +18,9 @@ from mexict_kg.analysis.render.influence import record_influence, record_ranking
 from mexict_kg.analysis.render.paths import record_paths
 from mexict_kg.errors import WrongCall
 from mexict_kg.knowledge_graph import KnowledgeGraph
-from mexict_kg.model.dates import has_come_about, last_day
 from mexict_kg.model.model import Model
 from mexict_kg.model.network import claim_network
+from mexict_kg.model.periods import has_come_about, last_day
 from mexict_kg.vocabulary import expand
 
 SIGNS = ("Strengthens", "Weakens", "Neutral")

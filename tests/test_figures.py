@@ -15,8 +15,8 @@ from matplotlib.transforms import Bbox
 from mexict_kg import vocabulary
 from mexict_kg.errors import WrongCall
 from mexict_kg.figure import graphviz as dot
-from mexict_kg.figure.composition import Figure, figure_of
-from mexict_kg.figure.drawing import composed, drawn
+from mexict_kg.figure.composition import Figure, compose_figure
+from mexict_kg.figure.drawing import compose, render
 from mexict_kg.figure.timeline import period_of
 from mexict_kg.model.model import Model
 from mexict_kg.views.selection import VIEWS, view_claims
@@ -38,7 +38,7 @@ def texts(svg: bytes) -> list[str]:
 
 def extents(figure: Figure, model: Model, lang: str) -> dict[str, Bbox]:
     """The lines of all labels and where matplotlib sets them, in points."""
-    sheet = composed(figure, model, lang)
+    sheet = compose(figure, model, lang)
     canvas = FigureCanvasAgg(sheet)
     sheet.set_dpi(72)
     written = [text for text in sheet.axes[0].texts if text.get_zorder() == 5 or figure.rows]
@@ -58,7 +58,7 @@ def overlaps(found: dict[str, Bbox]) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("form", BEGINS)
 @pytest.mark.parametrize("name", (*VIEWS, "ift"))
 def test_every_view_is_drawn_in_every_format(model: Model, name: str, form: str) -> None:
-    data = drawn(figure_of(name, model, "en"), model, "en", form)
+    data = render(compose_figure(name, model, "en"), model, "en", form)
     assert data.startswith(BEGINS[form])
     assert len(data) > 5_000
 
@@ -66,8 +66,8 @@ def test_every_view_is_drawn_in_every_format(model: Model, name: str, form: str)
 @pytest.mark.parametrize("lang", ("en", "es"))
 @pytest.mark.parametrize("name", (*VIEWS[:4], VIEWS[5], *NEAR))
 def test_every_thing_is_named_under_a_title_and_over_the_source(model: Model, name: str, lang: str) -> None:
-    figure = figure_of(name, model, lang)
-    written = texts(drawn(figure, model, lang, "svg"))
+    figure = compose_figure(name, model, lang)
+    written = texts(render(figure, model, lang, "svg"))
     assert figure.title == written[0]
     assert written[1].startswith(figure.told[:20])
     whole = letters("".join(written))
@@ -80,7 +80,7 @@ def test_every_thing_is_named_under_a_title_and_over_the_source(model: Model, na
 @pytest.mark.parametrize("lang", ("en", "es"))
 @pytest.mark.parametrize("name", (*VIEWS, *NEAR))
 def test_no_words_stand_on_others(model: Model, name: str, lang: str) -> None:
-    found = extents(figure_of(name, model, lang, layout="own"), model, lang)
+    found = extents(compose_figure(name, model, lang, layout="own"), model, lang)
     assert len(found) > 10
     assert [] == overlaps(found)
 
@@ -88,14 +88,14 @@ def test_no_words_stand_on_others(model: Model, name: str, lang: str) -> None:
 @pytest.mark.parametrize("lang", ("en", "es"))
 @pytest.mark.parametrize("name", CHAINS)
 def test_no_words_stand_on_others_where_dot_has_placed_them(model: Model, graphviz: str, name: str, lang: str) -> None:
-    found = extents(figure_of(name, model, lang, layout="dot"), model, lang)
+    found = extents(compose_figure(name, model, lang, layout="dot"), model, lang)
     assert len(found) > 10
     assert [] == overlaps(found)
 
 
 @pytest.mark.parametrize("name", ("overview", "timeline", "Mexico"))
 def test_more_than_a_page_holds_makes_the_page_grow(model: Model, name: str) -> None:
-    figure = figure_of(name, model, "en", most=100)
+    figure = compose_figure(name, model, "en", most=100)
     shown = len(figure.rows) or len(figure.network)
     assert 60 < shown <= 100
     found = extents(figure, model, "en")
@@ -107,23 +107,23 @@ def test_more_than_a_page_holds_makes_the_page_grow(model: Model, name: str) -> 
 
 @pytest.mark.parametrize("name", (*VIEWS, "Mexico"))
 def test_thirty_things_are_drawn_unless_more_are_asked_for(model: Model, name: str) -> None:
-    figure = figure_of(name, model, "en")
+    figure = compose_figure(name, model, "en")
     assert 10 < (len(figure.rows) or len(figure.network)) <= 30
-    few = figure_of(name, model, "en", most=5)
+    few = compose_figure(name, model, "en", most=5)
     assert 2 <= (len(few.rows) or len(few.network)) <= 5
 
 
 @pytest.mark.parametrize("name", VIEWS)
 def test_a_figure_shows_claims_of_its_view_and_no_others(model: Model, name: str) -> None:
-    figure, claims = figure_of(name, model, "en"), {vocabulary.shorten(claim.iri) for claim in view_claims(name, model)}
+    figure, claims = compose_figure(name, model, "en"), {vocabulary.shorten(claim.iri) for claim in view_claims(name, model)}
     shown = {key for _, _, key in figure.network.edges(keys=True)} or {vocabulary.shorten(claim.iri) for claim in figure.rows}
     assert len(shown) > 15
     assert shown <= claims
 
 
 def test_the_loop_is_drawn_thick_and_nothing_else_is(model: Model) -> None:
-    figure = figure_of("causes", model, "en")
-    sheet = composed(figure, model, "en")
+    figure = compose_figure("causes", model, "en")
+    sheet = compose(figure, model, "en")
     widths = sorted(patch.get_linewidth() for patch in sheet.axes[0].patches)
     assert 2 == len([width for width in widths if width > 2])
     assert {"mxr:mexico", "mxr:internet-access-in-mexico"} == {
@@ -164,7 +164,7 @@ def test_without_dot_the_own_layout_is_used_and_named(checkout: Path, mexict: An
 
 
 def test_with_dot_what_acts_stands_left_of_what_it_acts_on(model: Model, graphviz: str) -> None:
-    figure = figure_of("dependency", model, "en", layout="dot")
+    figure = compose_figure("dependency", model, "en", layout="dot")
     pairs = [(start, end) for start, end in set(figure.network.edges()) if not figure.network.has_edge(end, start)]
     assert len(pairs) > 15
     assert [] == [pair for pair in pairs if figure.places[pair[0]][0] >= figure.places[pair[1]][0]]
@@ -176,7 +176,7 @@ def test_dot_that_fails_is_said_so(model: Model, tmp_path: Path, monkeypatch: py
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
     assert dot.has_dot()
     with pytest.raises(WrongCall, match=r"Graphviz dot did not answer \(CalledProcessError\); use --layout own"):
-        figure_of("causes", model, "en")
+        compose_figure("causes", model, "en")
 
 
 # ---- The command ----------------------------------------------------------------------------------------------------
@@ -243,6 +243,6 @@ def test_texts_of_the_graph_stay_texts(triples: list[ox.Triple]) -> None:
     others = [triple for triple in triples if not (triple.subject == thing and triple.predicate == label)]
     planted = [ox.Triple(thing, label, ox.Literal(hostile, language=lang)) for lang in ("en", "es")]
     model = Model([*others, *planted])
-    svg = drawn(figure_of("mxr:ift", model, "en"), model, "en", "svg")
+    svg = render(compose_figure("mxr:ift", model, "en"), model, "en", "svg")
     assert letters(hostile) in letters("".join(texts(svg)))
     assert "{http://www.w3.org/2000/svg}script" not in {one.tag for one in ElementTree.fromstring(svg.decode()).iter()}

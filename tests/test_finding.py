@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import pytest
 
-from mexict_kg.asking.parameters import resolved
+from mexict_kg.asking.parameters import resolve_values
 from mexict_kg.asking.search import Finder, Match
 from mexict_kg.errors import WrongCall
 from mexict_kg.knowledge_graph import KnowledgeGraph
@@ -57,8 +57,8 @@ def judged(phrasing: Phrasing, found: list[Match], kg: KnowledgeGraph) -> list[s
     fair = [name for name, _ in phrasing.answers]
     right = ["among the first three"] if any(match.question.name in fair for match in found[:3]) else []
     right += ["question"] if found and found[0].question.name in fair else []
-    terms = [(name, resolved(kg.questions[name], values, kg.model)) for name, values in phrasing.answers]
-    taken = [(match.question.name, resolved(match.question, match.values, kg.model)) for match in found[:1]]
+    terms = [(name, resolve_values(kg.questions[name], values, kg.model)) for name, values in phrasing.answers]
+    taken = [(match.question.name, resolve_values(match.question, match.values, kg.model)) for match in found[:1]]
     return right + (["question and values"] if taken and taken[0] in terms else [])
 
 
@@ -75,7 +75,7 @@ def test_the_phrasings_are_many_and_name_what_there_is(kg: KnowledgeGraph, lang:
     assert len(rows) == len({row.asked for row in rows})
     for row in rows:
         for name, values in row.answers:
-            resolved(kg.questions[name], values, kg.model)
+            resolve_values(kg.questions[name], values, kg.model)
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])

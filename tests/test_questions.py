@@ -9,7 +9,7 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 
-from mexict_kg.asking.parameters import filled, resolved
+from mexict_kg.asking.parameters import fill, resolve_values
 from mexict_kg.catalogue.questions import Question, read_catalogue
 from mexict_kg.errors import WrongCall
 from mexict_kg.knowledge_graph import KnowledgeGraph
@@ -33,7 +33,7 @@ def call(stem: str) -> tuple[str, dict[str, str]]:
 
 def query_of(kg: KnowledgeGraph, stem: str, lang: str) -> str:
     name, values = call(stem)
-    return filled(QUESTIONS[name], resolved(QUESTIONS[name], values, kg.model), lang)
+    return fill(QUESTIONS[name], resolve_values(QUESTIONS[name], values, kg.model), lang)
 
 
 def other_values(name: str, parameter: str) -> list[str]:
@@ -99,9 +99,9 @@ def test_a_value_given_by_its_label_its_alias_or_its_id_is_the_same_value(kg: Kn
     question = QUESTIONS[name]
     for parameter in question.parameters.values():
         if parameter.type == "iri":
-            iri = resolved(question, {}, kg.model)[parameter.name]
+            iri = resolve_values(question, {}, kg.model)[parameter.name]
             for text in (iri, kg.model.label(iri, "en"), kg.model.label(iri, "es"), parameter.default):
-                assert iri == resolved(question, {parameter.name: text}, kg.model)[parameter.name]
+                assert iri == resolve_values(question, {parameter.name: text}, kg.model)[parameter.name]
 
 
 @pytest.mark.parametrize("name", QUESTIONS)
@@ -210,7 +210,7 @@ def test_a_hostile_value_is_refused_or_stands_for_itself_and_never_becomes_part_
 def test_a_text_may_hold_every_mark_of_a_pattern(kg: KnowledgeGraph, graph: rdflib.Graph) -> None:
     question = QUESTIONS["which-claims-have-a-word"]
     for word in (".", "(", "[a-z]", "^The", "14.3", "-", "$", "{2}", "U.S.|México"):
-        query = filled(question, resolved(question, {"word": word}, kg.model), "en")
+        query = fill(question, resolve_values(question, {"word": word}, kg.model), "en")
         parts = [part.casefold() for part in word.split("|")]
         expected = {c.label["en"] for c in kg.model.claims.values() if any(part in c.label["en"].casefold() for part in parts)}
         assert expected == {row[0] for row in by_oxigraph(kg, query)[1:]}

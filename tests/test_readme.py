@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from test_finding import RIGHT
 
-from mexict_kg.asking.render.listing import questions_table
+from mexict_kg.asking.render.listing import tabulate_questions
 from mexict_kg.folders import Folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
 
@@ -62,7 +62,7 @@ def test_every_link_of_the_readme_leads_to_a_file(link: str, checkout: Path) -> 
 
 
 def test_the_table_of_questions_is_fresh(kg: KnowledgeGraph) -> None:
-    assert questions_table(kg.catalogue) == README.partition(BEGIN)[2].partition(END)[0], questions_table(kg.catalogue)
+    assert tabulate_questions(kg.catalogue) == README.partition(BEGIN)[2].partition(END)[0], tabulate_questions(kg.catalogue)
 
 
 def test_the_accuracy_that_the_readme_tells_is_the_measured_one() -> None:

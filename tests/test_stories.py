@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from mexict_kg.model import wording as telling
+from mexict_kg.model import wording
 from mexict_kg.model.model import Claim, Model
-from mexict_kg.model.network import FIGURE, claim_network
-from mexict_kg.model.quantities import figure
+from mexict_kg.model.network import QUANTITY, claim_network
+from mexict_kg.model.quantities import phrase_quantity
 from mexict_kg.model.stories import Step, stories
 from mexict_kg.vocabulary import shorten
 
@@ -37,8 +37,8 @@ def numbers(text: str, lang: str) -> set[str]:
 
 def said(claim: Claim, model: Model, lang: str) -> str:
     """All that the graph tells of a claim in one language."""
-    sum_ = figure(claim.object, model, lang) if FIGURE in model.types(claim.object) else ""
-    return " ".join([claim.label[lang], sum_, *(detail.text for detail in telling.details(claim, model, lang))])
+    sum_ = phrase_quantity(claim.object, model, lang) if QUANTITY in model.types(claim.object) else ""
+    return " ".join([claim.label[lang], sum_, *(detail.text for detail in wording.list_details(claim, model, lang))])
 
 
 def firmer(step: Step, model: Model, lang: str) -> str | None:
@@ -99,5 +99,5 @@ def test_numbers_are_read_in_words_and_figures() -> None:
 
 
 def test_every_step_lights_a_line(model: Model) -> None:
-    drawn = {key for _, _, key in claim_network(model, figures=True).edges(keys=True)}
+    drawn = {key for _, _, key in claim_network(model, quantities=True).edges(keys=True)}
     assert [] == [step.iri for step in steps(model) if not drawn & set(map(shorten, step.claims))]

@@ -8,8 +8,8 @@ import pytest
 from mexict_kg.dataset.sources import read_sources
 from mexict_kg.folders import find_folders
 from mexict_kg.model.model import Model
-from mexict_kg.model.periods import period
-from mexict_kg.model.quantities import figure
+from mexict_kg.model.periods import phrase_period
+from mexict_kg.model.quantities import phrase_quantity
 from mexict_kg.vocabulary import PREFIXES, expand
 
 HEAD = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in PREFIXES.items())
@@ -112,7 +112,7 @@ FIGURES = [
 @pytest.mark.parametrize(("turtle", "english", "spanish"), FIGURES, ids=[english for _, english, _ in FIGURES])
 def test_a_figure_keeps_its_shape_in_both_languages(ontology: list[ox.Triple], turtle: str, english: str, spanish: str) -> None:
     told = model(ontology, f"mxr:q a mx:Quantity ; {turtle} .")
-    assert [english, spanish] == [figure(expand("mxr:q"), told, lang) for lang in ("en", "es")]
+    assert [english, spanish] == [phrase_quantity(expand("mxr:q"), told, lang) for lang in ("en", "es")]
 
 
 PERIODS = [
@@ -147,4 +147,4 @@ def test_a_period_is_told_with_the_precision_of_its_dates(
     days = "".join(f'mx:{name} "{day}"^^xsd:date ; ' for name, day in (("from", start), ("until", end)) if day)
     told = model(ontology, f"mxc:p001-x a mx:Claim ; {days} mx:timeSense mx:{sense} .")
     (claim,) = told.claims.values()
-    assert [english, spanish] == [period(claim, lang) for lang in ("en", "es")]
+    assert [english, spanish] == [phrase_period(claim, lang) for lang in ("en", "es")]

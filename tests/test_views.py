@@ -8,10 +8,10 @@ import pytest
 from markdown_it import MarkdownIt
 
 import mexict_kg
-from mexict_kg.asking.render.chains import Link, chains
-from mexict_kg.asking.render.counts import counted
-from mexict_kg.asking.render.markdown import escaped
-from mexict_kg.asking.render.terminal import terminal
+from mexict_kg.asking.render.chains import Link, hang_chains
+from mexict_kg.asking.render.markdown import escape
+from mexict_kg.asking.render.sheet import count_parts
+from mexict_kg.asking.render.terminal import render_terminal
 from mexict_kg.knowledge_graph import KnowledgeGraph
 
 
@@ -31,7 +31,7 @@ def test_a_list_is_a_table_with_headings_in_the_language(kg: KnowledgeGraph) -> 
 
 def test_a_count_is_a_number_with_parts_that_add_up(kg: KnowledgeGraph) -> None:
     reply = kg.ask("how-sure-the-claims-are")
-    count = counted(reply.sheet)
+    count = count_parts(reply.sheet)
     assert len(kg.model.claims) == count.total == sum(part.number for part in count.parts)
     assert ["fact", "opinion", "projection", "recommendation", "intention"] == [part.name for part in count.parts]
     assert f"**{count.total}** claims" in reply.written("markdown").decode()
@@ -68,7 +68,7 @@ def test_a_chain_holds_every_claim_of_the_answer_once(kg: KnowledgeGraph, name: 
         return [iri for link in links for iri in (link.claim.iri, *walk(link.then))]
 
     sheet = kg.ask(name).sheet
-    hung = [iri for chain in chains(sheet.claims, sheet.start, kg.model) for iri in walk(chain.links)]
+    hung = [iri for chain in hang_chains(sheet.claims, sheet.start, kg.model) for iri in walk(chain.links)]
     assert sorted(claim.iri for claim in sheet.claims) == sorted(hung)
 
 
@@ -106,14 +106,14 @@ def test_every_answer_is_told_in_every_form(kg: KnowledgeGraph, lang: str) -> No
     for name in kg.questions:
         reply = kg.ask(name, lang)
         sentence = reply.rows[0][reply.variables.index("sentences")].split()[0]
-        for text in (reply.written("markdown").decode(), reply._repr_html_(), terminal(reply.sheet)):
+        for text in (reply.written("markdown").decode(), reply._repr_html_(), render_terminal(reply.sheet)):
             assert sentence in text, (name, text[:300])
         assert reply.question.question[lang] in reply.written("markdown").decode().replace("\\", "")
 
 
 def test_what_a_cell_holds_is_text_and_never_markup(kg: KnowledgeGraph) -> None:
     hostile = "<script>alert(1)</script> | *a* _b_ [c](javascript:d) `e` &amp; #"
-    html = MarkdownIt("commonmark", {"html": False}).enable("table").render(f"| a |\n|---|\n| {escaped(hostile)} |\n")
+    html = MarkdownIt("commonmark", {"html": False}).enable("table").render(f"| a |\n|---|\n| {escape(hostile)} |\n")
     assert "<script" not in html and "<a " not in html and "<em" not in html and "<code" not in html
     assert 1 == html.count("<td>")
 

@@ -9,8 +9,9 @@ from itertools import dropwhile
 
 import pyoxigraph as ox
 
-from mexict_kg.catalogue.questions import Catalogue, Parameter, Question, Text
+from mexict_kg.catalogue.questions import Catalogue, Parameter, Question
 from mexict_kg.vocabulary import LABEL, PREFIXES, TYPE, expand
+from mexict_kg.words.phrases import Text
 
 _PREFIXES = ox.NamedNode(expand("mxq:prefixes"))
 

@@ -12,9 +12,8 @@ from mexict_kg.catalogue.headers import Header
 from mexict_kg.errors import Unreadable, WrongCall
 from mexict_kg.store.query_text import tokens
 from mexict_kg.vocabulary import PREFIXES, expand
+from mexict_kg.words.phrases import LANGUAGES, Text
 
-Text = dict[str, str]
-LANGUAGES = ("en", "es")
 SHAPES = ("table", "count", "chain", "timeline")
 TYPES = ("iri", "year", "text")
 _KEYS = ("title", "question", "also", "shape", "part", "parameters")

@@ -25,10 +25,7 @@ from mexict_kg.vocabulary import (
     mx,
     shorten,
 )
-
-Text = dict[str, str]
-"""A text by language: `{"en": ..., "es": ...}`."""
-
+from mexict_kg.words.phrases import Text
 
 Term = tuple[str, str | None]
 """The text of a term, and its language: empty for a literal without one, None for what is no literal."""

@@ -6,7 +6,7 @@ from typing import Final
 import networkx as nx
 
 from mexict_kg.model.model import Claim, Model
-from mexict_kg.model.network import FIGURE
+from mexict_kg.model.network import QUANTITY
 from mexict_kg.vocabulary import DEPENDS_ON, INFLUENCES, mx
 
 VIEWS: Final = ("overview", "influence", "dependency", "causes", "timeline", "incidents-and-money")
@@ -91,5 +91,5 @@ def _incidents_and_money(model: Model) -> list[Claim]:
 
 
 def _units(claim: Claim, model: Model) -> set[str]:
-    figures: Iterable[str] = filter(None, (claim.amount, claim.object if FIGURE in model.types(claim.object) else None))
-    return {unit for figure in figures for unit in model.values(figure, mx("unit"))}
+    quantities: Iterable[str] = filter(None, (claim.amount, claim.object if QUANTITY in model.types(claim.object) else None))
+    return {unit for quantity in quantities for unit in model.values(quantity, mx("unit"))}

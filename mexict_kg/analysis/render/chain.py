@@ -4,7 +4,7 @@ from mexict_kg.analysis.projection import Choice, Edge, Projection
 from mexict_kg.analysis.removal import Move
 from mexict_kg.analysis.render.evidence import list_claims, render_where
 from mexict_kg.model.model import Claim, Model
-from mexict_kg.model.wording import evidence
+from mexict_kg.model.wording import qualify
 from mexict_kg.vocabulary import expand
 from mexict_kg.words.phrases import many, say
 
@@ -45,7 +45,7 @@ def render_joint(edge: Edge, projection: Projection, model: Model, lang: str) ->
     claims = projection.claims_of(edge)
     if claims:
         return render_reading(claims, model, lang)
-    return say("aspect" if model.things[expand(edge[1])].aspect_of == expand(edge[0]) else "opposite", lang)
+    return say("aspect" if model.things[expand(edge[1])].aspect_of == expand(edge[0]) else "thing.opposite", lang)
 
 
 def render_reading(claims: tuple[str, ...], model: Model, lang: str) -> str:
@@ -57,7 +57,7 @@ def render_reading(claims: tuple[str, ...], model: Model, lang: str) -> str:
 
 def _unsure(claim: Claim, model: Model, lang: str) -> str:
     """What is not asserted is told with how it is said."""
-    return "" if claim.asserted else f" ({evidence(claim, model, lang)})"
+    return "" if claim.asserted else f" ({qualify(claim, model, lang)})"
 
 
 def render_moves(moves: list[Move], influence: Projection, model: Model, lang: str) -> list[str]:

@@ -7,7 +7,7 @@ from mexict_kg.analysis.render.chain import capitalize
 from mexict_kg.analysis.render.data import Record, record_thing
 from mexict_kg.analysis.render.evidence import add_claims, render_sentences
 from mexict_kg.model.model import Claim, Model
-from mexict_kg.model.wording import evidence
+from mexict_kg.model.wording import qualify
 from mexict_kg.vocabulary import expand, shorten
 from mexict_kg.words.phrases import say
 
@@ -32,7 +32,7 @@ def render_comparison(result: Comparison, model: Model, lang: str) -> str:
 
 def _render_group(claims: list[Claim], model: Model, lang: str) -> list[str]:
     """Claims that stand beside each other, the first with a dot."""
-    told = [f"{one.label[lang]}  ({evidence(one, model, lang)}; {render_sentences(one)})" for one in claims]
+    told = [f"{one.label[lang]}  ({qualify(one, model, lang)}; {render_sentences(one)})" for one in claims]
     return [f"  {'•' if place == 0 else ' '} {text}" for place, text in enumerate(told)]
 
 

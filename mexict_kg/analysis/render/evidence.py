@@ -5,7 +5,7 @@ from typing import Any
 
 from mexict_kg.analysis.render.data import Record
 from mexict_kg.model.model import Claim, Model
-from mexict_kg.model.wording import evidence
+from mexict_kg.model.wording import qualify
 from mexict_kg.vocabulary import expand, shorten
 
 
@@ -23,7 +23,7 @@ def render_sentences(claim: Claim) -> str:
 def list_claims(claims: tuple[str, ...], model: Model, lang: str) -> list[str]:
     """A line for each claim, with how it is said."""
     found = [model.claims[expand(claim)] for claim in claims]
-    return [f"      [{shorten(one.iri)}] {one.label[lang]}; {evidence(one, model, lang)}" for one in found]
+    return [f"      [{shorten(one.iri)}] {one.label[lang]}; {qualify(one, model, lang)}" for one in found]
 
 
 def add_claims(data: Record, model: Model) -> Record:

@@ -12,7 +12,7 @@ from mexict_kg.analysis.render.data import Record, record_counted, record_edges
 from mexict_kg.analysis.render.evidence import add_claims, list_claims, render_where
 from mexict_kg.analysis.states import find_doers
 from mexict_kg.model.model import Model
-from mexict_kg.model.wording import evidence
+from mexict_kg.model.wording import qualify
 from mexict_kg.vocabulary import expand, shorten
 from mexict_kg.words.phrases import say
 
@@ -48,7 +48,7 @@ def _render_about(loop: Loop, projection: Projection, model: Model, lang: str, *
         for one in claims
     ]
     lines += [line.strip() for line in list_claims(tuple(shorten(one.iri) for one in claims), model, lang) if explain]
-    lines.append(say("weakest", lang, claim=f"{weakest.label[lang]}; {evidence(weakest, model, lang)}  [{shorten(weakest.iri)}]"))
+    lines.append(say("weakest", lang, claim=f"{weakest.label[lang]}; {qualify(weakest, model, lang)}  [{shorten(weakest.iri)}]"))
     pairs = tuple(dict.fromkeys(thing for edge in loop.merges for thing in edge))
     lines += [say("merges", lang, names=render_names(pairs, model, lang))] if pairs else []
     doers = find_doers(model)

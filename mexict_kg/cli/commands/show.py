@@ -5,11 +5,11 @@ import argparse
 from mexict_kg.cli.graph import read_model
 from mexict_kg.cli.streams import write
 from mexict_kg.folders import Folders
-from mexict_kg.model.description import overview, show
+from mexict_kg.model.description import describe, list_things
 
 
 def run(args: argparse.Namespace, folders: Folders) -> int:
     """Write what the graph has about one name; without a name, list the things."""
     model = read_model(folders)
-    write((show(args.name, model, args.lang) if args.name else overview(model, args.lang)).encode(), args.output)
+    write((describe(args.name, model, args.lang) if args.name else list_things(model, args.lang)).encode(), args.output)
     return 0
