@@ -23,11 +23,6 @@ from mexict_kg.vocabulary import expand, shorten
 Record = dict[str, Any]
 
 _TEMPLATES: Final = Path(__file__).resolve().parent / "templates"
-# Parts of one function, in this order.
-_SCRIPTS: Final = (
-    *("page.js", "scenes.js", "picture.js", "labels.js", "timeline.js", "table.js"),
-    *("panel.js", "search.js", "paths.js", "stories.js", "filters.js", "saving.js", "address.js", "explorer.js"),
-)
 _OPTIONS: Final[Record] = {
     "physics": False,
     "layout": {"improvedLayout": False, "randomSeed": 1},
@@ -73,7 +68,7 @@ class _Picture(Network):  # type: ignore[misc]
             loader=jinja2.FileSystemLoader(_TEMPLATES, encoding="utf-8"), autoescape=True, undefined=jinja2.StrictUndefined
         )
         environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}
-        style, scripts = _read("explorer.css"), [vis_network(), _own_script()]
+        style, scripts = _read("explorer.css"), [vis_network(), _read("explorer.bundle.js")]
         page = environment.get_template("explorer.html.j2")
         data = {"nodes": self.nodes, "edges": self.edges, "options": self.options, **self.contents}
         return page.render(words=_words(), data=data, style=style, scripts=scripts, policy=_policy(style, scripts))
@@ -87,10 +82,6 @@ def _words() -> dict[str, dict[str, str]]:
     """The page's own words by language."""
     words = tomllib.loads(_read("words.toml"))
     return {lang: {key: texts[lang] for key, texts in words.items()} for lang in LANGUAGES}
-
-
-def _own_script() -> str:
-    return "(() => {\n" + "\n".join(map(_read, _SCRIPTS)) + "})();\n"
 
 
 def vis_network() -> str:

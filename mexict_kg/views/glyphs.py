@@ -11,7 +11,7 @@ from mexict_kg.vocabulary import SUBCLASS_OF, mx
 _SHAPES: Final = ("dot", "square", "diamond", "triangle", "hexagon", "triangleDown")
 # As many as explorer.css has colours for kinds.
 _TONES: Final = 9
-# As many as page.js draws: none, a ring instead of the filling, a dark ring around it.
+# As many as web/explorer/glyphs.js draws: none, a ring instead of the filling, a dark ring around it.
 _RINGS: Final = 3
 # Kinds further down the hierarchy have the tone of the one above them, and differ by their ring.
 _DEEPEST: Final = 3
