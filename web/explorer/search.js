@@ -1,4 +1,14 @@
-// Search: things by their names in both languages, then claims by their labels and relations. A finder is a box that offers them.
+// Search: things by their names in both languages, then claims by their labels and relations. A finder is a box that offers
+// them.
+
+import { graph, nodes, relations } from "./graph.js";
+import { plain, said, word } from "./wording.js";
+import { at, el } from "./elements.js";
+import { visit } from "./links.js";
+import { glyph, lineOf } from "./glyphs.js";
+
+/** What is made when it is first asked for. */
+const once = (make) => { let made; return () => (made ??= make()); };
 
 function namesOf(thing) {
   const names = [...Object.values(thing.label), ...Object.values(thing.official), ...thing.aliases.map((alias) => alias.text)];
@@ -14,7 +24,8 @@ function textsOf(claim) {
 
 const claimIndex = once(() => graph.claims.map(textsOf));
 
-/** How well a name fits: 4 it is the name, 3 from its beginning, 2 from the beginning of a word, 1 anywhere or word by word, 0 not. */
+/** How well a name fits: 4 it is the name, 3 from its beginning, 2 from the beginning of a word, 1 anywhere or word by word,
+ * 0 not. */
 function fitness(name, wanted) {
   const place = name.indexOf(wanted);
   if (place < 0) return wanted.split(/\s+/).every((part) => ` ${name}`.includes(` ${part}`)) ? 1 : 0;
@@ -39,10 +50,11 @@ function findSimilar(wanted) {
     const [fit, name] = names.map((one) => [share(one.plain), one.text]).sort(([a], [b]) => b - a)[0];
     return { id: thing.id, thing, degree, name, fit, longer: name.split(" ").length > parts.length };
   });
-  return hits.filter((hit) => hit.fit >= ALIKE).sort((a, b) => b.fit - a.fit || a.longer - b.longer || b.degree - a.degree).slice(0, 5);
+  const better = (a, b) => b.fit - a.fit || a.longer - b.longer || b.degree - a.degree;
+  return hits.filter((hit) => hit.fit >= ALIKE).sort(better).slice(0, 5);
 }
 
-function findThings(wanted) {
+export function findThings(wanted) {
   const hits = index().map(({ thing, degree, names }) => {
     const best = names.map((name) => ({ name: name.text, fit: fitness(name.plain, wanted) })).sort((a, b) => b.fit - a.fit)[0];
     return { id: thing.id, thing, degree, ...best };
@@ -58,8 +70,10 @@ function findClaims(wanted) {
   return hits.filter((hit) => hit.fit > 0).sort((a, b) => b.fit - a.fit).slice(0, 7);
 }
 
+// ---- Finders --------------------------------------------------------------------------------------------------------
+
 /** Makes a finder of an input and the list below it; `find` gives the hits of a text, `choose` takes the id of the chosen one. */
-function makeFinder(input, list, find, choose) {
+export function makeFinder(input, list, find, choose) {
   let picked = 0;
   let isGuess = false; // whether nothing is called so and what is called nearly so is offered
   function hitsOf() {
@@ -83,7 +97,8 @@ function makeFinder(input, list, find, choose) {
     const options = hits.map(option), first = hits.findIndex((hit) => hit.claim);
     if (first >= 0) options.splice(first, 0, el("li", { class: "group", role: "presentation" }, word("claims")));
     if (isGuess && hits.length) options.unshift(el("li", { class: "group", role: "presentation" }, word("similar")));
-    const nothing = el("li", { class: "note", role: "option", "aria-disabled": "true", "aria-selected": "false" }, word("nothingFound"));
+    const unpickable = { role: "option", "aria-disabled": "true", "aria-selected": "false" };
+    const nothing = el("li", { class: "note", ...unpickable }, word("nothingFound"));
     list.replaceChildren(...(options.length ? options : asked ? [nothing] : []));
     list.hidden = !asked;
     input.setAttribute("aria-expanded", String(asked));
@@ -120,4 +135,5 @@ function showFound(id) {
   at("panel").focus({ preventScroll: true });
 }
 
-const offerFound = makeFinder(at("search"), at("found"), (wanted) => [...findThings(wanted), ...findClaims(wanted)], showFound);
+const findAll = (wanted) => [...findThings(wanted), ...findClaims(wanted)];
+export const offerFound = makeFinder(at("search"), at("found"), findAll, showFound);

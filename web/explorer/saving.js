@@ -1,5 +1,21 @@
 // Taking along: what is seen as SVG or PNG, with title, legend and source, and the table as CSV.
 
+import { edges, graph, kinds, nodes } from "./graph.js";
+import { state } from "./state.js";
+import { kindOf, said, word } from "./wording.js";
+import { at, el, fill, inSvg } from "./elements.js";
+import { DASHES, glyph, inks, OUTLINES } from "./glyphs.js";
+import { colour } from "./colours.js";
+import { isDashed, signOf } from "./claims.js";
+import { stepTold } from "./story.js";
+import { isTimeline, scene } from "./scenes.js";
+import { faint, near, network, reachOf, touches, widthOf } from "./picture.js";
+import { LINE, pointOn, spineEnds, STEPS } from "./lines.js";
+import { alignmentOf, wrapped } from "./labels.js";
+import { timelineDrawing } from "./timeline.js";
+import { CLAIM_COLUMNS, csvOf, order, sorted, tableClaims, tableThings, THING_COLUMNS } from "./table.js";
+import { kindsInSight, viewTitle, viewTold } from "./views.js";
+
 const MARGIN = 24;
 
 /** The outline of a sign in the picture, as a path around the origin that reaches so far. */
@@ -16,17 +32,20 @@ function outlineAt(id, { x, y }) {
 function lineAt(id, seen, lit) {
   const edge = edges.get(id), points = STEPS.map((share) => pointOn(edge, share)), tip = points.at(-1);
   const reach = reachOf(edge.to) + 2, kept = points.filter((point) => Math.hypot(point.x - tip.x, point.y - tip.y) > reach);
-  const end = kept.at(-1) ?? tip, before = kept.at(-2) ?? points[0], turn = Math.atan2(end.y - before.y, end.x - before.x) * 180 / Math.PI;
+  const end = kept.at(-1) ?? tip, before = kept.at(-2) ?? points[0];
+  const turn = Math.atan2(end.y - before.y, end.x - before.x) * 180 / Math.PI;
   const shade = colour(signOf(seen)), opacity = lit && !touches(edge) ? 0.2 : Math.max(faint(), 0.55);
+  const d = `M${kept.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}`;
   return inSvg("g", { stroke: shade, fill: "none", opacity },
-    inSvg("path", { d: `M${kept.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}`, "stroke-width": widthOf(edge) * 0.8,
-      "stroke-dasharray": isDashed(seen) ? DASHES : "none" }),
+    inSvg("path", { d, "stroke-width": widthOf(edge) * 0.8, "stroke-dasharray": isDashed(seen) ? DASHES : "none" }),
     inSvg("path", { d: "M0 0l-9-4v8z", fill: shade, transform: `translate(${end.x} ${end.y}) rotate(${turn})` }));
 }
 
 /** The cross of a denial. */
-const crossAt = ({ left, right, top, bottom }) =>
-  inSvg("path", { d: `M${left} ${top}L${right} ${bottom}M${left} ${bottom}L${right} ${top}`, stroke: colour("Neutral"), "stroke-width": 2, fill: "none" });
+function crossAt({ left, right, top, bottom }) {
+  const d = `M${left} ${top}L${right} ${bottom}M${left} ${bottom}L${right} ${top}`;
+  return inSvg("path", { d, stroke: colour("Neutral"), "stroke-width": 2, fill: "none" });
+}
 
 const ANCHORS = { left: "start", right: "end", center: "middle" };
 
@@ -37,13 +56,14 @@ function textAt(box) {
     return inSvg("text", { x, y: box.y + row * LINE + LINE * 0.75, fill: colour(isAside ? "soft" : "ink"),
       "font-style": isAside ? "italic" : "normal", "font-size": isOnLine ? 11 : 12 }, text);
   });
-  const ground = isOnLine ? [inSvg("rect", { x: box.left, y: box.top, width: box.right - box.left, height: box.bottom - box.top,
-    fill: colour("paper"), stroke: "none" })] : [];
-  return inSvg("g", { "text-anchor": ANCHORS[align], stroke: colour("paper"), "stroke-width": 3, "paint-order": "stroke" }, ...ground, ...lines);
+  const { left, top, right, bottom } = box, paper = colour("paper");
+  const ground = () => inSvg("rect", { x: left, y: top, width: right - left, height: bottom - top, fill: paper, stroke: "none" });
+  return inSvg("g", { "text-anchor": ANCHORS[align], stroke: paper, "stroke-width": 3, "paint-order": "stroke" },
+    ...(isOnLine ? [ground()] : []), ...lines);
 }
 
 /** The picture as vector, as it stands on the screen. */
-function pictureDrawing() {
+export function pictureDrawing() {
   const lit = near(), { clientWidth: width, clientHeight: height } = at("picture");
   const signs = [...state.seen.nodes].map((id) => {
     const sign = outlineAt(id, network.canvasToDOM(scene.places.get(id)));
@@ -52,14 +72,16 @@ function pictureDrawing() {
   });
   const lines = [...state.seen.edges].map(([id, seen]) => lineAt(id, seen, lit));
   const [top, foot] = scene.spine ? spineEnds() : [];
-  if (foot) lines.unshift(inSvg("path", { d: `M${top.x} ${top.y}L${foot.x} ${foot.y}`, stroke: colour("rule"), "stroke-width": 1.8 }));
+  const spine = () => inSvg("path", { d: `M${top.x} ${top.y}L${foot.x} ${foot.y}`, stroke: colour("rule"), "stroke-width": 1.8 });
+  if (foot) lines.unshift(spine());
   return inSvg("svg", { width, height, viewBox: `0 0 ${width} ${height}` }, ...lines, ...signs,
     ...state.labels.map((box) => (box.lines ? textAt(box) : crossAt(box))));
 }
 
 // ---- Title, legend, source ------------------------------------------------------------------------------------------
 
-const plainText = (text, x, y, attributes = {}) => inSvg("text", { x, y, fill: colour("ink"), "font-size": 12, ...attributes }, text);
+const plainText = (text, x, y, attributes = {}) =>
+  inSvg("text", { x, y, fill: colour("ink"), "font-size": 12, ...attributes }, text);
 const softLines = (text, across, top, size) => wrapped(text, Math.floor(across / (size * 0.55))).map((part, row) =>
   plainText(part, MARGIN, top + row * (size + 4), { "font-size": size, fill: colour("soft") }));
 
@@ -102,11 +124,14 @@ function sheet() {
   const about = step ? said(step.tells) : viewTold() + (state.view === "story" ? "" : ` ${at("extent").textContent}.`);
   const told = softLines(about, across, 50, 12), head = 54 + told.length * 16;
   fill(inner, { x: (across - Number(inner.getAttribute("width"))) / 2 + MARGIN, y: head }, []);
-  const [signs, end] = legend(across, head + down + 24), source = softLines(word("sourceLine", { report: graph.report.cited }), across, end + 26, 11);
+  const [signs, end] = legend(across, head + down + 24);
+  const source = softLines(word("sourceLine", { report: graph.report.cited }), across, end + 26, 11);
   const width = across + 2 * MARGIN, height = end + 26 + source.length * 15 + 10;
   const family = getComputedStyle(document.body).fontFamily.replaceAll('"', "'");
-  return fixColours(inSvg("svg", { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}`, "font-family": family },
-    inSvg("title", {}, title), inSvg("rect", { width: "100%", height: "100%", fill: colour("paper") }),
+  const xmlns = "http://www.w3.org/2000/svg", viewBox = `0 0 ${width} ${height}`;
+  const attributes = { xmlns, width, height, viewBox, "font-family": family };
+  return fixColours(inSvg("svg", attributes, inSvg("title", {}, title),
+    inSvg("rect", { width: "100%", height: "100%", fill: colour("paper") }),
     plainText(title, MARGIN, 30, { "font-size": 18, "font-weight": 650 }), ...told, inner, ...signs, ...source));
 }
 
@@ -114,7 +139,10 @@ const sheetText = () => new XMLSerializer().serializeToString(sheet());
 
 // ---- Files ----------------------------------------------------------------------------------------------------------
 
-const fileName = (ending) => `mexict-${[state.view, state.of ?? "", state.step || "", ...(state.view === "path" ? state.ends : [])].join("-").replace(/[^a-z0-9-]+/gi, "-").replace(/-+$/, "")}.${ending}`;
+function fileName(ending) {
+  const shown = [state.view, state.of ?? "", state.step || "", ...(state.view === "path" ? state.ends : [])].join("-");
+  return `mexict-${shown.replace(/[^a-z0-9-]+/gi, "-").replace(/-+$/, "")}.${ending}`;
+}
 
 function save(blob, name) {
   const href = URL.createObjectURL(blob), link = el("a", { href, download: name });
@@ -124,10 +152,10 @@ function save(blob, name) {
 }
 
 const saveText = (text, type, name) => save(new Blob([text], { type: `${type};charset=utf-8` }), name);
-const saveSvg = () => saveText(sheetText(), "image/svg+xml", fileName("svg"));
+export const saveSvg = () => saveText(sheetText(), "image/svg+xml", fileName("svg"));
 
 /** Twice as large, so that it is sharp on paper too. */
-async function savePng() {
+export async function savePng() {
   const image = new Image(), canvas = el("canvas"), drawn = sheet();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(drawn))}`;
   await image.decode();
@@ -138,5 +166,6 @@ async function savePng() {
 
 // spreadsheets take a file for UTF-8 by its first character
 const saveCsv = (text, name) => saveText(`\ufeff${text}`, "text/csv", name);
-const saveThings = () => saveCsv(csvOf(THING_COLUMNS, sorted(tableThings(), THING_COLUMNS, order.things)), fileName("things.csv"));
-const saveClaims = () => saveCsv(csvOf(CLAIM_COLUMNS, sorted(tableClaims(), CLAIM_COLUMNS, order.claims)), fileName("claims.csv"));
+const saveTable = (name, columns, rows) => saveCsv(csvOf(columns, sorted(rows, columns, order[name])), fileName(`${name}.csv`));
+export const saveThings = () => saveTable("things", THING_COLUMNS, tableThings());
+export const saveClaims = () => saveTable("claims", CLAIM_COLUMNS, tableClaims());

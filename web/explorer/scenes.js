@@ -1,11 +1,20 @@
 // Scenes: which claims are drawn, and where each thing stands. All places but those of a path come from Python.
 
+import { claims, edges, graph, stories, things, views } from "./graph.js";
+import { state } from "./state.js";
+import { reading } from "./wording.js";
+import { narrow } from "./media.js";
+import { shortestWays } from "./paths.js";
+
 const thingsAmong = (rows) => rows.filter(([id]) => things.has(id)).length;
 const placed = (rows) => new Map(rows.map(([id, x, y]) => [id, { x, y }]));
 
 /** `claims` are those that may be drawn, `headings` stand over the first neighbour of each relation, `beside` has labels outwards
  * of the middle, `spine` short lines to one column, `tells` has lines named while nothing is chosen, `partial` has more to it. */
-const NOTHING = { claims: new Set(), places: new Map(), headings: new Map(), beside: false, spine: false, tells: false, partial: false, canGrow: false };
+const NOTHING = {
+  claims: new Set(), places: new Map(), headings: new Map(),
+  beside: false, spine: false, tells: false, partial: false, canGrow: false,
+};
 
 /** The claims among these that are drawn between two placed things. */
 const between = (places, ids) => new Set(ids.filter((id) => {
@@ -35,13 +44,31 @@ function nearScene(id) {
   return {
     ...NOTHING, places, claims: new Set(touching.flatMap((edge) => edge.claims)), beside: true, spine: narrow.matches,
     headings: new Map(one.headings.map(([node, claim, forth]) => [node, () => reading(claims.get(claim), forth)])),
-    canGrow: Boolean(around.whole), partial: Boolean(around.whole) && !state.whole, count: around.whole && thingsAmong(around.whole.places),
+    canGrow: Boolean(around.whole), partial: Boolean(around.whole) && !state.whole,
+    count: around.whole && thingsAmong(around.whole.places),
   };
 }
 
 function storyScene(story) {
   const places = placed(story.scene), all = story.steps.flatMap((step) => step.claims);
   return { ...NOTHING, places, claims: between(places, all), all: new Set(all) };
+}
+
+const STEP_ACROSS = 230, STEP_DOWN = 110;
+
+/** Hop after hop from left to right, or on a telephone downwards; what is as far from the start stands in one row. */
+function pathScene() {
+  const found = shortestWays(), levels = [];
+  for (const way of found) {
+    [state.ends[0], ...way.map(({ to }) => to)].forEach((id, hop) => (levels[hop] ??= new Set()).add(id));
+  }
+  const places = new Map();
+  levels.forEach((ids, hop) => [...ids].forEach((id, place) => {
+    const aside = (place - (ids.size - 1) / 2) * (narrow.matches ? STEP_ACROSS / 1.6 : STEP_DOWN);
+    places.set(id, narrow.matches ? { x: aside, y: hop * STEP_DOWN * 1.2 } : { x: hop * STEP_ACROSS, y: aside });
+  }));
+  const onWay = new Set(found.flat().map(({ edge }) => edge));
+  return { ...NOTHING, places, claims: new Set([...onWay].flatMap((edge) => edge.claims)), tells: true, found };
 }
 
 function madeScene() {
@@ -52,8 +79,15 @@ function madeScene() {
   return { ...scene, tells: state.view === "incidents-and-money" };
 }
 
-let scene = NOTHING;
-const inScene = (id) => scene.places.has(id) || (edges.has(id) && edges.get(id).claims.some((claim) => scene.claims.has(claim)));
+export let scene = NOTHING;
+/** Makes the scene that the state asks for. */
+export function setScene() {
+  scene = madeScene();
+}
+
+export const inScene = (id) =>
+  scene.places.has(id) || (edges.has(id) && edges.get(id).claims.some((claim) => scene.claims.has(claim)));
 /** The claims that the scene is about, also those that no line stands for. */
-const sceneClaims = () => graph.claims.filter(({ id }) => (scene.partial ? scene.claims : scene.all ?? scene.claims).has(id));
-const isTimeline = () => state.view === "timeline";
+export const sceneClaims = () =>
+  graph.claims.filter(({ id }) => (scene.partial ? scene.claims : scene.all ?? scene.claims).has(id));
+export const isTimeline = () => state.view === "timeline";

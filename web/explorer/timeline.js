@@ -1,5 +1,14 @@
 // The timeline: a row for each dated claim, drawn as SVG, so that it can be saved as it is seen.
 
+import { REPORTED } from "./graph.js";
+import { state } from "./state.js";
+import { said, shortened, told, word } from "./wording.js";
+import { at, el, inSvg, renew } from "./elements.js";
+import { visit } from "./links.js";
+import { colour } from "./colours.js";
+import { goesOn, passes, periodOf } from "./claims.js";
+import { sceneClaims } from "./scenes.js";
+
 const ROW = 26, AXIS = 34, GAP = 12, SIDE = 16;
 
 /** A date as a number of years; the end of a period is the day after it. */
@@ -9,7 +18,7 @@ function inYears(iso, isEnd) {
 }
 
 const beginning = ({ from, until }) => from ?? until;
-const datedClaims = () => sceneClaims().filter((claim) => passes(claim) && beginning(claim))
+export const datedClaims = () => sceneClaims().filter((claim) => passes(claim) && beginning(claim))
   .sort((a, b) => (beginning(a) < beginning(b) ? -1 : beginning(a) > beginning(b) ? 1 : 0));
 
 /** The span of years of all rows, whole years. */
@@ -47,9 +56,10 @@ function rowOf(claim, place, columns, scaled) {
   const label = `${said(claim.label)} (${told(claim, "when")}; ${told(claim, "modality")})`;
   const open = () => visit(claim.id, false);
   const onkeydown = (event) => { if (["Enter", " "].includes(event.key)) { event.preventDefault(); open(); } };
-  return inSvg("g", { class: "row", role: "button", tabindex: 0, "data-id": claim.id, "aria-label": label, onclick: open, onkeydown },
-    inSvg("title", {}, label),
-    inSvg("rect", { class: claim.id === state.claim ? "chosen" : "back", x: 0, y: top, width: "100%", height: columns.row, fill: "transparent" }),
+  const back = { class: claim.id === state.claim ? "chosen" : "back", x: 0, y: top, width: "100%", height: columns.row };
+  const row = { class: "row", role: "button", tabindex: 0, "data-id": claim.id, "aria-label": label };
+  return inSvg("g", { ...row, onclick: open, onkeydown },
+    inSvg("title", {}, label), inSvg("rect", { ...back, fill: "transparent" }),
     textIn(said(claim.label), SIDE, columns.stacked ? top + 18 : middle + 4, columns.texts), ...barOf(claim, scaled, middle));
 }
 
@@ -63,18 +73,20 @@ function axisOf([first, last], scaled, height) {
 }
 
 /** The timeline at a width, as SVG: all its rows, or those of a page. */
-function timelineDrawing(width, rows = datedClaims()) {
+export function timelineDrawing(width, rows = datedClaims()) {
   const span = spanOf(datedClaims()), columns = columnsOf(width), height = AXIS + rows.length * columns.row + 8;
   const share = (year) => (Math.min(Math.max(year, span[0]), span[1]) - span[0]) / (span[1] - span[0]);
   const scaled = (year) => columns.bars + 8 + share(year) * (width - columns.bars - SIDE - 16);
-  const year = scaled(REPORTED), now = inSvg("rect", { x: year, y: AXIS - 6, width: scaled(REPORTED + 1) - year, height, fill: colour("wash") });
+  const x = scaled(REPORTED), year = scaled(REPORTED + 1) - x;
+  const now = inSvg("rect", { x, y: AXIS - 6, width: year, height, fill: colour("wash") });
   return inSvg("svg", { width, height, viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": word("timelinePicture") },
     now, ...axisOf(span, scaled, height), ...rows.map((claim, place) => rowOf(claim, place, columns, scaled)));
 }
 
-function drawTimeline() {
+export function drawTimeline() {
   const { scrollTop } = at("timeline");
-  const drawn = datedClaims().length ? timelineDrawing(at("timeline").clientWidth) : el("p", { class: "note" }, word("nothingPasses"));
+  const nothing = () => el("p", { class: "note" }, word("nothingPasses"));
+  const drawn = datedClaims().length ? timelineDrawing(at("timeline").clientWidth) : nothing();
   renew(at("timeline"), drawn);
   at("timeline").scrollTop = scrollTop;
 }

@@ -1,5 +1,17 @@
 // Legend and filters. Claims about figures count too, although the picture does not draw them.
 
+import { graph, relations } from "./graph.js";
+import { state } from "./state.js";
+import { said, word } from "./wording.js";
+import { at, el, renew } from "./elements.js";
+import { glyph } from "./glyphs.js";
+import { SPAN, yearsOf } from "./claims.js";
+import { isTimeline, setScene } from "./scenes.js";
+import { findAgain } from "./camera.js";
+import { tell } from "./panel.js";
+import { note } from "./address.js";
+import { drawAll } from "./views.js";
+
 const counted = (records, key) =>
   records.reduce((sums, record) => sums.set(record[key], (sums.get(record[key]) ?? 0) + 1), new Map());
 const counts = {
@@ -41,11 +53,6 @@ function relationBoxes(family) {
   return [whole, ...ids.map((id) => box("relations", id, [id], said(relations.get(id).label), null, "member"))];
 }
 
-// ---- Period ---------------------------------------------------------------------------------------------------------
-
-const datedYears = graph.claims.map(yearsOf).filter(Boolean).flat().filter(Number.isFinite);
-const SPAN = datedYears.length ? [Math.min(...datedYears), Math.max(...datedYears)] : [REPORTED, REPORTED];
-
 /** Moves one handle; it pushes the other before it. The handles stay in place, since one of them is being held. */
 function moveHandle(place, year) {
   const [from, until] = state.years ?? SPAN, moved = place === 0 ? [year, Math.max(year, until)] : [Math.min(year, from), year];
@@ -77,7 +84,7 @@ function periodChoice() {
 
 // ---- All of them ----------------------------------------------------------------------------------------------------
 
-function offerFilters() {
+export function offerFilters() {
   const boxes = (filter, records, sign) => records.filter(({ id }) => counts[filter].has(id)).map(({ id, label }) =>
     box(filter, id, [id], said(label), sign(id), ""));
   renew(at("choices"),
@@ -90,7 +97,7 @@ function offerFilters() {
 
 /** What passes the filters is drawn and told anew; what is chosen and where one looks stay. */
 function showPassing() {
-  if (state.view === "path") scene = madeScene();
+  if (state.view === "path") setScene();
   drawAll();
   if (!state.table && !isTimeline()) findAgain();
   if (state.focus === null) tell();
@@ -102,7 +109,7 @@ function refresh() {
   showPassing();
 }
 
-function clearFilters() {
+export function clearFilters() {
   Object.values(state.off).forEach((off) => off.clear());
   Object.assign(state, { years: null, undated: true });
   refresh();

@@ -1,14 +1,20 @@
 // Labels on the canvas: one size at every zoom, what is focused first and then the best connected, none over another, and from
 // afar only as many as there could be room for.
 
-const { wrap: WRAP, wide: WIDE, line: LINE } = graph.measures; // those that the layout made room by
+import { edges } from "./graph.js";
+import { state } from "./state.js";
+import { hedge, labelOf, reading, told } from "./wording.js";
+import { at } from "./elements.js";
+import { colour } from "./colours.js";
+import { foremost } from "./claims.js";
+import { scene } from "./scenes.js";
+import { bySize, enlarged, near, network, reachOf, touched, touches } from "./picture.js";
+import { drawSpine, LINE, pointOn, SHARES, STEPS, WIDE, WRAP } from "./lines.js";
+
 const TIGHT = 4; // labels in a column may come so much nearer to each other
 const LEADING = 40; // so many are named at every zoom, as far as they find room
-const isLarger = (a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1);
-/** The things in sight, the best connected first. */
-const bySize = () => [...state.seen.nodes].map((id) => nodes.get(id)).sort(isLarger).map(({ id }) => id);
 
-function wrapped(text, most = WRAP) {
+export function wrapped(text, most = WRAP) {
   const lines = [""];
   for (const part of text.split(/\s+/)) {
     const last = lines[lines.length - 1];
@@ -30,7 +36,7 @@ function boxAt(ctx, lines, { x, y }, margin) {
 }
 
 /** Where the lines of a label begin or end, and which way they are aligned: towards the sign that they stand beside. */
-const alignmentOf = ({ side, x, left, right }) =>
+export const alignmentOf = ({ side, x, left, right }) =>
   (side > 0 ? ["left", left + 4] : side < 0 ? ["right", right - 4] : ["center", x]);
 
 function write(ctx, lines, box) {
@@ -67,11 +73,12 @@ function boxesOf(ctx, id) {
   const [width, height, reach] = [right - left, bottom - top - 4, reachOf(id) + 3];
   const aside = { x: x + Math.sign(across) * (reach + width / 2 + 3), y: y - height / 2 - (heading ? LINE / 2 : 0) };
   const places = outwards ? [aside] : placesAround(x, y, reach, width, height);
-  const boxes = places.map((place) => ({ ...boxAt(ctx, lines, place, 4), node: id, lines, heading, side: outwards ? Math.sign(across) : 0 }));
+  const side = outwards ? Math.sign(across) : 0;
+  const boxes = places.map((place) => ({ ...boxAt(ctx, lines, place, 4), node: id, lines, heading, side }));
   return outwards ? boxes.map((box) => ({ ...box, top: box.top + TIGHT, bottom: box.bottom - TIGHT })) : boxes;
 }
 
-/** At the first place that is free and in sight, else over the glyph of a thing that is not to be named; if urgent in any case. */
+/** At the first place that is free and in sight, else over the sign of a thing that is not to be named; if urgent in any case. */
 function labelNode(ctx, id, taken, isUrgent) {
   const boxes = boxesOf(ctx, id);
   const free = (others) => boxes.find((box) => inSight(ctx.canvas, box) && !others.some((other) => meet(box, other)));
@@ -113,27 +120,6 @@ const glyphBoxes = (lit, named) => [...state.seen.nodes].filter((id) => !lit || 
 
 // ---- Lines ----------------------------------------------------------------------------------------------------------
 
-/** Where a line to one column runs: level with the thing that it joins to the one in the middle. */
-function pointFromSpine({ from, to }, share) {
-  const { x, y } = scene.places.get(from === state.of ? to : from);
-  return network.canvasToDOM({ x: x * (from === state.of ? share : 1 - share), y });
-}
-
-/** The point at a share of a line's way. A bent line is a quadratic curve. */
-function pointOn(edge, share) {
-  if (scene.spine) return pointFromSpine(edge, share);
-  const a = scene.places.get(edge.from), b = scene.places.get(edge.to);
-  const aside = 2 * (edge.smooth?.roundness ?? 0) * share * (1 - share);
-  const [x, y] = [a.x + (b.x - a.x) * share + (b.y - a.y) * aside, a.y + (b.y - a.y) * share - (b.x - a.x) * aside];
-  return network.canvasToDOM({ x, y });
-}
-
-const SHARES = [0.5, 0.58, 0.42, 0.66, 0.34, 0.74, 0.26, 0.82, 0.18];
-const STEPS = Array.from({ length: 81 }, (_, step) => step / 80);
-
-/** What stands first among the claims of a line: what is said to be so. */
-const foremost = (seen) => seen.find((claim) => claim.asserted) ?? seen[0];
-
 /** What is written on a line: how its claim reads, and the sum where it has one. */
 function textOnLine(id) {
   const seen = state.seen.edges.get(id), first = foremost(seen), more = seen.length > 1 ? ` +${seen.length - 1}` : "";
@@ -170,7 +156,8 @@ function bestPlaces(ctx, named, family) {
 
 /** A cross on every line that stands for denials only, unless its label says so. */
 function crossDenials(ctx, taken, lit, wanted = []) {
-  const reach = 4.5 / enlarged(), around = ({ x, y }) => ({ x, y, left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
+  const reach = 4.5 / enlarged();
+  const around = ({ x, y }) => ({ x, y, left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
   const denials = [...state.seen.edges].filter(([id, seen]) =>
     seen.every((claim) => claim.negated) && !taken.some((box) => box.edge === id));
   for (const edge of denials.map(([id]) => edges.get(id))) {
@@ -178,7 +165,8 @@ function crossDenials(ctx, taken, lit, wanted = []) {
     const free = boxes.filter((one) => !taken.some((other) => meet(one, other)));
     const box = free.find((one) => !wanted.some((other) => meet(one, other))) ?? free[0] ?? boxes[0], { x, y } = box;
     taken.push({ ...box, cross: edge.id });
-    Object.assign(ctx, { strokeStyle: colour("Neutral"), lineWidth: 2 / enlarged(), globalAlpha: lit && !touches(edge) ? 0.25 : 1 });
+    const globalAlpha = lit && !touches(edge) ? 0.25 : 1;
+    Object.assign(ctx, { strokeStyle: colour("Neutral"), lineWidth: 2 / enlarged(), globalAlpha });
     ctx.beginPath();
     for (const side of [-1, 1]) {
       ctx.moveTo(x - reach, y - reach * side);
@@ -189,34 +177,7 @@ function crossDenials(ctx, taken, lit, wanted = []) {
   ctx.globalAlpha = 1;
 }
 
-/** From below the name of the thing in the middle down to the last of its neighbours; nothing where it has none. */
-function spineEnds() {
-  const [top, ...rest] = [...scene.places.values()].map(({ y }) => network.canvasToDOM({ x: 0, y })).sort((a, b) => a.y - b.y);
-  return rest.length ? [{ x: top.x, y: top.y + reachOf(state.of) + 1.5 * LINE }, rest.at(-1)] : [];
-}
-
-function stroke(ctx, shade, dashes, points) {
-  Object.assign(ctx, { strokeStyle: shade, fillStyle: shade, lineWidth: 1.8 });
-  ctx.setLineDash(dashes);
-  ctx.beginPath();
-  points.forEach(({ x, y }) => ctx.lineTo(x, y));
-  ctx.stroke();
-  ctx.setLineDash([]);
-}
-
-/** Lines to one column, which vis-network would draw as a bundle out of one point. */
-function drawSpine(ctx) {
-  stroke(ctx, colour("rule"), [], spineEnds());
-  for (const [id, seen] of state.seen.edges) {
-    const edge = edges.get(id), isForth = edge.from === state.of, reach = reachOf(isForth ? edge.to : edge.from) + 2;
-    const [start, tip] = [pointOn(edge, 0), pointOn(edge, 1)], back = isForth ? -8 : 8;
-    (isForth ? tip : start).x -= reach;
-    stroke(ctx, colour(signOf(seen)), isDashed(seen) ? [5, 4] : [], [start, tip]);
-    ctx.beginPath();
-    for (const [x, y] of [[0, 0], [back, -4], [back, 4]]) ctx.lineTo(tip.x + x, tip.y + y);
-    ctx.fill();
-  }
-}
+// ---- All of them ----------------------------------------------------------------------------------------------------
 
 network.on("afterDrawing", (ctx) => {
   const ratio = ctx.canvas.width / ctx.canvas.clientWidth, { fontFamily: family } = getComputedStyle(document.body);
