@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).resolve().parent.parent / "mexict_kg"
+PACKAGE = Path(__file__).resolve().parents[2] / "mexict_kg"
 MODULES = sorted(path.stem for path in PACKAGE.glob("*.py"))
 
 # Data flows from left to right: files, dataset, model, questions, checks, network, pages; the command line is outermost.
