@@ -8,7 +8,7 @@ import pytest
 
 from mexict_kg.vocabulary import PREFIXES
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted(path.relative_to(ROOT).as_posix() for folder in ("graph", "ontology") for path in (ROOT / folder).rglob("*.ttl"))
 CLAIM_FILES = [name for name in FILES if name.startswith("graph/claims/")]
 THING_FILES = [name for name in FILES if name.startswith("graph/things/")]

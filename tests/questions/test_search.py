@@ -1,10 +1,11 @@
 """Asking like a person: phrasings that readers wrote before anything was tuned find their question and what they name.
 
-A row of tests/phrasings/*.tsv has the words, the questions that are fair answers (the best first) and the parameters that the
+A row of phrasings/*.tsv has the words, the questions that are fair answers (the best first) and the parameters that the
 words give; the last ten rows of each ask for what the catalogue cannot answer.
 """
 
 import csv
+import re
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -66,6 +67,13 @@ def judged(phrasing: Phrasing, found: list[Match], kg: KnowledgeGraph) -> list[s
 def test_how_often_words_find_their_question_is_known(kg: KnowledgeGraph, finder: Finder, lang: str) -> None:
     told = Counter(right for phrasing in phrasings(lang) for right in judged(phrasing, finder.find(phrasing.asked), kg))
     assert RIGHT[lang] == dict(told)
+
+
+def test_the_accuracy_that_the_readme_tells_is_the_measured_one(checkout: Path) -> None:
+    told = " ".join((checkout / "README.md").read_text(encoding="utf-8").split())
+    for key in ("question", "among the first three", "refused"):
+        english, spanish = (RIGHT[lang][key] for lang in ("en", "es"))
+        assert re.search(rf"\b{english} (?:times in English )?and {spanish}\b", told), key
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])

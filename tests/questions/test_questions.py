@@ -14,8 +14,8 @@ from mexict_kg.catalogue.questions import Question, read_catalogue
 from mexict_kg.errors import WrongCall
 from mexict_kg.knowledge_graph import KnowledgeGraph
 
-QUERIES = Path(__file__).resolve().parent.parent / "queries"
-EXPECTED = Path(__file__).resolve().parent / "expected"
+QUERIES = Path(__file__).resolve().parents[2] / "queries"
+EXPECTED = Path(__file__).resolve().parents[1] / "expected"
 CATALOGUE = read_catalogue(QUERIES)
 QUESTIONS = CATALOGUE.questions
 PARAMETERS = [(name, p) for name, q in QUESTIONS.items() for p in q.parameters]

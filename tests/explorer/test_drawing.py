@@ -4,9 +4,8 @@ import re
 import xml.etree.ElementTree as ElementTree
 
 import networkx as nx
-from exploring import IFT, data_of, drawn, labels, shown, visit
+from exploring import IFT, data_of, downloaded, drawn, labels, shown, visit
 from playwright.sync_api import Page
-from test_explorer_views import downloaded
 
 from mexict_kg.model.model import Model
 from mexict_kg.vocabulary import shorten

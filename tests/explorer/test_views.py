@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from exploring import FINE, IFT, claims_of, heading, shown, told_in, visit
+from exploring import FINE, IFT, claims_of, downloaded, heading, shown, told_in, visit
 from playwright.sync_api import BrowserContext, Page
 
 from mexict_kg.model.model import Model
@@ -160,13 +160,6 @@ def test_filters_narrow_the_table_too(page: Page, model: Model) -> None:
     visit(page, "view=influence&all=1&table=1&modalities=Fact Opinion Projection Recommendation")
     modalities = {model.claims[expand(claim)].modality for claim in claims_of(page)}
     assert ({"Intention"}, len(claims_of(page))) == (modalities, len(cells(page, "claims", 1)))
-
-
-def downloaded(page: Page, name: str) -> Path:
-    page.locator("#take summary").click()
-    with page.expect_download() as download:
-        page.locator(name).click()
-    return Path(download.value.path())
 
 
 def test_the_claims_can_be_taken_along_as_csv(page: Page, model: Model) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import missing
+from needs import missing
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 

@@ -20,7 +20,7 @@ from mexict_kg.dataset.sources import Source
 from mexict_kg.folders import find_folders
 from mexict_kg.vocabulary import expand
 
-TESTS = Path(__file__).resolve().parent
+TESTS = Path(__file__).resolve().parents[1]
 FOLDERS = find_folders(str(TESTS.parent))
 BROKEN = TESTS / "broken"
 NEAR_MISSES = BROKEN / "near-misses"

@@ -7,9 +7,8 @@ from typing import Any
 
 import networkx as nx
 import pytest
-from exploring import IFT, drawn, panel, point, visit
+from exploring import IFT, downloaded, drawn, panel, point, visit
 from playwright.sync_api import Page
-from test_explorer_views import downloaded
 
 from mexict_kg.model.model import Model
 from mexict_kg.vocabulary import shorten

@@ -3,6 +3,7 @@
 import itertools
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
@@ -96,6 +97,14 @@ def labels(page: Page) -> list[dict[str, Any]]:
     """The boxes of the labels that were last drawn."""
     found: list[dict[str, Any]] = page.evaluate("explorer.labels()")
     return found
+
+
+def downloaded(page: Page, name: str) -> Path:
+    """The file that a press of the button in the menu of exports gives."""
+    page.locator("#take summary").click()
+    with page.expect_download() as download:
+        page.locator(name).click()
+    return Path(download.value.path())
 
 
 def overlapping(boxes: list[dict[str, Any]]) -> list[tuple[Any, Any]]:

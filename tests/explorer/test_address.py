@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from exploring import AMERICA_MOVIL, FINE, IFT, claims_of, drawn, heading, labels, panel, shown, visit
+from exploring import AMERICA_MOVIL, FINE, IFT, claims_of, downloaded, drawn, heading, labels, panel, shown, visit
 from playwright.sync_api import BrowserContext, Page
-from test_explorer_views import downloaded
 
 from mexict_kg.views.selection import VIEWS
 
