@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import networkx as nx
@@ -26,6 +26,14 @@ from mexict_kg.model.network import claim_network
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 REPORT_FILES = ("report.txt", "paragraphs.tsv", "sentences.tsv")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def caches(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A folder for what is kept between calls, so that no test leaves or finds anything in the user's own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("caches")))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,7 @@ import pytest
 from mexict_kg.views.colours import DARK, LIGHT, TONES, style
 from mexict_kg.words.phrases import LANGUAGES, many, say, several, texts
 
-PACKAGE = Path(__file__).resolve().parent.parent / "mexict_kg"
+PACKAGE = Path(__file__).resolve().parents[2] / "mexict_kg"
 FILES = sorted((PACKAGE / "words").glob("*.toml"))
 WORDS: dict[str, dict[str, Any]] = {
     f"{path.stem}.{name}": text for path in FILES for name, text in tomllib.loads(path.read_text(encoding="utf-8")).items()

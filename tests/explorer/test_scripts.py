@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import missing
+from needs import missing
 
 # Each imports only from those before it: data, what is said and shown of it, where one can go, the panels, the whole.
 LAYERS = (
