@@ -132,9 +132,9 @@ def _centres(lines: tuple[Line, ...], boxes: tuple[tuple[float, float], ...], as
 def _distances(graph: nx.Graph) -> Array:
     """How far apart any two nodes want to be: the sum of the edges' lengths on the shortest way between them."""
     home = {node: number for number, part in enumerate(_communities(graph)) for node in part}
-    for start, end, data in graph.edges(data=True):
-        data["length"] = _length(graph, start, end) * (1.0 if home[start] == home[end] else _APART)
-    lengths = nx.to_scipy_sparse_array(graph, weight="length", format="csr")
+    lengths = np.zeros((len(graph), len(graph)))
+    for start, end in graph.edges:
+        lengths[start, end] = _length(graph, start, end) * (1.0 if home[start] == home[end] else _APART)
     return np.asarray(shortest_path(lengths, method="D", directed=False))
 
 
