@@ -9,17 +9,17 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-import pyoxigraph as ox
-
 from mexict_kg.asking.answers import Answer, Reply
 from mexict_kg.asking.parameters import resolved, told
 from mexict_kg.catalogue.questions import LANGUAGES, Catalogue, Question, read_catalogue
-from mexict_kg.dataset.dataset import Dataset, read_dataset
+from mexict_kg.catalogue.records import catalogue_from, catalogue_json
+from mexict_kg.dataset.cache import CATALOGUE, MODEL, Cache
+from mexict_kg.dataset.loading import open_engine
 from mexict_kg.errors import WrongCall
 from mexict_kg.folders import find_folders
 from mexict_kg.model.description import show
 from mexict_kg.model.model import Model
-from mexict_kg.store.as_rdflib import as_rdflib
+from mexict_kg.store.engine import Engine
 from mexict_kg.store.query_text import refuse_unsafe
 from mexict_kg.vocabulary import PREFIXES
 
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from mexict_kg.analysis.removal import Losses
     from mexict_kg.analysis.replacement import Replacement
     from mexict_kg.asking.search import Finder, Match
+    from mexict_kg.dataset.dataset import Dataset
 
 
 _NEAR, _LIKE = 0.4, 0.75
@@ -59,17 +60,22 @@ class KnowledgeGraph:
 
     def __init__(self, root: str | None = None) -> None:
         self.folders = find_folders(root)
-        self.dataset: Dataset = read_dataset(self.folders)
+        self._cache = Cache(self.folders)
         self._guarded: set[str] = set()
+        self.model = self._cache.recall(MODEL, lambda: Model(self.dataset.asserted), Model.kept, Model.restored)
 
     @cached_property
-    def model(self) -> Model:
-        """Things, claims and relations as typed records."""
-        return Model(self.dataset.asserted)
+    def dataset(self) -> Dataset:
+        """The triples as they were read from the files, with what is derived from them."""
+        from mexict_kg.dataset.dataset import read_dataset  # where the model was kept nothing need be read
+
+        return read_dataset(self.folders)
 
     @cached_property
     def graph(self) -> rdflib.Graph:
         """What is stated and derived, as an rdflib graph with the project's prefixes."""
+        from mexict_kg.store.as_rdflib import as_rdflib
+
         graph = as_rdflib(self.dataset.asserted)
         for prefix, namespace in PREFIXES.items():
             graph.bind(prefix, namespace)
@@ -78,7 +84,7 @@ class KnowledgeGraph:
     @cached_property
     def catalogue(self) -> Catalogue:
         """The questions with their groups and the headings of their columns."""
-        return read_catalogue(self.folders.queries)
+        return self._cache.recall(CATALOGUE, lambda: read_catalogue(self.folders.queries), catalogue_json, catalogue_from)
 
     @property
     def questions(self) -> dict[str, Question]:
@@ -138,11 +144,11 @@ class KnowledgeGraph:
             refuse_unsafe(question.sparql)
             self._guarded.add(question.name)
         terms = resolved(question, parameters, self.model)
-        return Reply(self._store, self.model, self.catalogue, question, terms, lang)
+        return Reply(self._engine, self.model, self.catalogue, question, terms, lang)
 
     def sparql(self, query: str) -> Answer:
         """The answer to any SELECT, ASK, CONSTRUCT or DESCRIBE; WrongCall when it is refused or not SPARQL."""
-        return Answer(self._store, query)
+        return Answer(self._engine, query)
 
     def show(self, name: str, lang: str = "en") -> str:
         """A thing, claim, sentence or paragraph in words, with its evidence."""
@@ -230,7 +236,5 @@ class KnowledgeGraph:
         return Finder(self.catalogue, self.model)
 
     @cached_property
-    def _store(self) -> ox.Store:
-        store = ox.Store()
-        store.extend(ox.Quad(t.subject, t.predicate, t.object) for t in self.dataset.asserted)
-        return store
+    def _engine(self) -> Engine:
+        return open_engine(self.folders)

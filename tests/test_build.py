@@ -14,9 +14,9 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from mexict_kg.dataset.freshness import fresh_output
+from mexict_kg.dataset.loading import open_engine
 from mexict_kg.folders import Folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
-from mexict_kg.store.embedded import open_store
 
 FILES = {"mexict.ttl", "mexict-inferred.ttl", "explorer.html", "manifest.json"}
 ASK_FINE = "ASK { mxr:ift mx:fined mxr:america-movil }"
@@ -126,7 +126,7 @@ def test_built_and_unbuilt_give_the_same_answers(built: Folders, checkout: Path,
     query = "SELECT ?s ?p ?o { ?s ?p ?o } ORDER BY ?s ?p ?o"
     nowhere = Folders(checkout, tmp_path / "none")
     for inferred in (False, True):
-        stores = [open_store(folders, inferred=inferred) for folders in (built, nowhere)]
+        stores = [open_engine(folders, inferred=inferred) for folders in (built, nowhere)]
         first, second = ([str(row) for row in store.query(query)] for store in stores)  # type: ignore[union-attr]
         assert first == second
 

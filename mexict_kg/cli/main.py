@@ -94,6 +94,9 @@ def build(args: argparse.Namespace, folders: Folders) -> int:
 
     output = Path(args.output).absolute() if args.output else folders.output
     summary = run_build(folders, output)
+    if summary is None:
+        print(f"Nothing to do: {_near(output)} was built from just these files.", file=sys.stderr)
+        return 0
     counts = "".join(f"  {number:>6,}  {name}\n" for name, number in summary.counts.items())
     files = "".join(f"  {size:>9,} bytes  {_near(output / name)}\n" for name, size in summary.sizes.items())
     print(f"Built:\n{counts}\n{files}", file=sys.stderr)
@@ -138,10 +141,11 @@ def ask(args: argparse.Namespace, folders: Folders) -> int:
 
 def sparql(args: argparse.Namespace, folders: Folders) -> int:
     """Answer any SELECT, ASK, CONSTRUCT or DESCRIBE."""
-    from mexict_kg.store.embedded import open_store, run
+    from mexict_kg.dataset.loading import open_engine
+    from mexict_kg.store.running import run
 
     query = read_query(args.query)
-    return _write_results(run(open_store(folders, inferred=args.inferred), query), args)
+    return _write_results(run(open_engine(folders, inferred=args.inferred), query), args)
 
 
 def show(args: argparse.Namespace, folders: Folders) -> int:
