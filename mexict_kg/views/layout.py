@@ -84,14 +84,15 @@ def with_shelf(places: Places, network: nx.MultiDiGraph, labels: dict[str, dict[
 
 def box(label: dict[str, str]) -> tuple[float, float]:
     """Width and height of a thing's box, wide and high enough for every language."""
-    texts = [wrapped(text) for text in label.values()] or [[]]
+    texts = [wrapped(text) for text in label.values()] or [()]
     width = max((len(line) for lines in texts for line in lines), default=0) * CHARACTER
     return max(width, GLYPH), GLYPH + LINE * max(map(len, texts))
 
 
-def wrapped(text: str, most: int = WRAP) -> list[str]:
+@lru_cache(maxsize=65536)
+def wrapped(text: str, most: int = WRAP) -> tuple[str, ...]:
     """The lines of a label, of at most so many letters each, if no word has more."""
-    return textwrap.wrap(text, most, break_long_words=False)
+    return tuple(textwrap.wrap(text, most, break_long_words=False))
 
 
 def _projection(network: nx.MultiDiGraph, names: list[str]) -> nx.Graph:

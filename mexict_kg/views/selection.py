@@ -28,8 +28,8 @@ def view_claims(name: str, model: Model) -> list[Claim]:
         "timeline": _dated,
         "incidents-and-money": _incidents_and_money,
     }
-    chosen = choices[name](model)
-    return [claim for claim in model.claims.values() if claim in chosen]
+    chosen = {claim.iri for claim in choices[name](model)}
+    return [claim for claim in model.claims.values() if claim.iri in chosen]
 
 
 def loops(model: Model) -> list[list[Claim]]:
@@ -72,9 +72,9 @@ def _between_agents_and_others(model: Model) -> list[Claim]:
 
 
 def _causes(model: Model) -> list[Claim]:
-    of_agents = _between_agents_and_others(model)
-    rings = [claim for loop in loops(model) for claim in loop]
-    return [claim for claim in _influences(model) if claim not in of_agents or claim in rings]
+    of_agents = {claim.iri for claim in _between_agents_and_others(model)}
+    rings = {claim.iri for loop in loops(model) for claim in loop}
+    return [claim for claim in _influences(model) if claim.iri not in of_agents or claim.iri in rings]
 
 
 def _dated(model: Model) -> list[Claim]:
