@@ -5,11 +5,19 @@ from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
 import numpy as np
-from scipy.sparse import csr_array
 
 from mexict_kg.analysis.projection import Choice, Edge, Projection, project, select_claims
 from mexict_kg.analysis.recommendations import Pushes
-from mexict_kg.analysis.sparse import count_hops, neighbors, simple_paths, strong_components
+from mexict_kg.analysis.sparse import (
+    Matrix,
+    count_hops,
+    matrix_of,
+    neighbors,
+    simple_paths,
+    strong_components,
+    submatrix,
+    transpose,
+)
 from mexict_kg.analysis.states import LESS, MORE, Poles, State, find_opposites, lay_out
 from mexict_kg.model.model import Claim, Model
 from mexict_kg.progress import tracked
@@ -62,23 +70,23 @@ def find_loops(model: Model, *, with_proposed: bool = True, as_of: str | None = 
 def find_cycles(projection: Projection, opposed: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Edge, ...]]:
     """Every cycle of edges, or of edges and of steps from a thing to its opposite, each begun at its first thing by name."""
     laid = lay_out(projection, opposed)
-    pairs = np.concatenate([laid.edges, laid.turns]).astype(np.int32)
-    merged = csr_array((np.ones(len(pairs)), tuple(pairs.T)), shape=(len(laid.things), len(laid.things)))
+    pairs = np.unique(np.concatenate([laid.edges, laid.turns]), axis=0)
+    merged = matrix_of(pairs[:, 0], pairs[:, 1], len(laid.things))
     for cycle in _cycles(merged):
         joined = tuple(pairwise([laid.things[place] for place in [*cycle, cycle[0]]]))
         if any(projection.claims_of(edge) for edge in joined):
             yield joined
 
 
-def _cycles(matrix: csr_array) -> Iterator[list[int]]:
+def _cycles(matrix: Matrix) -> Iterator[list[int]]:
     """The places of each cycle, begun at the first: what lies before its start, or leads to it no more, is never gone over."""
     part_of = strong_components(matrix)
     alone = np.bincount(part_of)[part_of] == 1
     for start in tracked(np.flatnonzero(~alone).tolist(), "loops"):
         inside = np.flatnonzero(part_of == part_of[start])
         inside = inside[inside >= start]
-        part = matrix[inside][:, inside]
-        left = count_hops(part.T.tocsr(), 0)
+        part = submatrix(matrix, inside)
+        left = count_hops(transpose(part), 0)
         for second in neighbors(part, 0):
             for hops in range(1, LONGEST):
                 yield from ([int(start), *inside[path[:-1]].tolist()] for path in simple_paths(part, left, second, hops))

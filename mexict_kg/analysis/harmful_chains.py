@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 import networkx as nx
 
-from mexict_kg.analysis.projection import Choice, Edge, Projection, project, select_claims
+from mexict_kg.analysis.projection import Choice, Counted, Edge, Projection, project, select_claims
 from mexict_kg.analysis.states import LESS, MORE, Poles, State, find_doers, find_opposites
 from mexict_kg.model.model import Model
 from mexict_kg.progress import tracked
@@ -62,18 +62,20 @@ class Causes(NamedTuple):
 
 def find_causes(model: Model, choice: Choice) -> Causes:
     """The causes in the claims that count, of all families; what is advised is no cause."""
-    network = select_claims(choice, model)
-    for start, end, key, data in list(network.edges(keys=True, data=True)):
-        is_part = model.claims[expand(key)].relation == PART_OF
-        if model.things[expand(start)].kind == ADVICE or not (is_part or data["family"] == INFLUENCES):
-            network.remove_edge(start, end, key)
-        elif is_part:
-            data["sign"] = STRENGTHENS
-    network.remove_nodes_from(list(nx.isolates(network)))
-    acts = {(start, end) for start, end, family in network.edges(data="family") if family == INFLUENCES}
+    claims = [_cause(one, model) for one in select_claims(choice, model)]
+    projection = project(one for one in claims if one)
+    acts = {(one.start, one.end) for one in claims if one and one.family == INFLUENCES}
     poles = Poles(find_opposites(model))
     bad = {poles.canonical((thing, sign)) for thing, sign in _judged(model).items()}
-    return Causes(project(network), frozenset(network.edges()) - acts, poles, frozenset(bad), find_doers(model))
+    return Causes(projection, frozenset(projection.edges) - acts, poles, frozenset(bad), find_doers(model))
+
+
+def _cause(one: Counted, model: Model) -> Counted | None:
+    """A claim of influence, or that something is part of a whole, which strengthens that; no other, and none of an advice."""
+    is_part = model.claims[expand(one.claim)].relation == PART_OF
+    if model.things[expand(one.start)].kind == ADVICE or not (is_part or one.family == INFLUENCES):
+        return None
+    return one._replace(sign=STRENGTHENS) if is_part else one
 
 
 def _judged(model: Model) -> dict[str, int]:

@@ -33,8 +33,8 @@ Mexict = Callable[..., Any]
 def test_only_what_the_report_asserts_counts_unless_more_is_asked_for(model: Model) -> None:
     for family in ("influences", "dependsOn"):
         firm, more = (select_claims(Choice(family, proposed), model) for proposed in (False, True))
-        claims = [model.claims[expand(key)] for *_, key in firm.edges(keys=True)]
-        wide = [model.claims[expand(key)] for *_, key in more.edges(keys=True)]
+        claims = [model.claims[expand(one.claim)] for one in firm]
+        wide = [model.claims[expand(one.claim)] for one in more]
         assert all(claim.asserted and not claim.negated for claim in claims)
         assert len(claims) < len(wide)
         assert [] == [claim.iri for claim in wide if claim.negated or claim.stance == "Rejected" or claim.time_sense == "Former"]
