@@ -12,7 +12,7 @@ from mexict_kg.check.soundness import refuse_unsound
 from mexict_kg.dataset.cache import CATALOGUE, MODEL, SOUND, Cache, beside
 from mexict_kg.dataset.dataset import Dataset, read_dataset
 from mexict_kg.dataset.freshness import fingerprint, is_current, summed
-from mexict_kg.dataset.loading import keep_store
+from mexict_kg.dataset.loading import keep_engine
 from mexict_kg.dataset.publish import publish
 from mexict_kg.explorer.page import explorer_page
 from mexict_kg.folders import Folders
@@ -61,7 +61,7 @@ def _keep(cache: Cache, dataset: Dataset, place: str) -> None:
     cache.keep(CATALOGUE, catalogue_json(dataset.catalogue), place)
     cache.keep(MODEL, Model(dataset.asserted).kept(), place)
     for inferred in (False, True):
-        keep_store(dataset, cache, place, inferred=inferred)
+        keep_engine(dataset, cache, inferred=inferred, place=place)
 
 
 def page(dataset: Dataset, watch: Watch = lambda stage: None) -> str:

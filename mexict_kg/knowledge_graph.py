@@ -63,13 +63,18 @@ class KnowledgeGraph:
         self.folders = root if isinstance(root, Folders) else find_folders(root)
         self.cache = Cache(self.folders)
         self._guarded: set[str] = set()
-        if self.cache.entry(MODEL) is None:
+        self._records = self.cache.read(MODEL)
+        if self._records is None:
             _ = self.dataset  # so that a file that cannot be read is told at once
 
     @cached_property
     def model(self) -> Model:
         """Things, claims and relations as typed records."""
-        return self.cache.recall(MODEL, lambda: Model(self.dataset.asserted), Model.kept, Model.restored)
+        if self._records is not None:
+            return Model.restored(self._records)
+        model = Model(self.dataset.asserted)
+        self.cache.keep(MODEL, model.kept())
+        return model
 
     @cached_property
     def dataset(self) -> Dataset:
@@ -244,4 +249,4 @@ class KnowledgeGraph:
 
     @cached_property
     def _engine(self) -> Engine:
-        return open_engine(self.folders)
+        return open_engine(self.folders, self.cache)

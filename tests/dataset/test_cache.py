@@ -125,7 +125,8 @@ def test_only_the_last_states_are_kept(folders: Folders, home: Path) -> None:
 
 def test_a_build_keeps_beside_its_set_what_the_commands_use(small: Path, home: Path, mexict) -> None:
     assert 0 == mexict("--root", small, "build").returncode
-    assert {"catalogue", "closure", "model", "search", "sound", "store"} == set(entries(Path(beside(str(small / "output")))))
+    graphs = {f"{form}{more}" for form in ("store", "triples") for more in ("", "-inferred")}
+    assert {"catalogue", "model", "search", "sound", *graphs} == set(entries(Path(beside(str(small / "output")))))
     for call in (("show", "board"), ("sparql", COUNT), ("sparql", "--inferred", COUNT), ("ask", "who fined the line?")):
         assert 0 == mexict("--root", small, *call).returncode
     assert not home.exists()
@@ -149,7 +150,7 @@ def test_many_processes_may_keep_the_same_at_once(small: Path, home: Path) -> No
     command = [sys.executable, "-m", "mexict_kg", "--root", str(small), "sparql", COUNT]
     running = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(4)]
     assert [(b"claims\r\n2\r\n", b"")] * 4 == [process.communicate(timeout=60) for process in running]
-    assert ["store"] == entries(home)
+    assert ["store", "triples"] == entries(home)
 
 
 def test_an_installed_copy_trusts_no_folder_that_happens_to_be_around(home: Path, tmp_path: Path) -> None:
