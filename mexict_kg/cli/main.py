@@ -160,14 +160,15 @@ def show(args: argparse.Namespace, folders: Folders) -> int:
 
 def explore(args: argparse.Namespace, folders: Folders) -> int:
     """Write the explorer, one HTML file."""
-    from mexict_kg.build import page
     from mexict_kg.check.soundness import refuse_unsound
     from mexict_kg.dataset.dataset import read_dataset
+    from mexict_kg.explorer.page import explorer_page
+    from mexict_kg.model.model import Model
 
     dataset = read_dataset(folders)
     refuse_unsound(dataset, folders)
     args.output = args.output or "explorer.html"
-    code = _write(page(dataset).encode(), args)
+    code = _write(explorer_page(Model(dataset.asserted)).encode(), args)
     if args.output != "-":
         print(f"Open {args.output} in a browser.", file=sys.stderr)
     return code

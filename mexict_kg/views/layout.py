@@ -38,6 +38,8 @@ _BETWEEN_PARTS: Final = 46.0
 _GRID: Final = 40.0
 # An edge between communities is so much longer than one within.
 _APART: Final = 1.7
+# So few things are one community.
+_FEW: Final = 12
 
 
 class _Part(NamedTuple):
@@ -140,6 +142,8 @@ def _distances(graph: nx.Graph) -> Array:
 
 
 def _communities(graph: nx.Graph) -> list[set[int]]:
+    if len(graph) <= _FEW:
+        return [set(graph)]
     found: Any = nx.community.louvain_communities(graph, weight="weight", seed=1)
     return list(found)
 
