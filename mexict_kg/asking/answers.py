@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from mexict_kg.asking.parameters import filled, told
+from mexict_kg.asking.parameters import fill, phrase_question
 from mexict_kg.asking.render.sheet import Sheet
 from mexict_kg.catalogue.questions import Catalogue, Question
 from mexict_kg.model.model import Claim, Model
@@ -15,6 +15,7 @@ from mexict_kg.store import results as answers
 from mexict_kg.store.engine import Engine, Results
 from mexict_kg.store.running import run, run_trusted
 from mexict_kg.vocabulary import expand
+from mexict_kg.words.phrases import say
 
 if TYPE_CHECKING:
     import pandas
@@ -79,7 +80,7 @@ class Reply(Answer):
     def __init__(
         self, engine: Engine, model: Model, catalogue: Catalogue, question: Question, terms: dict[str, str], lang: str
     ) -> None:
-        super().__init__(engine, filled(question, terms, lang))
+        super().__init__(engine, fill(question, terms, lang))
         self._model, self._catalogue = model, catalogue
         self.question, self.terms, self.lang = question, terms, lang
         self.by_words = False
@@ -90,20 +91,14 @@ class Reply(Answer):
     @property
     def asked(self) -> str:
         """The question's name with its parameters, as the command takes them."""
-        return " ".join(filter(None, (self.question.name, told(self.question, self.terms))))
+        return phrase_question(self.question, self.terms)
 
     @property
     def unanswered(self) -> str:
         """What an empty answer means: the report does not say, since the claims cover all of it; if the question was meant."""
         if self.by_words:
-            return {
-                "en": "No claim answers this question. If it is not the one you meant, take another: `mexict ask` lists them.",
-                "es": "Ninguna afirmación responde a esta pregunta. Si no es la que buscaba, tome otra: `mexict ask` las lista.",
-            }[self.lang]
-        return {
-            "en": f"The report does not say: none of its {len(self._model.claims)} claims answers this.",
-            "es": f"El informe no lo dice: ninguna de sus {len(self._model.claims)} afirmaciones responde a esto.",
-        }[self.lang]
+            return say("asking.misunderstood", self.lang)
+        return say("asking.empty", self.lang, claims=len(self._model.claims))
 
     @cached_property
     def evidence(self) -> list[Claim]:
@@ -119,17 +114,17 @@ class Reply(Answer):
 
     def written(self, form: str) -> bytes:
         """The answer as `markdown`, `html`, or in a format of answers.FORMATS."""
-        from mexict_kg.asking.render.markdown import html, markdown
+        from mexict_kg.asking.render.markdown import render_html, render_markdown
 
-        views = {"markdown": markdown, "html": html}
+        views = {"markdown": render_markdown, "html": render_html}
         return views[form](self.sheet, self.unanswered).encode() if form in views else super().written(form)
 
     def explained(self) -> str:
         """Every claim behind the rows with all its details, and the query as it was put."""
-        from mexict_kg.model.description import claim_told
+        from mexict_kg.model.description import describe_claim
 
-        told_ = ["\n".join(claim_told(claim, self._model, self.lang)) for claim in self.evidence]
-        return "\n\n".join([*told_, "\n".join(line for line in self.query.splitlines() if not line.startswith("#"))]) + "\n"
+        claims = ["\n".join(describe_claim(claim, self._model, self.lang)) for claim in self.evidence]
+        return "\n\n".join([*claims, "\n".join(line for line in self.query.splitlines() if not line.startswith("#"))]) + "\n"
 
     def results(self) -> Results:
         """The engine's own results, run afresh at each call; the catalogue's queries need no guard."""

@@ -17,7 +17,7 @@ _LONGEST = 200
 """Letters of the longest text that is looked for."""
 
 
-def resolved(question: Question, values: Mapping[str, str | None], model: Model) -> dict[str, str]:
+def resolve_values(question: Question, values: Mapping[str, str | None], model: Model) -> dict[str, str]:
     """The values as they stand for terms: an IRI for each name, a year or a text as written, the default where nothing is given.
 
     WrongCall for an unknown parameter, a missing value, or a value of the wrong kind, with an example.
@@ -31,7 +31,7 @@ def resolved(question: Question, values: Mapping[str, str | None], model: Model)
     }
 
 
-def filled(question: Question, terms: Mapping[str, str], lang: str) -> str:
+def fill(question: Question, terms: Mapping[str, str], lang: str) -> str:
     """The query with these resolved values in place of the defaults, and its labels in the language."""
     new = {one.default: _term(one, terms[name]) for name, one in question.parameters.items() if terms[name] != _default(one)}
     if lang != "en":
@@ -39,17 +39,22 @@ def filled(question: Question, terms: Mapping[str, str], lang: str) -> str:
     return exchange(question.sparql, new) if new else question.sparql
 
 
-def told(question: Question, terms: Mapping[str, str]) -> str:
+def phrase_parameters(question: Question, terms: Mapping[str, str]) -> str:
     """The parameters as a person would type them, such as `--thing america-movil --relation mx:fined`."""
-    return " ".join(f"--{name} {_typed(question.parameters[name], value)}" for name, value in terms.items())
+    return " ".join(f"--{name} {_type(question.parameters[name], value)}" for name, value in terms.items())
+
+
+def phrase_question(question: Question, terms: Mapping[str, str]) -> str:
+    """The question's name with its parameters, as the command takes them."""
+    return f"{question.name} {phrase_parameters(question, terms)}".rstrip()
 
 
 def example(parameter: Parameter) -> str:
     """The default as a person would type it: `ift` rather than `mxr:ift`."""
-    return _typed(parameter, _default(parameter))
+    return _type(parameter, _default(parameter))
 
 
-def _typed(parameter: Parameter, value: str) -> str:
+def _type(parameter: Parameter, value: str) -> str:
     if parameter.type == "text":
         return quote(value)
     return shorten(value).removeprefix("mxr:").removeprefix("mxp:")
@@ -86,11 +91,11 @@ def _text(value: str) -> str:
 
 def _term(parameter: Parameter, value: str) -> str:
     if parameter.type == "text":  # a pattern in which every letter stands for itself, and only the bar means "or"
-        return str(ox.Literal("|".join(map(_literally, value.split("|")))))
+        return str(ox.Literal("|".join(map(_escape, value.split("|")))))
     return value if parameter.type == "year" else str(ox.NamedNode(value))
 
 
-def _literally(word: str) -> str:
+def _escape(word: str) -> str:
     """The word as a pattern of XPath, which takes no escape before a letter that has no other meaning."""
     return re.sub(r"([\\.^$?*+(){}\[\]|-])", r"\\\1", word)
 

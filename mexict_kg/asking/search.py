@@ -11,10 +11,11 @@ from threading import Lock
 from typing import NamedTuple
 
 from mexict_kg.asking.linking import Mention, Vocabulary, Words
-from mexict_kg.catalogue.questions import LANGUAGES, Catalogue, Parameter, Question
+from mexict_kg.catalogue.questions import Catalogue, Parameter, Question
 from mexict_kg.model.model import Model
 from mexict_kg.model.names import plain
 from mexict_kg.vocabulary import expand, mx
+from mexict_kg.words.phrases import LANGUAGES
 
 _COLUMNS = (2.0, 1.5, 1.0)
 """How much a word counts in the title, the question, and the other wordings."""

@@ -9,13 +9,14 @@ from itertools import dropwhile
 
 import pyoxigraph as ox
 
-from mexict_kg.catalogue.questions import Catalogue, Parameter, Question, Text
+from mexict_kg.catalogue.questions import Catalogue, Parameter, Question
 from mexict_kg.vocabulary import LABEL, PREFIXES, TYPE, expand
+from mexict_kg.words.phrases import Text
 
 _PREFIXES = ox.NamedNode(expand("mxq:prefixes"))
 
 
-def executables(catalogue: Catalogue) -> list[ox.Triple]:
+def describe_catalogue(catalogue: Catalogue) -> list[ox.Triple]:
     """The triples of all questions, with the prefixes that their queries use."""
     questions = catalogue.questions.values()
     return [*_declarations(), *(triple for question in questions for triple in _question(question, catalogue))]

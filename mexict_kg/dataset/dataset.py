@@ -4,7 +4,7 @@ from functools import cached_property
 
 import pyoxigraph as ox
 
-from mexict_kg.catalogue.executables import executables
+from mexict_kg.catalogue.executables import describe_catalogue
 from mexict_kg.catalogue.questions import Catalogue, read_catalogue
 from mexict_kg.dataset.inference import closure, direct_edges, notes
 from mexict_kg.dataset.sources import Source, read_sources
@@ -50,7 +50,7 @@ class Dataset:
     @cached_property
     def questions(self) -> list[ox.Triple]:
         """The catalogue of questions as SHACL SPARQL executables."""
-        return executables(self.catalogue)
+        return describe_catalogue(self.catalogue)
 
     @cached_property
     def inferred(self) -> list[ox.Triple]:

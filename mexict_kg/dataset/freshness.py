@@ -12,7 +12,7 @@ from mexict_kg.folders import PACKAGE, Folders, files_below
 TURTLE = ("mexict.ttl", "mexict-inferred.ttl")
 SET = (*TURTLE, "explorer.html")
 """What a build writes, beside the manifest."""
-CODE = (".py", ".j2", ".js", ".css", ".toml")
+CODE = (".py", ".j2", ".js", ".json", ".css", ".toml")
 
 
 def fresh_output(folders: Folders) -> str | None:

@@ -1,32 +1,31 @@
 """What the explorer's page tells, as plain data: things, claims, words of the ontology, views, stories, places."""
 
-from typing import Any, Final
+from typing import Any
 
 import networkx as nx
 
-from mexict_kg.model import wording as telling
 from mexict_kg.model.model import Claim, Model, Thing
-from mexict_kg.model.network import FIGURE
-from mexict_kg.model.quantities import figure
+from mexict_kg.model.network import QUANTITY
+from mexict_kg.model.quantities import phrase_quantity
 from mexict_kg.model.stories import Story, stories
-from mexict_kg.views.glyphs import kind_signs
+from mexict_kg.model.wording import list_details
+from mexict_kg.views.glyphs import assign_glyphs
 from mexict_kg.views.layout import LINE, WIDE, WRAP, Places
 from mexict_kg.views.neighbourhoods import neighbourhood
 from mexict_kg.views.scenes import CORE, SLACK, core, drawn_part, part, scene
-from mexict_kg.views.selection import VIEWS, loops, view_claims
+from mexict_kg.views.selection import VIEWS, find_components, view_claims
 from mexict_kg.vocabulary import DEFINITION, TYPE, expand, mx, shorten
+from mexict_kg.words.phrases import LANGUAGES, texts
 
 Record = dict[str, Any]
 
-LANGUAGES: Final = ("en", "es")
-
 
 def contents(model: Model, network: nx.MultiDiGraph) -> Record:
-    """All of it; `network` is the one of drawn claims, with figures."""
+    """All of it; `network` is the one of drawn claims, with quantities."""
     drawn = {key for _, _, key in network.edges(keys=True)}
     return {
         "things": [_lean(_thing(thing, model)) for thing in model.things.values()],
-        "figures": [{"id": node, "label": network.nodes[node]["label"]} for node in network if _is_figure(node, network)],
+        "figures": [{"id": node, "label": network.nodes[node]["label"]} for node in network if _is_quantity(node, network)],
         "claims": [_lean({**_claim(claim, model), "drawn": shorten(claim.iri) in drawn}) for claim in model.claims.values()],
         "relations": _relations(model),
         "families": _named(model, {relation.family for relation in model.relations.values()}),
@@ -34,11 +33,11 @@ def contents(model: Model, network: nx.MultiDiGraph) -> Record:
         "signs": _coded(model, "Sign"),
         "kinds": _kinds(model),
         "sections": _sections(model),
-        "headings": [{"id": key, "label": texts} for key, texts in telling.HEADINGS.items()],
-        "loops": [[shorten(claim.iri) for claim in loop] for loop in loops(model)],
+        "headings": [{"id": key, "label": heading} for key, heading in texts("detail").items()],
+        "loops": [[shorten(claim.iri) for claim in component] for component in find_components(model)],
         "views": [_view(name, model, network) for name in VIEWS],
         "stories": [_story(story, network) for story in stories(model)],
-        "around": {node: _around(node, network) for node in sorted(network) if not _is_figure(node, network)},
+        "around": {node: _around(node, network) for node in sorted(network) if not _is_quantity(node, network)},
         "report": _report(model),
         "measures": {"wrap": WRAP, "wide": WIDE, "line": LINE},
     }
@@ -49,8 +48,8 @@ def _lean(record: Record) -> Record:
     return {key: value for key, value in record.items() if value is not None and value is not False}
 
 
-def _is_figure(node: str, network: nx.MultiDiGraph) -> bool:
-    return bool(network.nodes[node]["kind"] == shorten(FIGURE))
+def _is_quantity(node: str, network: nx.MultiDiGraph) -> bool:
+    return bool(network.nodes[node]["kind"] == shorten(QUANTITY))
 
 
 # ---- Scenes ---------------------------------------------------------------------------------------------------------
@@ -75,13 +74,13 @@ def _view(name: str, model: Model, network: nx.MultiDiGraph) -> Record:
 
 def _unjoined(model: Model, network: nx.MultiDiGraph) -> dict[str, dict[str, str]]:
     """The things that no drawn claim joins to another, with their labels."""
-    drawn = {end for edge in network.edges() if not _is_figure(edge[1], network) for end in edge}
+    drawn = {end for edge in network.edges() if not _is_quantity(edge[1], network) for end in edge}
     return {shorten(iri): thing.label for iri, thing in model.things.items() if shorten(iri) not in drawn}
 
 
 def _start(view: nx.MultiDiGraph, network: nx.MultiDiGraph) -> str | None:
     """Where to begin: the best connected thing of a view, if there is one."""
-    things = [node for node in view if not _is_figure(node, network)]
+    things = [node for node in view if not _is_quantity(node, network)]
     first: str | None = min(things, key=lambda node: (-view.degree(node), -network.degree(node), node), default=None)
     return first
 
@@ -126,14 +125,14 @@ def _thing(thing: Thing, model: Model) -> Record:
 
 
 def _claim(claim: Claim, model: Model) -> Record:
-    is_figure = FIGURE in model.types(claim.object)
+    is_quantity = QUANTITY in model.types(claim.object)
     return {
         "id": shorten(claim.iri),
         "label": _text(claim.iri, model),
         "subject": shorten(claim.subject),
         "relation": shorten(claim.relation),
         "object": shorten(claim.object),
-        "figure": {lang: figure(claim.object, model, lang) for lang in LANGUAGES} if is_figure else None,
+        "figure": {lang: phrase_quantity(claim.object, model, lang) for lang in LANGUAGES} if is_quantity else None,
         "modality": claim.modality,
         "sign": model.sign(claim),
         "asserted": claim.asserted,
@@ -162,7 +161,7 @@ def _hedge(claim: Claim) -> str | None:
 
 
 def _told(claim: Claim, model: Model, lang: str) -> dict[str, str]:
-    return {detail.key: detail.text for detail in telling.details(claim, model, lang)}
+    return {detail.key: detail.text for detail in list_details(claim, model, lang)}
 
 
 def _named_in(claim: Claim) -> dict[str, list[str]]:
@@ -208,8 +207,8 @@ def _coded(model: Model, kind: str) -> list[Record]:
 
 
 def _kinds(model: Model) -> list[Record]:
-    signs = kind_signs(model)
-    return [{"id": shorten(kind), "label": _text(kind, model), **sign._asdict()} for kind, sign in signs.items()]
+    glyphs = assign_glyphs(model)
+    return [{"id": shorten(kind), "label": _text(kind, model), **glyph._asdict()} for kind, glyph in glyphs.items()]
 
 
 def _sections(model: Model) -> list[Record]:

@@ -5,7 +5,6 @@ pyvis builds nodes, edges and options; the page is our own template. All texts o
 
 import base64
 import hashlib
-import tomllib
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
@@ -13,21 +12,18 @@ from typing import Any, Final
 import jinja2
 from pyvis.network import Network
 
-from mexict_kg.explorer.contents import LANGUAGES, contents
+from mexict_kg.explorer.contents import contents
 from mexict_kg.model.model import Model
 from mexict_kg.model.network import claim_network
-from mexict_kg.views.glyphs import kind_signs
+from mexict_kg.views.colours import style
+from mexict_kg.views.glyphs import assign_glyphs
 from mexict_kg.views.layout import GLYPH
 from mexict_kg.vocabulary import expand, shorten
+from mexict_kg.words.phrases import LANGUAGES, say, texts
 
 Record = dict[str, Any]
 
 _TEMPLATES: Final = Path(__file__).resolve().parent / "templates"
-# Parts of one function, in this order.
-_SCRIPTS: Final = (
-    *("page.js", "scenes.js", "picture.js", "labels.js", "timeline.js", "table.js"),
-    *("panel.js", "search.js", "paths.js", "stories.js", "filters.js", "saving.js", "address.js", "explorer.js"),
-)
 _OPTIONS: Final[Record] = {
     "physics": False,
     "layout": {"improvedLayout": False, "randomSeed": 1},
@@ -39,13 +35,13 @@ _OPTIONS: Final[Record] = {
 
 def explorer_page(model: Model) -> str:
     """The page as HTML, the same text every time."""
-    network = claim_network(model, figures=True)
+    network = claim_network(model, quantities=True)
     picture = _Picture(contents(model, network))
-    signs = kind_signs(model)
+    glyphs = assign_glyphs(model)
     kinds = {shorten(thing.iri): shorten(thing.kind) for thing in model.things.values()}
     kinds.update(network.nodes(data="kind"))
     for node in sorted(kinds):
-        picture.place(node, kinds[node], signs[expand(kinds[node])].shape, network.degree(node) if node in network else 0)
+        picture.place(node, kinds[node], glyphs[expand(kinds[node])].shape, network.degree(node) if node in network else 0)
     for pair in sorted(set(network.edges())):
         picture.join(*pair, claims=sorted(network[pair[0]][pair[1]]), both_ways=network.has_edge(*reversed(pair)))
     return picture.generate_html()
@@ -73,10 +69,10 @@ class _Picture(Network):  # type: ignore[misc]
             loader=jinja2.FileSystemLoader(_TEMPLATES, encoding="utf-8"), autoescape=True, undefined=jinja2.StrictUndefined
         )
         environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}
-        style, scripts = _read("explorer.css"), [vis_network(), _own_script()]
+        look, scripts = style() + _read("explorer.css"), [vis_network(), _read("explorer.bundle.js")]
         page = environment.get_template("explorer.html.j2")
         data = {"nodes": self.nodes, "edges": self.edges, "options": self.options, **self.contents}
-        return page.render(words=_words(), data=data, style=style, scripts=scripts, policy=_policy(style, scripts))
+        return page.render(words=_words(), data=data, style=look, scripts=scripts, policy=_policy(look, scripts))
 
 
 def _read(name: str) -> str:
@@ -84,13 +80,11 @@ def _read(name: str) -> str:
 
 
 def _words() -> dict[str, dict[str, str]]:
-    """The page's own words by language."""
-    words = tomllib.loads(_read("words.toml"))
-    return {lang: {key: texts[lang] for key, texts in words.items()} for lang in LANGUAGES}
-
-
-def _own_script() -> str:
-    return "(() => {\n" + "\n".join(map(_read, _SCRIPTS)) + "})();\n"
+    """The words of the page by language and key."""
+    own = {**texts("page"), **texts("view")}
+    return {
+        lang: {**{key: text[lang] for key, text in own.items()}, "opposites": say("thing.opposite", lang)} for lang in LANGUAGES
+    }
 
 
 def vis_network() -> str:

@@ -1,4 +1,4 @@
-"""Draws a figure once, for SVG, PNG and PDF, with matplotlib: signs, lines, labels clear of each other, legend, source."""
+"""Draws a figure once, for SVG, PNG and PDF, with matplotlib: glyphs, lines, labels clear of each other, legend, source."""
 
 import io
 from typing import Any, Final
@@ -8,7 +8,7 @@ from matplotlib.figure import Figure as Sheet
 from matplotlib.patches import FancyArrowPatch
 
 from mexict_kg.figure.composition import MOST, Figure
-from mexict_kg.figure.labels import labels
+from mexict_kg.figure.labels import place_labels
 from mexict_kg.figure.legend import draw_legend
 from mexict_kg.figure.paper import (
     BOTTOM,
@@ -24,14 +24,14 @@ from mexict_kg.figure.paper import (
     WIDTH,
     Box,
     bend,
-    colours,
     marker,
     point_on,
     size_of,
 )
 from mexict_kg.figure.timeline import draw_bars
 from mexict_kg.model.model import Model
-from mexict_kg.views.glyphs import Sign, kind_signs
+from mexict_kg.views.colours import LIGHT
+from mexict_kg.views.glyphs import Glyph, assign_glyphs
 from mexict_kg.views.layout import Places, wrapped
 from mexict_kg.vocabulary import expand
 
@@ -48,17 +48,17 @@ _RC: Final[Any] = {
 }
 
 
-def drawn(figure: Figure, model: Model, lang: str, form: str) -> bytes:
+def render(figure: Figure, model: Model, lang: str, form: str) -> bytes:
     """The figure as a file, the same bytes every time; `form` is svg, png or pdf."""
     dates: dict[str, dict[str, Any]] = {"svg": {"Date": None}, "pdf": {"CreationDate": None, "ModDate": None}, "png": {}}
     with matplotlib.rc_context(_RC):
-        sheet = composed(figure, model, lang)
+        sheet = compose(figure, model, lang)
         file = io.BytesIO()
         sheet.savefig(file, format=form, dpi=200, metadata=dates[form])
     return file.getvalue()
 
 
-def composed(figure: Figure, model: Model, lang: str) -> Sheet:
+def compose(figure: Figure, model: Model, lang: str) -> Sheet:
     """The sheet with all that stands on it."""
     width, height = _page(figure)
     sheet = Sheet(figsize=(width / 72, height / 72))
@@ -88,35 +88,35 @@ def _spans(places: Places) -> tuple[float, float]:
 
 
 def _beside(figure: Figure) -> float:
-    """The room left and right of all signs; the labels of neighbours stand outwards."""
+    """The room left and right of all glyphs; the labels of neighbours stand outwards."""
     return LEFT + RIGHT + 2 * (150.0 if figure.headings else 50.0)
 
 
 def _frame(axes: Any, figure: Figure) -> None:
     height = size_of(axes)[1]
-    axes.text(LEFT, height - 34, figure.title, fontsize=15, weight="bold", color=colours()["ink"])
+    axes.text(LEFT, height - 34, figure.title, fontsize=15, weight="bold", color=LIGHT["ink"])
     for row, text in enumerate(wrapped(figure.told, 150)):
-        axes.text(LEFT, height - 50 - row * LEAD, text, fontsize=SIZE, color=colours()["soft"])
+        axes.text(LEFT, height - 50 - row * LEAD, text, fontsize=SIZE, color=LIGHT["soft"])
     for row, text in enumerate(wrapped(figure.source, 175)):
-        axes.text(LEFT, 24 - row * LEAD, text, fontsize=SMALL, color=colours()["soft"])
+        axes.text(LEFT, 24 - row * LEAD, text, fontsize=SMALL, color=LIGHT["soft"])
 
 
 # ---- The network ----------------------------------------------------------------------------------------------------
 
 
 def _draw_network(axes: Any, figure: Figure, model: Model, lang: str) -> None:
-    places = fitted(figure, *size_of(axes))
-    signs = kind_signs(model)
+    places = fit(figure, *size_of(axes))
+    glyphs = assign_glyphs(model)
     sizes = {node: min(5 + 1.1 * float(figure.network.degree(node)) ** 0.5, 11.0) for node in figure.network}
     for start, end in sorted(set(figure.network.edges())):
         _draw_line(axes, figure, (start, end), places, sizes)
     for node in sorted(figure.network):
-        _draw_sign(axes, signs[expand(figure.network.nodes[node]["kind"])], places[node], sizes[node])
-    for box in labels(figure, model, lang, places, sizes):
+        _draw_glyph(axes, glyphs[expand(figure.network.nodes[node]["kind"])], places[node], sizes[node])
+    for box in place_labels(figure, model, lang, places, sizes):
         _write(axes, box)
 
 
-def fitted(figure: Figure, width: float, height: float) -> Places:
+def fit(figure: Figure, width: float, height: float) -> Places:
     """The places on a page: as large as it allows, never larger than half as much again, in the middle."""
     across, down = _spans(figure.places)
     scale_x, scale_y = min(1.5, (width - _beside(figure)) / across), min(1.5, (height - _ABOVE_AND_BELOW) / down)
@@ -140,23 +140,21 @@ def _draw_line(axes: Any, figure: Figure, pair: tuple[str, str], places: dict[st
         shrinkB=sizes[pair[1]] + 1,
         linewidth=2.2 if figure.loops & set(figure.network[pair[0]][pair[1]]) else 0.9,
         linestyle="-" if any(claim["asserted"] for claim in claims) else DASHES,
-        color=colours()[sign_of(claims)],
+        color=LIGHT[combine_signs(claims)],
     )
     axes.add_patch(arrow)
     if all(claim["negated"] for claim in claims):
-        axes.plot(
-            *point_on(figure.network, pair, places, 0.5), "x", markersize=5, color=colours()["Neutral"], markeredgewidth=1.2
-        )
+        axes.plot(*point_on(figure.network, pair, places, 0.5), "x", markersize=5, color=LIGHT["Neutral"], markeredgewidth=1.2)
 
 
-def sign_of(claims: list[dict[str, Any]]) -> str:
+def combine_signs(claims: list[dict[str, Any]]) -> str:
     """The sign that several claims of one pair have together."""
     found = {claim["sign"] for claim in claims} - {"Neutral"}
     return "Mixed" if len(found) > 1 else next(iter(found), "Neutral")
 
 
-def _draw_sign(axes: Any, sign: Sign, place: tuple[float, float], size: float) -> None:
-    axes.plot(*place, **marker(sign, size), zorder=3)
+def _draw_glyph(axes: Any, glyph: Glyph, place: tuple[float, float], size: float) -> None:
+    axes.plot(*place, **marker(glyph, size), zorder=3)
 
 
 def _write(axes: Any, box: Box) -> None:
@@ -170,7 +168,7 @@ def _write(axes: Any, box: Box) -> None:
             text,
             fontsize=SMALL if on_line else SIZE,
             style="italic" if aside else "normal",
-            color=colours()["soft" if aside else "ink"],
+            color=LIGHT["soft" if aside else "ink"],
             ha=box.align,
             va="center",
             zorder=5,

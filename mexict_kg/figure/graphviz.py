@@ -17,7 +17,7 @@ def has_dot() -> bool:
     return shutil.which("dot") is not None
 
 
-def dot_positions(network: nx.MultiDiGraph) -> Places:
+def place_by_dot(network: nx.MultiDiGraph) -> Places:
     """The place of each node, what acts at the left of what it acts on; WrongCall where dot is missing or fails."""
     if not has_dot():
         raise WrongCall("Graphviz dot is not installed; install the package graphviz, or leave --layout out")

@@ -2,20 +2,21 @@
 
 from typing import Any
 
-from mexict_kg.figure.composition import Figure, words
-from mexict_kg.figure.paper import LEAD, SIZE, Box, measured, point_on
+from mexict_kg.figure.composition import Figure
+from mexict_kg.figure.paper import LEAD, SIZE, Box, measure, point_on
 from mexict_kg.model.model import Model
 from mexict_kg.views.layout import WIDE, WRAP, wrapped
 from mexict_kg.vocabulary import expand
+from mexict_kg.words.phrases import say
 
 # Their colour says it, and the legend what the colour says.
 _TOLD_BY_COLOUR = ("mx:strengthens", "mx:weakens")
 _SHARES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74)
 
 
-def labels(figure: Figure, model: Model, lang: str, places: dict[str, Any], sizes: dict[str, float]) -> list[Box]:
+def place_labels(figure: Figure, model: Model, lang: str, places: dict[str, Any], sizes: dict[str, float]) -> list[Box]:
     """A label for every thing, those of the best connected first, over no other and if possible over no line; then the words on
-    lines. `sizes` tells how far the signs reach. A label for which no place is free is left out.
+    lines. `sizes` tells how far the glyphs reach. A label for which no place is free is left out.
     """
     taken = [_room(node, places[node], sizes[node]) for node in sorted(places)]
     pairs = set(figure.network.edges())
@@ -57,7 +58,7 @@ def _candidates(figure: Figure, node: str, model: Model, lang: str, places: dict
 
 
 def _around(lines: list[str], reach: float) -> list[tuple[float, float]]:
-    width, height = max(measured(line, SIZE) for line in lines), LEAD * len(lines)
+    width, height = max(measure(line, SIZE) for line in lines), LEAD * len(lines)
     right, below, above = reach + width / 2 + 3, -reach - height / 2 - 1, reach + height / 2 + 1
     return [
         *((0, below), (0, above), (right, 0), (-right, 0)),
@@ -68,13 +69,13 @@ def _around(lines: list[str], reach: float) -> list[tuple[float, float]]:
 
 def _box(node: str, lines: list[str], x: float, y: float, *, italic: bool = False) -> Box:
     """A label around a point."""
-    width, height = max(measured(line, SIZE, italic) for line in lines) + 3, LEAD * len(lines)
+    width, height = max(measure(line, SIZE, italic) for line in lines) + 3, LEAD * len(lines)
     return Box(node, lines, italic, x, y + height / 2, x - width / 2, x + width / 2, y - height / 2, y + height / 2, "center")
 
 
 def _beside(node: str, lines: list[str], place: tuple[float, float], size: float, side: int, heading: bool) -> Box:
-    """A label outwards of its sign, whose name, not its heading, is level with it."""
-    width, height = max(measured(line, SIZE) for line in lines), LEAD * len(lines)
+    """A label outwards of its glyph, whose name, not its heading, is level with it."""
+    width, height = max(measure(line, SIZE) for line in lines), LEAD * len(lines)
     x, top = place[0] + side * (size + 4), place[1] + height / 2 + (LEAD / 2 if heading else 0)
     edges = (x, x + width) if side > 0 else (x - width, x)
     return Box(node, lines, heading, x, top, *edges, top - height + 1.5, top - 1.5, "left" if side > 0 else "right")
@@ -83,7 +84,7 @@ def _beside(node: str, lines: list[str], place: tuple[float, float], size: float
 def _reads(claim: str, forth: bool, model: Model, lang: str) -> str:
     found = model.claims[expand(claim)]
     relation = model.relations[found.relation]
-    return (words(lang)["not"] + " " if found.negated else "") + (relation.reads if forth else relation.reads_back)[lang]
+    return (say("view.not", lang) + " " if found.negated else "") + (relation.reads if forth else relation.reads_back)[lang]
 
 
 def _words_on_lines(figure: Figure, model: Model, lang: str, places: dict[str, Any], taken: list[Box]) -> list[Box]:

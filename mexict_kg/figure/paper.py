@@ -1,18 +1,17 @@
-"""The page that figures are drawn on, its type and its colours.
+"""The page that figures are drawn on, its type and the marks on it.
 
 All measures are points; the page is A4, broadside, unless more is asked for than it can hold.
 """
 
-import re
 from functools import lru_cache
-from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import networkx as nx
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import TextPath
 
-from mexict_kg.views.glyphs import Sign
+from mexict_kg.views.colours import LIGHT
+from mexict_kg.views.glyphs import Glyph
 from mexict_kg.views.layout import Places
 
 WIDTH, HEIGHT = 842.0, 595.0
@@ -22,7 +21,6 @@ SIZE, SMALL, LEAD = 8.0, 7.0, 9.6
 FAMILY: Final = "DejaVu Sans"
 DASHES: Final = (0, (3.5, 2.5))
 _MARKERS: Final = {"dot": "o", "square": "s", "diamond": "D", "triangle": "^", "triangleDown": "v", "hexagon": "h"}
-_STYLE: Final = Path(__file__).resolve().parent.parent / "explorer" / "templates" / "explorer.css"
 
 
 class Box(NamedTuple):
@@ -48,15 +46,8 @@ def size_of(axes: Any) -> tuple[float, float]:
     return axes.get_xlim()[1], axes.get_ylim()[1]
 
 
-@lru_cache
-def colours() -> dict[str, str]:
-    """The explorer's colours by name, from its style sheet."""
-    light = _STYLE.read_text(encoding="utf-8").partition(":root {")[2].partition("}")[0]
-    return dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", light))
-
-
 @lru_cache(maxsize=10_000)
-def measured(text: str, size: float, italic: bool = False) -> float:
+def measure(text: str, size: float, italic: bool = False) -> float:
     """How wide a text is set in the figures' type."""
     font = FontProperties(family=FAMILY, style="italic" if italic else "normal")
     plain = text.replace("$", "S")  # between two dollars it would see a formula
@@ -75,14 +66,14 @@ def bend(network: nx.MultiDiGraph, pair: tuple[str, str]) -> float:
     return 0.12 if network.has_edge(*reversed(pair)) else 0.0
 
 
-def marker(sign: Sign, size: float) -> dict[str, Any]:
-    """How a sign looks that reaches so far, in matplotlib's words."""
-    tone = colours()[f"tone-{sign.tone}"]
-    edge, width = [("white", 0.6), (tone, 2.0), (colours()["ink"], 1.4)][sign.ring]
-    fill = "white" if sign.ring == 1 else tone
+def marker(glyph: Glyph, size: float) -> dict[str, Any]:
+    """How a glyph looks that reaches so far, in matplotlib's words."""
+    tone = LIGHT[f"tone-{glyph.tone}"]
+    edge, width = [("white", 0.6), (tone, 2.0), (LIGHT["ink"], 1.4)][glyph.ring]
+    fill = "white" if glyph.ring == 1 else tone
     return {
-        "marker": _MARKERS[sign.shape],
-        "markersize": size * 2 * (0.85 if sign.shape == "diamond" else 1) - 2,
+        "marker": _MARKERS[glyph.shape],
+        "markersize": size * 2 * (0.85 if glyph.shape == "diamond" else 1) - 2,
         "markerfacecolor": fill,
         "markeredgecolor": edge,
         "markeredgewidth": width,

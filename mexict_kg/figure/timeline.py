@@ -5,8 +5,9 @@ from math import inf
 from typing import Any, Final
 
 from mexict_kg.figure.composition import Figure
-from mexict_kg.figure.paper import BOTTOM, LEFT, RIGHT, SIZE, SMALL, TOP, colours, measured, size_of
+from mexict_kg.figure.paper import BOTTOM, LEFT, RIGHT, SIZE, SMALL, TOP, measure, size_of
 from mexict_kg.model.model import Claim, Model
+from mexict_kg.views.colours import LIGHT
 
 _REPORTED: Final = 2021
 _TO_COME: Final = ("Projection", "Intention", "Recommendation")
@@ -27,25 +28,25 @@ def draw_bars(axes: Any, figure: Figure, model: Model, lang: str) -> None:
     _draw_years(axes, range(first, last + 1), across, (top - step * len(figure.rows), top))
     for row, claim in enumerate(figure.rows):
         y = top - step * (row + 0.5)
-        axes.text(LEFT, y, _name(claim, lang), fontsize=SIZE, color=colours()["ink"], va="center")
-        _draw_bar(axes, claim, colours()[model.sign(claim)], y, across)
+        axes.text(LEFT, y, _name(claim, lang), fontsize=SIZE, color=LIGHT["ink"], va="center")
+        _draw_bar(axes, claim, LIGHT[model.sign(claim)], y, across)
 
 
 def _name(claim: Claim, lang: str) -> str:
     """The label, cut at the end of a word where the column is too narrow for it."""
     text = claim.label.get(lang, "")
-    while measured(text, SIZE) > _NAMES - 12:
+    while measure(text, SIZE) > _NAMES - 12:
         text = text.rstrip(" …").rpartition(" ")[0] + " …"
     return text
 
 
 def _draw_years(axes: Any, years: range, across: Any, between: tuple[float, float]) -> None:
     """Lines for the years, between two heights, and a band for that of the report."""
-    axes.fill_betweenx(between, across(_REPORTED), across(_REPORTED + 1), color=colours()["wash"], linewidth=0, zorder=0.2)
+    axes.fill_betweenx(between, across(_REPORTED), across(_REPORTED + 1), color=LIGHT["wash"], linewidth=0, zorder=0.2)
     for year in years:
         if year % 5 == 0:
-            axes.plot([across(year)] * 2, between, color=colours()["rule"], linewidth=0.6, zorder=0.5)
-            axes.text(across(year) + 2, between[1] + 4, str(year), fontsize=SMALL, color=colours()["soft"])
+            axes.plot([across(year)] * 2, between, color=LIGHT["rule"], linewidth=0.6, zorder=0.5)
+            axes.text(across(year) + 2, between[1] + 4, str(year), fontsize=SMALL, color=LIGHT["soft"])
 
 
 def _draw_bar(axes: Any, claim: Claim, shade: str, y: float, across: Any) -> None:

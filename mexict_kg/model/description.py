@@ -4,88 +4,71 @@ from collections.abc import Iterator
 
 from mexict_kg.model.model import Claim, Model, Thing
 from mexict_kg.model.names import resolve
-from mexict_kg.model.quantities import figure
-from mexict_kg.model.wording import details, evidence, triple_phrase, where
+from mexict_kg.model.quantities import phrase_quantity
+from mexict_kg.model.wording import list_details, name_passage, phrase_triple, qualify
 from mexict_kg.vocabulary import DEFINITION, PREFIXES, mx, shorten
-
-WORDS = {
-    "official": {"en": "official name", "es": "nombre oficial"},
-    "also": {"en": "also called", "es": "también llamado"},
-    "opposite": {"en": "opposite of", "es": "lo contrario de"},
-    "judged": {"en": "more of it, for the authors", "es": "que haya más, para los autores"},
-    "as_subject": {"en": "What it does and is", "es": "Lo que hace y es"},
-    "as_object": {"en": "What is done to it", "es": "Lo que se le hace"},
-    "says": {"en": "What it is reported to say", "es": "Lo que se dice que afirma"},
-    "in_roles": {"en": "Where it plays another part", "es": "Donde tiene otro papel"},
-    "in_aspects": {"en": "What is said of its aspects", "es": "Lo que se dice de sus aspectos"},
-    "none": {"en": "No claim speaks of it.", "es": "Ninguna afirmación habla de ello."},
-    "claim": {"en": "claim", "es": "afirmación"},
-    "claims": {"en": "claims", "es": "afirmaciones"},
-    "stand": {"en": "as stated in 2021", "es": "según lo dicho en 2021"},
-    "uncited": {"en": "No claim cites it.", "es": "Ninguna afirmación la cita."},
-    "things": {"en": "things that the report speaks of", "es": "cosas de las que habla el informe"},
-}
+from mexict_kg.words.phrases import many, say
 
 
-def show(name: str, model: Model, lang: str = "en") -> str:
+def describe(name: str, model: Model, lang: str = "en") -> str:
     """Whatever the name stands for, in words; WrongCall with the nearest names when it stands for nothing."""
     iri = resolve(name, model)
     if iri in model.claims:
-        return "\n".join(claim_told(model.claims[iri], model, lang)) + "\n"
+        return "\n".join(describe_claim(model.claims[iri], model, lang)) + "\n"
     if iri in model.things:
-        return "\n".join(_thing(model.things[iri], model, lang)) + "\n"
+        return "\n".join(_describe_thing(model.things[iri], model, lang)) + "\n"
     if iri.startswith(PREFIXES["mxp"]):
-        return "\n".join(_passage(iri, model, lang)) + "\n"
-    return "\n".join(_described(iri, model, lang)) + "\n"
+        return "\n".join(_describe_passage(iri, model, lang)) + "\n"
+    return "\n".join(_describe_term(iri, model, lang)) + "\n"
 
 
-def overview(model: Model, lang: str = "en") -> str:
+def list_things(model: Model, lang: str = "en") -> str:
     """Every thing by kind, with the name to ask for."""
-    lines = [f"{len(model.things)} {WORDS['things'][lang]}, {WORDS['stand'][lang]}"]
+    lines = [f"{len(model.things)} {say('thing.things', lang)}, {say('claim.asStated', lang)}"]
     for kind in sorted({thing.kind for thing in model.things.values()}):
         lines += ["", f"{model.label(kind, lang)}"]
         lines += [f"  {shorten(t.iri)[4:]}  —  {t.label.get(lang, '')}" for t in model.things.values() if t.kind == kind]
     return "\n".join(lines) + "\n"
 
 
-def claim_told(claim: Claim, model: Model, lang: str) -> Iterator[str]:
+def describe_claim(claim: Claim, model: Model, lang: str) -> Iterator[str]:
     """A claim with all its details, line by line."""
     yield f"{claim.label.get(lang, '')}  [{shorten(claim.iri)}]"
-    yield f"  {triple_phrase(claim, model, lang)}"
-    rows = details(claim, model, lang)
+    yield f"  {phrase_triple(claim, model, lang)}"
+    rows = list_details(claim, model, lang)
     width = max(len(row.heading) for row in rows)
     yield from (f"  {row.heading.ljust(width)}  {row.text}" for row in rows)
 
 
-def _thing(thing: Thing, model: Model, lang: str) -> Iterator[str]:
-    yield f"{thing.label.get(lang, '')}  [{shorten(thing.iri)}] — {model.label(thing.kind, lang)}, {WORDS['stand'][lang]}"
+def _describe_thing(thing: Thing, model: Model, lang: str) -> Iterator[str]:
+    yield f"{thing.label.get(lang, '')}  [{shorten(thing.iri)}] — {model.label(thing.kind, lang)}, {say('claim.asStated', lang)}"
     official = model.text(thing.iri, mx("officialName")).get(lang)
     if official:
-        yield f"  {WORDS['official'][lang]}: {official}"
+        yield f"  {say('thing.official', lang)}: {official}"
     aliases = [alias for language, alias in thing.aliases if language == lang]
     if aliases:
-        yield f"  {WORDS['also'][lang]}: {', '.join(aliases)}"
-    yield from _judged(thing.iri, model, lang)
-    groups = _grouped(thing.iri, model)
+        yield f"  {say('thing.also', lang)}: {', '.join(aliases)}"
+    yield from _describe_standing(thing.iri, model, lang)
+    groups = _group_claims(thing.iri, model)
     for heading, claims in groups.items():
-        yield from _group(WORDS[heading][lang], claims, model, lang)
+        yield from _list_group(say(f"thing.{heading}", lang), claims, model, lang)
     if not any(groups.values()):
-        yield f"  {WORDS['none'][lang]}"
+        yield f"  {say('thing.none', lang)}"
 
 
-def _judged(iri: str, model: Model, lang: str) -> Iterator[str]:
+def _describe_standing(iri: str, model: Model, lang: str) -> Iterator[str]:
     """What it is the opposite of, and how the authors count more of it."""
     if iri in model.opposites:
-        yield f"  {WORDS['opposite'][lang]}: {', '.join(model.label(other, lang) for other in model.opposites[iri])}"
+        yield f"  {say('thing.opposite', lang)}: {', '.join(model.label(other, lang) for other in model.opposites[iri])}"
     value, sentence = model.value(iri, mx("desirability")), model.value(iri, mx("judgedIn"))
     if value and sentence:
-        yield f"  {WORDS['judged'][lang]}: {model.label(value, lang)} — {shorten(sentence)[4:]}"
+        yield f"  {say('thing.judged', lang)}: {model.label(value, lang)} — {shorten(sentence)[4:]}"
 
 
-def _grouped(iri: str, model: Model) -> dict[str, list[Claim]]:
+def _group_claims(iri: str, model: Model) -> dict[str, list[Claim]]:
     """The claims about a thing by the part it has in them, each claim once."""
     aspects = {other.iri for other in model.things.values() if other.aspect_of == iri}
-    groups: dict[str, list[Claim]] = {"as_subject": [], "as_object": [], "says": [], "in_roles": [], "in_aspects": []}
+    groups: dict[str, list[Claim]] = {"asSubject": [], "asObject": [], "says": [], "inRoles": [], "inAspects": []}
     for claim in model.claims.values():
         roles = {*claim.conditions, *claim.means, *claim.purpose, *claim.scope}
         ends = {claim.subject, claim.object}
@@ -96,37 +79,36 @@ def _grouped(iri: str, model: Model) -> dict[str, list[Claim]]:
     return groups
 
 
-def _group(heading: str, claims: list[Claim], model: Model, lang: str) -> Iterator[str]:
+def _list_group(heading: str, claims: list[Claim], model: Model, lang: str) -> Iterator[str]:
     if claims:
         yield ""
         yield f"{heading} ({len(claims)})"
     for claim in claims:
         yield f"  • {claim.label.get(lang, '')}"
-        yield f"      {_evidence(claim, model, lang)}"
+        yield f"      {_cite(claim, model, lang)}"
 
 
-def _evidence(claim: Claim, model: Model, lang: str) -> str:
-    return f"{evidence(claim, model, lang)} — {', '.join(shorten(s)[4:] for s in claim.sentences)}  [{shorten(claim.iri)}]"
+def _cite(claim: Claim, model: Model, lang: str) -> str:
+    return f"{qualify(claim, model, lang)} — {', '.join(shorten(s)[4:] for s in claim.sentences)}  [{shorten(claim.iri)}]"
 
 
-def _passage(iri: str, model: Model, lang: str) -> Iterator[str]:
+def _describe_passage(iri: str, model: Model, lang: str) -> Iterator[str]:
     """The claims that cite a sentence, or any sentence of a paragraph or section."""
     within = _sentences(iri, model)
     claims = [claim for claim in model.claims.values() if set(claim.sentences) & within]
     kind = model.value(iri, mx("textKind"))
-    name = where(iri, model, lang) + (f" — {model.label(kind, lang)}" if kind else "")
-    count = WORDS["claim" if len(claims) == 1 else "claims"][lang]
-    yield f"{name}: {len(claims)} {count}, {WORDS['stand'][lang]}"
-    yield from _told(claims, model, lang)
+    name = name_passage(iri, model, lang) + (f" — {model.label(kind, lang)}" if kind else "")
+    yield f"{name}: {many(len(claims), 'claim', lang)}, {say('claim.asStated', lang)}"
+    yield from _list_claims(claims, model, lang)
     if not claims:
-        yield f"  {WORDS['uncited'][lang]}"
+        yield f"  {say('thing.uncited', lang)}"
 
 
-def _told(claims: list[Claim], model: Model, lang: str) -> Iterator[str]:
+def _list_claims(claims: list[Claim], model: Model, lang: str) -> Iterator[str]:
     for claim in claims:
         yield f"  • {claim.label.get(lang, '')}"
-        yield f"      {triple_phrase(claim, model, lang)}"
-        yield f"      {_evidence(claim, model, lang)}"
+        yield f"      {phrase_triple(claim, model, lang)}"
+        yield f"      {_cite(claim, model, lang)}"
 
 
 def _sentences(iri: str, model: Model) -> set[str]:
@@ -136,13 +118,14 @@ def _sentences(iri: str, model: Model) -> set[str]:
     return within
 
 
-def _described(iri: str, model: Model, lang: str) -> Iterator[str]:
+def _describe_term(iri: str, model: Model, lang: str) -> Iterator[str]:
     kinds = ", ".join(model.label(kind, lang) for kind in model.types(iri))
     yield f"{model.label(iri, lang)}  [{shorten(iri)}] — {kinds}"
-    definition = figure(iri, model, lang) if mx("Quantity") in model.types(iri) else model.text(iri, DEFINITION).get(lang)
+    is_quantity = mx("Quantity") in model.types(iri)
+    definition = phrase_quantity(iri, model, lang) if is_quantity else model.text(iri, DEFINITION).get(lang)
     if definition:
         yield f"  {definition}"
-    yield from _told([claim for claim in model.claims.values() if iri in _terms(claim)], model, lang)
+    yield from _list_claims([claim for claim in model.claims.values() if iri in _terms(claim)], model, lang)
     yield from (f"  • {t.label.get(lang, '')}  [{shorten(t.iri)}]" for t in model.things.values() if t.kind == iri)
 
 

@@ -11,22 +11,21 @@ import pyoxigraph as ox
 
 from mexict_kg.vocabulary import (
     ALT_LABEL,
+    ASPECT_OF,
     DEFINITION,
     LABEL,
+    NEUTRAL,
     OBJECT,
+    OPPOSITE_OF,
     PREDICATE,
     SUBCLASS_OF,
     SUBJECT,
     SUBPROPERTY_OF,
     TYPE,
-    expand,
     mx,
     shorten,
 )
-
-Text = dict[str, str]
-"""A text by language: `{"en": ..., "es": ...}`."""
-
+from mexict_kg.words.phrases import Text
 
 Term = tuple[str, str | None]
 """The text of a term, and its language: empty for a literal without one, None for what is no literal."""
@@ -131,13 +130,13 @@ class Model:
     @cached_property
     def opposites(self) -> dict[str, tuple[str, ...]]:
         """The opposites of each thing that has some, whichever of a pair names the other, by IRI and sorted."""
-        pairs = {(iri, other) for iri in self.things for other in self.values(iri, mx("oppositeOf"))}
+        pairs = {(iri, other) for iri in self.things for other in self.values(iri, OPPOSITE_OF)}
         both = sorted({*pairs, *((other, iri) for iri, other in pairs)})
         return {iri: tuple(other for _, other in group) for iri, group in groupby(both, key=lambda pair: pair[0])}
 
     def sign(self, claim: Claim) -> str:
         """The sign of a claim: its own, else its relation's usual one; a denial has none and counts as Neutral."""
-        return "Neutral" if claim.negated else claim.sign or self.relations[claim.relation].sign
+        return NEUTRAL if claim.negated else claim.sign or self.relations[claim.relation].sign
 
     def subclasses(self, top: str) -> set[str]:
         """A class with all its sub-classes, as IRIs."""
@@ -260,9 +259,7 @@ class Model:
     def _thing(self, iri: str, kinds: set[str]) -> Thing:
         aliases = [(lang, text) for text, lang in self._terms(iri, ALT_LABEL) if lang is not None]
         kind = next(k for k in self.types(iri) if k in kinds)
-        return Thing(
-            iri, self.text(iri), tuple(sorted(aliases)), kind, self.text(iri, DEFINITION), self.value(iri, expand("mx:aspectOf"))
-        )
+        return Thing(iri, self.text(iri), tuple(sorted(aliases)), kind, self.text(iri, DEFINITION), self.value(iri, ASPECT_OF))
 
 
 def _value(term: object) -> str:

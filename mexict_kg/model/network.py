@@ -3,12 +3,13 @@
 import networkx as nx
 
 from mexict_kg.errors import WrongCall
-from mexict_kg.model.dates import has_come_about, last_day
-from mexict_kg.model.model import Claim, Model, Text
-from mexict_kg.model.quantities import figure
+from mexict_kg.model.model import Claim, Model
+from mexict_kg.model.periods import has_come_about, last_day
+from mexict_kg.model.quantities import phrase_quantity
 from mexict_kg.vocabulary import mx, shorten
+from mexict_kg.words.phrases import LANGUAGES, Text
 
-FIGURE = mx("Quantity")
+QUANTITY = mx("Quantity")
 
 
 def claim_network(
@@ -18,7 +19,7 @@ def claim_network(
     asserted_only: bool = False,
     modality: str | None = None,
     as_of: str | None = None,
-    figures: bool = False,
+    quantities: bool = False,
 ) -> nx.MultiDiGraph:
     """A directed multigraph of the claims that the ontology says are drawn.
 
@@ -26,9 +27,9 @@ def claim_network(
     `relation`, `family`, `sign` (Strengthens, Weakens or, for denials too, Neutral), `modality`, `asserted` and `negated`.
     `family` is `influences`, `dependsOn` or `relatesTo`. Nodes and edges come in sorted order, so layouts are repeatable.
     `modality` is one of Fact, Opinion, Projection, Intention and Recommendation; `as_of` leaves out what had not come about, or
-    was over, by a year, month or day (see dates.has_come_about). WrongCall for a family, modality or date that there is not.
-    Things that no drawn claim joins to another are left out. With `figures`, those that claims have for an object are nodes too,
-    of the kind `mx:Quantity`.
+    was over, by a year, month or day (see periods.has_come_about). WrongCall for a family, modality or date that there is not.
+    Things that no drawn claim joins to another are left out. With `quantities`, those that claims have for an object are nodes
+    too, of the kind `mx:Quantity`.
     """
     _refuse_unknown(family, modality, model)
     day = last_day(as_of) if as_of else None
@@ -39,7 +40,7 @@ def claim_network(
         if (claim.asserted or not asserted_only)
         and modality in (None, claim.modality)
         and (day is None or has_come_about(claim, day))
-        and (_is_drawn(claim, model, family) or (figures and _tells_figure(claim, model)))
+        and (_is_drawn(claim, model, family) or (quantities and _tells_quantity(claim, model)))
     ]
     for iri in sorted({end for claim in edges for end in (claim.subject, claim.object)}):
         network.add_node(shorten(iri), **_node(iri, model))
@@ -59,11 +60,11 @@ def _refuse_unknown(family: str | None, modality: str | None, model: Model) -> N
 def _node(iri: str, model: Model) -> dict[str, str | Text]:
     if iri in model.things:
         return {"label": model.things[iri].label, "kind": shorten(model.things[iri].kind)}
-    return {"label": {lang: figure(iri, model, lang) for lang in ("en", "es")}, "kind": shorten(FIGURE)}
+    return {"label": {lang: phrase_quantity(iri, model, lang) for lang in LANGUAGES}, "kind": shorten(QUANTITY)}
 
 
-def _tells_figure(claim: Claim, model: Model) -> bool:
-    return claim.subject in model.things and FIGURE in model.types(claim.object)
+def _tells_quantity(claim: Claim, model: Model) -> bool:
+    return claim.subject in model.things and QUANTITY in model.types(claim.object)
 
 
 def _is_drawn(claim: Claim, model: Model, family: str | None) -> bool:

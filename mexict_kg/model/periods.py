@@ -1,44 +1,57 @@
-"""Periods told in words, in English and Spanish, no more exactly than the report gives them."""
+"""When a claim holds: its period in words, no more exactly than the report gives it, and what had come about by a day."""
 
+import re
 from calendar import monthrange
 from typing import Final
 
-from mexict_kg.model.model import Claim, Text
+from mexict_kg.errors import WrongCall
+from mexict_kg.model.model import Claim
+from mexict_kg.words.phrases import say, several
 
-_PERIODS: Final[dict[str, Text]] = {
-    "Within": {"en": "in {}", "es": "en {}"},
-    "Throughout": {"en": "throughout {}", "es": "durante todo {}"},
-    "Between": {"en": "between {} and {}", "es": "entre {} y {}"},
-    "Since": {"en": "since {}", "es": "desde {}"},
-    "NotBefore": {"en": "from {} at the earliest", "es": "desde {} como muy pronto"},
-    "NotAfter": {"en": "by {}", "es": "a más tardar en {}"},
-    "Former": {"en": "formerly", "es": "anteriormente"},
-    "AsOfReport": {"en": "as of the report (2021)", "es": "al momento del informe (2021)"},
-}
-_CHANGE_WITHIN: Final[Text] = {"en": "in the course of {}", "es": "en el transcurso de {}"}
-_ON_A_DAY: Final[dict[str, Text]] = {
-    "Within": {"en": "on {}", "es": "{}"},
-    "NotAfter": {"en": "by {}", "es": "a más tardar {}"},
-}
-_MONTHS: Final[Text] = {
-    "en": "January February March April May June July August September October November December",
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-}
+_BEGINS_2021: Final = "2021-01-01"
+_DATE: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _YEAR, _MONTH, _DAY = 4, 7, 10
 """How many letters of an ISO date are told: the precision of an end."""
+_ON_A_DAY: Final = {"Within": "onDay", "NotAfter": "byDay"}
+"""What is said in the place of a sense of time where the period is one day."""
 
 
-def period(claim: Claim, lang: str) -> str:
+def phrase_period(claim: Claim, lang: str) -> str:
     """When the claim holds, with the precision of the report; empty when it gives no time."""
     if not claim.time_sense:
         return ""
     ends = _ends(claim.starts, claim.ends)
     if claim.time_sense == "Between" and len(ends) == 2:
-        return _PERIODS["Between"][lang].format(*(_date(end, lang) for end in ends))
+        first, last = (_phrase_date(end, lang) for end in ends)
+        return say("period.Between", lang, first=first, last=last)
     if claim.time_sense == "Between":
-        return _CHANGE_WITHIN[lang].format(_span(ends, lang))
+        return say("period.course", lang, when=_phrase_span(ends, lang))
     of_a_day = _ON_A_DAY if [len(end) for end in ends] == [_DAY] else {}
-    return of_a_day.get(claim.time_sense, _PERIODS[claim.time_sense])[lang].format(_span(ends, lang))
+    return say(f"period.{of_a_day.get(claim.time_sense, claim.time_sense)}", lang, when=_phrase_span(ends, lang))
+
+
+def last_day(date: str) -> str:
+    """The last day of a year, month or day such as 2018, 2018-03 or 2018-03-15, as an ISO date; WrongCall for anything else."""
+    found = _DATE.fullmatch(date.strip())
+    year, month, day = (int(part) if part else None for part in found.groups()) if found else (None, None, None)
+    if not year or month == 0 or (month or 1) > 12 or day == 0 or (day or 1) > monthrange(year, month or 12)[1]:
+        raise WrongCall(f'"{date}" is no date; give a year, a month or a day, such as 2018, 2018-03 or 2018-03-15')
+    return f"{year:04}-{month or 12:02}-{day or monthrange(year, month or 12)[1]:02}"
+
+
+def has_come_about(claim: Claim, day: str) -> bool:
+    """Whether what a claim tells had surely come about by a day and, where it is a state, still held then.
+
+    What happened or began within a period counts from its end on, what is so "as of the report" from the report's year on, and
+    what gives no time always.
+    """
+    begins = _BEGINS_2021 if claim.time_sense == "AsOfReport" else _begins(claim)
+    is_over = claim.time_sense == "Throughout" and claim.ends is not None and claim.ends[:10] < day
+    return not is_over and (begins is None or begins[:10] <= day)
+
+
+def _begins(claim: Claim) -> str | None:
+    return claim.starts if claim.time_sense in ("Throughout", "NotBefore") else claim.ends or claim.starts
 
 
 def _ends(start: str | None, end: str | None) -> list[str]:
@@ -60,23 +73,20 @@ def _precision(day: str | None, *, opens: bool) -> int:
     return _MONTH if int(of_month) == edge else _DAY
 
 
-def _span(ends: list[str], lang: str) -> str:
-    told = [_date(end, lang) for end in ends]
+def _phrase_span(ends: list[str], lang: str) -> str:
     if {len(end) for end in ends} == {_MONTH} and len({end[:_YEAR] for end in ends}) == 1:
-        return f"{'–'.join(_month_name(end, lang) for end in ends)} {'' if lang == 'en' else 'de '}{ends[0][:_YEAR]}"
-    return ("–" if all(len(end) == _YEAR for end in ends) else " – ").join(told)
+        months = "–".join(_month_name(end, lang) for end in ends)
+        return say("period.month", lang, month=months, year=ends[0][:_YEAR])
+    return ("–" if all(len(end) == _YEAR for end in ends) else " – ").join(_phrase_date(end, lang) for end in ends)
 
 
-def _date(end: str, lang: str) -> str:
+def _phrase_date(end: str, lang: str) -> str:
     """A year, "March 2018" or "15 March 2018"."""
     if len(end) == _YEAR:
         return end
-    of = "" if lang == "en" else "de "
-    month = f"{_month_name(end, lang)} {of}{end[:_YEAR]}"
-    if len(end) == _MONTH:
-        return month
-    return f"{'' if lang == 'en' else 'el '}{int(end[8:])} {of}{month}"
+    key, day = ("month", "") if len(end) == _MONTH else ("day", int(end[8:]))
+    return say(f"period.{key}", lang, day=day, month=_month_name(end, lang), year=end[:_YEAR])
 
 
 def _month_name(end: str, lang: str) -> str:
-    return _MONTHS[lang].split()[int(end[5:7]) - 1]
+    return str(several("period.months", lang)[int(end[5:7]) - 1])

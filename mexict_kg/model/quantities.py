@@ -1,39 +1,19 @@
-"""Quantities told in words, in English and Spanish: "2.5 to 5 million U.S. dollars a month", "number 4 in ..., after ..."."""
+"""Quantities told in words: "2.5 to 5 million U.S. dollars a month", "number 4 in ..., after ..."."""
 
 from decimal import Decimal
-from typing import Final
 
-from mexict_kg.model.model import Model, Text
-from mexict_kg.vocabulary import mx, shorten
-
-_ABOUT: Final[Text] = {"en": "about", "es": "cerca de"}
-_LEAST: Final[Text] = {"en": "at least", "es": "al menos"}
-_MORE: Final[Text] = {"en": "more than", "es": "más de"}
-_MOST: Final[Text] = {"en": "up to", "es": "hasta"}
-_NEARLY: Final[Text] = {"en": "nearly", "es": "casi"}
-_FALL: Final[Text] = {"en": "a fall of", "es": "una baja de"}
-_TO: Final[Text] = {"en": "to", "es": "a"}
-_OF: Final[Text] = {"en": "of", "es": "de"}
-_A: Final[Text] = {"en": "a", "es": "por"}
-_AND: Final[Text] = {"en": " and ", "es": " y "}
-_BASES: Final[dict[str, Text]] = {"mx:Multiple": {"en": "that of", "es": "respecto de"}}
-_RANK: Final[Text] = {"en": "number {} in {}", "es": "número {} en {}"}
-_AFTER: Final[Text] = {"en": ", after {}", "es": ", después de {}"}
-
-# Spanish has no word for a thousand millions that a newspaper would print: 1.5 billion are 1,500 millones.
-_SCALES: Final[dict[str, tuple[tuple[int, str, str], ...]]] = {
-    "en": ((10**9, "billion", "billion"), (10**6, "million", "million")),
-    "es": ((10**6, "millón de", "millones de"),),
-}
+from mexict_kg.model.model import Model
+from mexict_kg.vocabulary import mx
+from mexict_kg.words.phrases import say, several
 
 
-def figure(quantity: str, model: Model, lang: str) -> str:
+def phrase_quantity(quantity: str, model: Model, lang: str) -> str:
     """A quantity in words, such as "5.4 million U.S. dollars", "3 to 5 candidates" or "nearly 3 million attacks"."""
     words = [_rank(quantity, model, lang) or _measure(quantity, model, lang)]
     basis = model.value(quantity, mx("priceBasis"))
     words += [f"({model.label(basis, lang)})"] if basis else []
     equivalent = model.value(quantity, mx("statedEquivalent"))
-    words += [f"({figure(equivalent, model, lang)})"] if equivalent else []
+    words += [f"({phrase_quantity(equivalent, model, lang)})"] if equivalent else []
     return " ".join(words)
 
 
@@ -42,28 +22,28 @@ def _rank(quantity: str, model: Model, lang: str) -> str:
     if not rank:
         return ""
     ahead = sorted(model.label(iri, lang) for iri in model.values(quantity, mx("rankedAfter")))
-    after = _AFTER[lang].format(_listed(ahead, lang)) if ahead else ""
-    return _RANK[lang].format(rank, model.label(scope or "", lang)) + after
+    after = say("quantity.after", lang, names=_enumerate(ahead, lang)) if ahead else ""
+    return say("quantity.rank", lang, rank=rank, scope=model.label(scope or "", lang)) + after
 
 
-def _listed(names: list[str], lang: str) -> str:
-    return _AND[lang].join(filter(None, (", ".join(names[:-1]), names[-1])))
+def _enumerate(names: list[str], lang: str) -> str:
+    return f" {say('claim.and', lang)} ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _measure(quantity: str, model: Model, lang: str) -> str:
     per = model.value(quantity, mx("per"))
     words = [*_bounds(quantity, model, lang), _unit(quantity, model, lang)]
-    words += [_A[lang], _one(per, model, lang)] if per else []
+    words += [say("quantity.per", lang), _one(per, model, lang)] if per else []
     return " ".join(filter(None, [*words, *_base(quantity, model, lang)]))
 
 
 def _base(quantity: str, model: Model, lang: str) -> list[str]:
-    """What the figure is a share or a multiple of: "percent of online purchases", "13 times that of Megacable"."""
+    """What the quantity is a share or a multiple of: "percent of online purchases", "13 times that of Megacable"."""
     base = model.value(quantity, mx("base"))
     if not base:
         return []
-    unit = model.value(quantity, mx("unit"))
-    return [_BASES.get(shorten(unit) if unit else "", _OF)[lang], model.label(base, lang)]
+    is_multiple = model.value(quantity, mx("unit")) == mx("Multiple")
+    return [say("quantity.timesThatOf" if is_multiple else "quantity.of", lang), model.label(base, lang)]
 
 
 def _unit(quantity: str, model: Model, lang: str) -> str:
@@ -79,34 +59,35 @@ def _one(unit: str, model: Model, lang: str) -> str:
 
 
 def _bounds(quantity: str, model: Model, lang: str) -> list[str]:
-    """The figure with the words around it; a bound that is approximate too is one that the figure is near: "nearly 3"."""
+    """The number with the words around it; a bound that is approximate too is one that the number is near: "nearly 3"."""
     value, low, high, whole = (model.value(quantity, mx(name)) for name in ("value", "minimum", "maximum", "outOf"))
     near = model.value(quantity, mx("approximate")) == "true"
-    about = _ABOUT[lang] if near else ""
+    about = say("quantity.about", lang) if near else ""
     if value:
-        fall = _FALL[lang] if Decimal(value) < 0 else ""
-        return [fall, about, _number(abs(Decimal(value)), lang), f"{_OF[lang]} {_number(Decimal(whole), lang)}" if whole else ""]
+        fall = say("quantity.fall", lang) if Decimal(value) < 0 else ""
+        out_of = f"{say('quantity.of', lang)} {_number(Decimal(whole), lang)}" if whole else ""
+        return [fall, about, _number(abs(Decimal(value)), lang), out_of]
     if low and high:
         return [about, _range(Decimal(low), Decimal(high), lang)]
     if low:
-        return [(_MORE if near else _LEAST)[lang], _number(Decimal(low), lang)]
-    return [(_NEARLY if near else _MOST)[lang], _number(Decimal(high), lang) if high else "?"]
+        return [say("quantity.more" if near else "quantity.least", lang), _number(Decimal(low), lang)]
+    return [say("quantity.nearly" if near else "quantity.most", lang), _number(Decimal(high), lang) if high else "?"]
 
 
 def _range(low: Decimal, high: Decimal, lang: str) -> str:
     """Two numbers, the scale only once where they share it: "2.5 to 5 million", but "500,000 to 2 million"."""
     scale = _scale(high, lang)[0]
     first = _plain(low / scale) if _scale(low, lang)[0] == scale else _number(low, lang)
-    return f"{first} {_TO[lang]} {_number(high, lang)}"
+    return f"{first} {say('quantity.to', lang)} {_number(high, lang)}"
 
 
 def _number(number: Decimal, lang: str) -> str:
-    scale, one, many = _scale(number, lang)
-    return f"{_plain(number / scale)} {one if abs(number) == scale else many}".rstrip()
+    scale, one, more = _scale(number, lang)
+    return f"{_plain(number / scale)} {one if abs(number) == scale else more}".rstrip()
 
 
 def _scale(number: Decimal, lang: str) -> tuple[int, str, str]:
-    return next((scale for scale in _SCALES[lang] if abs(number) >= scale[0]), (1, "", ""))
+    return next((tuple(scale) for scale in several("quantity.scales", lang) if abs(number) >= scale[0]), (1, "", ""))
 
 
 def _plain(number: Decimal) -> str:

@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
-from mexict_kg.model.model import Model, Text
+from mexict_kg.model.model import Model
 from mexict_kg.vocabulary import mx
+from mexict_kg.words.phrases import Text
 
 
 class Step(NamedTuple):

@@ -1,6 +1,5 @@
 """Answers written out: as a table to read, or in the standard formats of SPARQL results and RDF."""
 
-import sys
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -101,41 +100,10 @@ def _expect(form: str, known: object, reason: str) -> None:
 
 def _table(names: list[str], found: list[list[str]], terminal: bool) -> bytes:
     if terminal:
-        return _terminal_table(names, found)
+        from mexict_kg.store.tables import render_rows  # only a person at a terminal pays for it
+
+        return render_rows(names, found).encode()
     widths = [max(map(len, column)) for column in zip(names, *found, strict=True)]
     lines = ["  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip() for row in [names, *found]]
     lines.insert(1, "  ".join("-" * width for width in widths))
     return ("\n".join(lines) + "\n").encode()
-
-
-def _terminal_table(names: list[str], found: list[list[str]]) -> bytes:
-    """A table where the longest words fit side by side, else one block for each row; columns without any value are left out."""
-    from rich import box  # only a person at a terminal pays for it
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    kept = [place for place in range(len(names)) if not found or any(row[place] for row in found)]
-    names, found = [names[place] for place in kept], [[row[place] for place in kept] for row in found]
-    if sum(_narrowest(column) + 2 for column in zip(names, *found, strict=True)) > Console(file=sys.stdout).width:
-        return _blocks(names, found)
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for name in names:
-        table.add_column(name, overflow="fold")  # a name that is cut short cannot be copied
-    for row in found:
-        table.add_row(*map(Text, row))
-    console = Console(file=sys.stdout)
-    with console.capture() as capture:
-        console.print(table)
-    return capture.get().encode()
-
-
-def _narrowest(column: tuple[str, ...]) -> int:
-    """The width of the longest word of a column."""
-    return max(len(word) for text in column for word in text.split() or [""])
-
-
-def _blocks(names: list[str], found: list[list[str]]) -> bytes:
-    width = max(map(len, names), default=0)
-    rows = ["".join(f"{name.ljust(width)}  {text}\n" for name, text in zip(names, row, strict=True) if text) for row in found]
-    return "\n".join(rows).encode()

@@ -1,23 +1,22 @@
-"""The sign of each kind of thing: shape, tone and ring, the same in the explorer and in figures."""
+"""The glyph of each kind of thing: shape, tone and ring, the same in the explorer and in figures."""
 
 from collections import defaultdict
 from typing import Final, NamedTuple
 
 from mexict_kg.model.model import Model
-from mexict_kg.model.network import FIGURE
+from mexict_kg.model.network import QUANTITY
+from mexict_kg.views.colours import TONES
 from mexict_kg.vocabulary import SUBCLASS_OF, mx
 
 # The first shape is kept for the branch of the ontology with most kinds; the others take turns.
 _SHAPES: Final = ("dot", "square", "diamond", "triangle", "hexagon", "triangleDown")
-# As many as explorer.css has colours for kinds.
-_TONES: Final = 9
-# As many as page.js draws: none, a ring instead of the filling, a dark ring around it.
+# As many as web/explorer/glyphs.js draws: none, a ring instead of the filling, a dark ring around it.
 _RINGS: Final = 3
 # Kinds further down the hierarchy have the tone of the one above them, and differ by their ring.
 _DEEPEST: Final = 3
 
 
-class Sign(NamedTuple):
+class Glyph(NamedTuple):
     """How things of a kind are drawn."""
 
     shape: str
@@ -25,25 +24,25 @@ class Sign(NamedTuple):
     ring: int
 
 
-def kind_signs(model: Model) -> dict[str, Sign]:
-    """A sign of its own for every kind that a thing has, and for figures, in the order of the hierarchy.
+def assign_glyphs(model: Model) -> dict[str, Glyph]:
+    """A glyph of its own for every kind that a thing has, and for quantities, in the order of the hierarchy.
 
     The shape tells the branch of the ontology, the tone what a kind belongs to there, the ring what is alike in both.
     """
-    signs = _by_branch(model)
+    glyphs = _by_branch(model)
     above = _above(model)
-    ordered = {kind: signs[kind] for kind in sorted(signs, key=lambda kind: _lineage(kind, above))}
-    return {**ordered, FIGURE: Sign("square", 6, 1)}
+    ordered = {kind: glyphs[kind] for kind in sorted(glyphs, key=lambda kind: _lineage(kind, above))}
+    return {**ordered, QUANTITY: Glyph("square", 6, 1)}
 
 
-def _by_branch(model: Model) -> dict[str, Sign]:
+def _by_branch(model: Model) -> dict[str, Glyph]:
     drawn_alike = [(_shape(number), kinds) for number, drawn in enumerate(_branches(model)) for kinds in drawn.values()]
-    signs: dict[str, Sign] = {}
+    glyphs: dict[str, Glyph] = {}
     for number, (shape, kinds) in enumerate(drawn_alike):
         for kind in kinds:
-            ring = sum(sign[:2] == (shape, number % _TONES) for sign in signs.values()) % _RINGS
-            signs[kind] = Sign(shape, number % _TONES, ring)
-    return signs
+            ring = sum(glyph[:2] == (shape, number % TONES) for glyph in glyphs.values()) % _RINGS
+            glyphs[kind] = Glyph(shape, number % TONES, ring)
+    return glyphs
 
 
 def _branches(model: Model) -> list[dict[str, list[str]]]:

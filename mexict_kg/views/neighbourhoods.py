@@ -117,7 +117,7 @@ def _columns(side: list[_Tie]) -> list[list[_Tie]]:
 
 
 def _fill(column: list[_Tie], x: float, places: Places) -> None:
-    """One below the other, around the middle line; a sign stands where the name of its thing does, not beside the heading."""
+    """One below the other, around the middle line; a glyph stands where the name of its thing does, not beside the heading."""
     top = -sum(tie.height for tie in column) / 2
     for tie in column:
         places[tie.node] = (x, float(round(top + (tie.height + LINE * tie.leads) / 2)))

@@ -8,9 +8,10 @@ from typing import Final
 
 import networkx as nx
 
-from mexict_kg.model.model import Claim, Model, Text
+from mexict_kg.model.model import Claim, Model
 from mexict_kg.views.layout import Places, positions, with_shelf
 from mexict_kg.vocabulary import shorten
+from mexict_kg.words.phrases import Text
 
 CORE: Final = 32
 """So many things can be read at a glance; a part that has hardly more needs no core."""

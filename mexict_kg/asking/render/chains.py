@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from mexict_kg.model.model import Claim, Model
-from mexict_kg.model.wording import triple_phrase
 from mexict_kg.vocabulary import mx
 
 
@@ -22,28 +21,23 @@ class Chain(NamedTuple):
     links: list[Link]
 
 
-def chains(claims: Iterable[Claim], start: str | None, model: Model) -> list[Chain]:
+def hang_chains(claims: Iterable[Claim], start: str | None, model: Model) -> list[Chain]:
     """Every claim once, hung on `start` where it or an aspect of it is an end of one, else on the things where chains begin."""
     left = {claim.iri: claim for claim in claims}
     near = _aspects(start, model) | _joints(start, model) if start else set()
     forwards = any(claim.subject in near for claim in left.values()) or not any(claim.object in near for claim in left.values())
-    found = [Chain(start, _links(near, left, model, forwards=forwards))] if start else []
+    found = [Chain(start, _hang(near, left, model, forwards=forwards))] if start else []
     while left:
         root = _root(left, model, forwards=forwards)
-        found.append(Chain(root, _links(_joints(root, model), left, model, forwards=forwards)))
+        found.append(Chain(root, _hang(_joints(root, model), left, model, forwards=forwards)))
     return [chain for chain in found if chain.links]
 
 
-def link_told(link: Link, model: Model, lang: str) -> str:
-    """A link in words: its triple, as "subject — relation → object"."""
-    return triple_phrase(link.claim, model, lang)
-
-
-def _links(near: set[str], left: dict[str, Claim], model: Model, *, forwards: bool) -> list[Link]:
+def _hang(near: set[str], left: dict[str, Claim], model: Model, *, forwards: bool) -> list[Link]:
     here = [claim for claim in left.values() if (claim.subject if forwards else claim.object) in near]
     for claim in here:
         del left[claim.iri]
-    return [Link(claim, _links(_joints(_end(claim, forwards=forwards), model), left, model, forwards=forwards)) for claim in here]
+    return [Link(claim, _hang(_joints(_end(claim, forwards=forwards), model), left, model, forwards=forwards)) for claim in here]
 
 
 def _end(claim: Claim, *, forwards: bool) -> str:

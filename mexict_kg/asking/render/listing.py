@@ -4,47 +4,40 @@ import sys
 from collections.abc import Iterator
 
 from mexict_kg.asking.parameters import example
-from mexict_kg.asking.render.markdown import escaped, table_lines
-from mexict_kg.catalogue.questions import Catalogue, Question, Text
+from mexict_kg.asking.render.markdown import escape, render_table
+from mexict_kg.catalogue.questions import Catalogue, Question
+from mexict_kg.words.phrases import say
 
-_HOW: Text = {
-    "en": 'Ask in your own words:      mexict ask "who fined América Móvil?"\n'
-    "Or by name:                 mexict ask what-a-body-did --body televisa\n"
-    "With evidence and query:    mexict ask what-a-body-did --explain",
-    "es": 'Pregunte con sus palabras:  mexict ask "¿quién multó a América Móvil?"\n'
-    "O por su nombre:            mexict ask what-a-body-did --body televisa --lang es\n"
-    "Con prueba y consulta:      mexict ask what-a-body-did --explain --lang es",
-}
 _WIDEST = 110
 
 
-def listed(catalogue: Catalogue, lang: str) -> str:
+def list_questions(catalogue: Catalogue, lang: str) -> str:
     """The catalogue as plain text: a group's name, then name, question and parameters of each of its questions."""
     return "".join(text for text, _ in _pieces(catalogue, lang))
 
 
-def listed_for_terminal(catalogue: Catalogue, lang: str) -> str:
+def list_questions_for_terminal(catalogue: Catalogue, lang: str) -> str:
     """The same in the colours of standard output, wrapped to its width."""
     from rich.console import Console
-    from rich.text import Text as Styled
+    from rich.text import Text
 
     console = Console(file=sys.stdout, highlight=False)
     with console.capture() as capture:
         for text, style in _pieces(catalogue, lang):
             indent = len(text) - len(text.lstrip(" "))
-            lines = Styled(text.strip(), style=style).wrap(console, max(20, min(console.width, _WIDEST) - indent))
-            for line in lines or [Styled()]:
-                console.print(Styled(" " * indent) + line)
+            lines = Text(text.strip(), style=style).wrap(console, max(20, min(console.width, _WIDEST) - indent))
+            for line in lines or [Text()]:
+                console.print(Text(" " * indent) + line)
     return capture.get()
 
 
-def questions_table(catalogue: Catalogue, lang: str = "en") -> str:
+def tabulate_questions(catalogue: Catalogue, lang: str = "en") -> str:
     """The catalogue as a table of Markdown."""
     rows = [
-        [catalogue.groups[q.group][lang], f"`{q.name}`", escaped(q.question[lang]), " ".join(f"`--{p}`" for p in q.parameters)]
+        [catalogue.groups[q.group][lang], f"`{q.name}`", escape(q.question[lang]), " ".join(f"`--{p}`" for p in q.parameters)]
         for q in catalogue.questions.values()
     ]
-    head = list(table_lines(["group", "question", "asks", "parameters"], []))
+    head = list(render_table(["group", "question", "asks", "parameters"], []))
     return "\n".join([*head, *("| " + " | ".join(row) + " |" for row in rows)]) + "\n"
 
 
@@ -56,7 +49,7 @@ def _pieces(catalogue: Catalogue, lang: str) -> Iterator[tuple[str, str]]:
             if question.group == group:
                 yield from _entry(question, lang)
         yield "\n", ""
-    yield from ((f"{line}\n", "") for line in _HOW[lang].splitlines())
+    yield from ((f"{line}\n", "") for line in say("asking.how", lang).splitlines())
 
 
 def _entry(question: Question, lang: str) -> Iterator[tuple[str, str]]:

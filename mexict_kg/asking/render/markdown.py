@@ -3,24 +3,23 @@
 import re
 from collections.abc import Iterator
 
-from mexict_kg.asking.parameters import told
-from mexict_kg.asking.render.chains import Chain, Link, chains, link_told
-from mexict_kg.asking.render.counts import Count, counted
-from mexict_kg.asking.render.sheet import Sheet
+from mexict_kg.asking.parameters import phrase_parameters
+from mexict_kg.asking.render.chains import Chain, Link, hang_chains
+from mexict_kg.asking.render.sheet import Sheet, count_parts
+from mexict_kg.model.wording import phrase_triple
 from mexict_kg.vocabulary import shorten
+from mexict_kg.words.phrases import many, say
 
-AS_STATED = {"en": "as stated in 2021", "es": "según lo dicho en 2021"}
 
-
-def markdown(sheet: Sheet, nothing: str) -> str:
+def render_markdown(sheet: Sheet, nothing: str) -> str:
     """The question, what was asked about, and the answer, or `nothing` in the place of an empty one."""
-    asked = told(sheet.question, sheet.terms)
-    head = f"**{escaped(sheet.question.question[sheet.lang])}**" + (f" {_code(asked)}" if asked else "")
+    asked = phrase_parameters(sheet.question, sheet.terms)
+    head = f"**{escape(sheet.question.question[sheet.lang])}**" + (f" {_code(asked)}" if asked else "")
     body = "\n".join(_SHAPES[sheet.question.shape](sheet)) if sheet.rows else nothing
-    return f"{head}\n\n{body}\n\n*{len(sheet.rows)} {_rows(sheet)}, {AS_STATED[sheet.lang]}*\n"
+    return f"{head}\n\n{body}\n\n*{many(len(sheet.rows), 'row', sheet.lang)}, {say('claim.asStated', sheet.lang)}*\n"
 
 
-def escaped(text: str) -> str:
+def escape(text: str) -> str:
     """A text whose marks Markdown takes as they are."""
     return re.sub(r"([\\`*_{}\[\]<>#|~!&])", r"\\\1", " ".join(text.split()))
 
@@ -31,47 +30,42 @@ def _code(text: str) -> str:
     return f"{fence} {text} {fence}" if "`" in text else f"`{text}`"
 
 
-def html(sheet: Sheet, nothing: str) -> str:
+def render_html(sheet: Sheet, nothing: str) -> str:
     """The same as HTML, without any markup of the cells' own."""
     from markdown_it import MarkdownIt  # only a notebook pays for it
 
-    return str(MarkdownIt("commonmark", {"html": False}).enable("table").render(markdown(sheet, nothing)))
+    return str(MarkdownIt("commonmark", {"html": False}).enable("table").render(render_markdown(sheet, nothing)))
 
 
-def _rows(sheet: Sheet) -> str:
-    words = {"en": ("row", "rows"), "es": ("fila", "filas")}[sheet.lang]
-    return words[len(sheet.rows) != 1]
-
-
-def table_lines(headings: list[str], rows: list[list[str]]) -> Iterator[str]:
+def render_table(headings: list[str], rows: list[list[str]]) -> Iterator[str]:
     """A table of Markdown."""
-    yield "| " + " | ".join(map(escaped, headings)) + " |"
+    yield "| " + " | ".join(map(escape, headings)) + " |"
     yield "|" + "---|" * len(headings)
-    yield from ("| " + " | ".join(map(escaped, row)) + " |" for row in rows)
+    yield from ("| " + " | ".join(map(escape, row)) + " |" for row in rows)
 
 
 def _table(sheet: Sheet) -> Iterator[str]:
     readable = sheet.readable()
-    yield from table_lines([readable.heading(name) for name in readable.names], readable.rows)
+    yield from render_table([readable.heading(name) for name in readable.names], readable.rows)
 
 
 def _count(sheet: Sheet) -> Iterator[str]:
-    count: Count = counted(sheet)
+    count = count_parts(sheet)
     yield f"**{count.total}** {count.headings[1]}\n"
-    yield from table_lines(count.headings, [[part.name, str(part.number), part.example] for part in count.parts])
+    yield from render_table(count.headings, [[part.name, str(part.number), part.example] for part in count.parts])
 
 
 def _chain(sheet: Sheet) -> Iterator[str]:
     evidence = {claim.iri: sheet.evidence(place) for place, claim in enumerate(sheet.claims)}
-    for chain in chains(sheet.claims, sheet.start, sheet.model):
-        yield f"- **{escaped(sheet.model.label(chain.root, sheet.lang))}**"
+    for chain in hang_chains(sheet.claims, sheet.start, sheet.model):
+        yield f"- **{escape(sheet.model.label(chain.root, sheet.lang))}**"
         yield from _links(chain, sheet, evidence, 1)
 
 
 def _links(parent: Chain | Link, sheet: Sheet, evidence: dict[str, str], depth: int) -> Iterator[str]:
     for link in parent.links if isinstance(parent, Chain) else parent.then:
-        known = f"{escaped(evidence[link.claim.iri])}; {shorten(link.claim.iri)}"
-        yield f"{'  ' * depth}- {escaped(link_told(link, sheet.model, sheet.lang))} *({known})*"
+        known = f"{escape(evidence[link.claim.iri])}; {shorten(link.claim.iri)}"
+        yield f"{'  ' * depth}- {escape(phrase_triple(link.claim, sheet.model, sheet.lang))} *({known})*"
         yield from _links(link, sheet, evidence, depth + 1)
 
 
@@ -82,9 +76,9 @@ def _timeline(sheet: Sheet) -> Iterator[str]:
         cells = dict(zip(readable.names, row, strict=True))
         if cells.get("when", "") != before:
             before = cells.get("when", "")
-            yield f"- **{escaped(before or '—')}**"
-        figure = f" — {escaped(cells['figure'])}" if cells.get("figure") else ""
-        yield f"  - {escaped(cells['says'])}{figure} *({escaped(sheet.evidence(place))}; {cells['claim']})*"
+            yield f"- **{escape(before or '—')}**"
+        quantity = f" — {escape(cells['figure'])}" if cells.get("figure") else ""
+        yield f"  - {escape(cells['says'])}{quantity} *({escape(sheet.evidence(place))}; {cells['claim']})*"
 
 
 _SHAPES = {"table": _table, "count": _count, "chain": _chain, "timeline": _timeline}

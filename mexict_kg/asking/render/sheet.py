@@ -1,15 +1,20 @@
-"""An answer as people read it: periods and figures told in words, headings in their language, no empty column."""
+"""An answer as people read it: periods and quantities told in words, headings in their language, no empty column.
 
+For a question that asks how many, its rows are added up by one of the columns.
+"""
+
+from collections import Counter
 from typing import NamedTuple
 
 from mexict_kg.catalogue.questions import Catalogue, Question
 from mexict_kg.model.model import Claim, Model
-from mexict_kg.model.periods import period
-from mexict_kg.model.quantities import figure
+from mexict_kg.model.periods import phrase_period
+from mexict_kg.model.quantities import phrase_quantity
 from mexict_kg.vocabulary import mx
+from mexict_kg.words.phrases import say
 
 _PERIOD = ("timing", "earliest", "latest")
-_FIGURE = ("value", "minimum", "maximum", "approximate", "unit", "per", "in_other_units", "out_of", "base", "rank")
+_QUANTITY = ("value", "minimum", "maximum", "approximate", "unit", "per", "in_other_units", "out_of", "base", "rank")
 EVIDENCE = ("says", "modality", "source", "sentences", "claim")
 
 
@@ -36,7 +41,7 @@ class Sheet(NamedTuple):
 
     def readable(self) -> "Sheet":
         """The same with `when` and `figure` in the place of their parts, and without columns that hold nothing."""
-        told = [self._told(row, claim) for row, claim in zip(self.rows, self.claims, strict=True)]
+        told = [self._merge(row, claim) for row, claim in zip(self.rows, self.claims, strict=True)]
         kept = [name for name in (told[0] if told else self.names) if not told or any(row[name] for row in told)]
         return self._replace(names=kept, rows=[[row[name] for name in kept] for row in told])
 
@@ -45,9 +50,12 @@ class Sheet(NamedTuple):
         row = dict(zip(self.names, self.rows[place], strict=True))
         return "; ".join(filter(None, (row.get("modality"), row.get("source"), row.get("sentences"))))
 
-    def _told(self, row: list[str], claim: Claim) -> dict[str, str]:
+    def _merge(self, row: list[str], claim: Claim) -> dict[str, str]:
         cells = dict(zip(self.names, row, strict=True))
-        merged = {"timing": ("when", period(claim, self.lang), _PERIOD), "value": ("figure", self._figure(claim), _FIGURE)}
+        merged = {
+            "timing": ("when", phrase_period(claim, self.lang), _PERIOD),
+            "value": ("figure", self._phrase_quantity(claim), _QUANTITY),
+        }
         gone = {part for name, (_, _, parts) in merged.items() if name in cells for part in parts}
         told: dict[str, str] = {}
         for name, text in cells.items():
@@ -57,6 +65,31 @@ class Sheet(NamedTuple):
                 told[name] = text
         return told
 
-    def _figure(self, claim: Claim) -> str:
+    def _phrase_quantity(self, claim: Claim) -> str:
         quantity = claim.amount or (claim.object if mx("Quantity") in self.model.types(claim.object) else None)
-        return figure(quantity, self.model, self.lang) if quantity else ""
+        return phrase_quantity(quantity, self.model, self.lang) if quantity else ""
+
+
+class Part(NamedTuple):
+    """One value of the column, how many rows have it, and the sentence that the first of them is stated in."""
+
+    name: str
+    number: int
+    example: str
+
+
+class Count(NamedTuple):
+    """The number of all rows, its parts, the largest first, and the headings of part, number and example."""
+
+    total: int
+    parts: list[Part]
+    headings: list[str]
+
+
+def count_parts(sheet: Sheet) -> Count:
+    """The rows added up by the column that the question names as its part."""
+    column = str(sheet.question.part)
+    place, sentences = sheet.names.index(column), sheet.names.index("sentences")
+    first = {row[place]: row[sentences].split()[0] for row in reversed(sheet.rows)}
+    parts = [Part(name, number, first[name]) for name, number in Counter(row[place] for row in sheet.rows).most_common()]
+    return Count(len(sheet.rows), parts, [sheet.heading(column), sheet.heading("number"), say("asking.example", sheet.lang)])

@@ -2,15 +2,15 @@
 
 import sys
 
-from rich import box
 from rich.console import Console, RenderableType
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 from rich.tree import Tree
 
-from mexict_kg.asking.render.chains import Link, chains, link_told
-from mexict_kg.asking.render.counts import counted
-from mexict_kg.asking.render.sheet import EVIDENCE, Sheet
+from mexict_kg.asking.render.chains import Link, hang_chains
+from mexict_kg.asking.render.sheet import EVIDENCE, Sheet, count_parts
+from mexict_kg.model.wording import phrase_triple
+from mexict_kg.store.tables import draw_blocks, draw_table
 from mexict_kg.vocabulary import shorten
 
 _DIM, _STRONG = "dim", "bold"
@@ -22,7 +22,7 @@ _SAYS = 34
 """Columns below which a sentence is no longer read with pleasure in a table."""
 
 
-def terminal(sheet: Sheet, *, colours: bool = False) -> str:
+def render_terminal(sheet: Sheet, *, colours: bool = False) -> str:
     """The answer drawn for the width of standard output, and for its colours on request."""
     console = Console(file=sys.stdout, highlight=False, no_color=not colours, force_terminal=None if colours else False)
     with console.capture() as capture:
@@ -36,14 +36,12 @@ def _table(sheet: Sheet, console: Console) -> RenderableType:
     names = [name for name in readable.names if name != "claim" or console.width >= _WIDE]
     widths = _widths(readable, names, console.width)
     if not widths:
-        return _blocks(readable)
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style=_STRONG)
-    for name, width in widths.items():
-        table.add_column(readable.heading(name), style=_DIM if name in EVIDENCE[1:] else "", width=width)
-    for row in readable.rows:
-        cells = dict(zip(readable.names, row, strict=True))
-        table.add_row(*(Text(cells[name]) for name in names))
-    return table
+        return draw_blocks([*map(readable.heading, readable.names)], readable.rows, readable.names.index("says"))
+    columns = [
+        Column(readable.heading(name), style=_DIM if name in EVIDENCE[1:] else "", width=width) for name, width in widths.items()
+    ]
+    places = [readable.names.index(name) for name in widths]
+    return draw_table(columns, [[row[place] for place in places] for row in readable.rows])
 
 
 def _widths(sheet: Sheet, names: list[str], width: int) -> dict[str, int]:
@@ -58,36 +56,17 @@ def _widths(sheet: Sheet, names: list[str], width: int) -> dict[str, int]:
     return {}
 
 
-def _blocks(sheet: Sheet) -> RenderableType:
-    """One block for each row: what is said, and beneath it all else by its heading."""
-    text = Text()
-    width = max(len(sheet.heading(name)) for name in sheet.names)
-    for row in sheet.rows:
-        cells = dict(zip(sheet.names, row, strict=True))
-        text.append(f"{cells.pop('says')}\n", style=_STRONG)
-        for name, cell in cells.items():
-            if cell:
-                text.append(f"  {sheet.heading(name).ljust(width)}  ", style=_DIM).append(f"{cell}\n")
-        text.append("\n")
-    text.rstrip()
-    return text
-
-
 def _count(sheet: Sheet, console: Console) -> RenderableType:
-    count = counted(sheet)
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style=_STRONG, show_footer=True)
-    table.add_column(count.headings[0], footer="")
-    table.add_column(count.headings[1], footer=str(count.total), justify="right")
-    table.add_column(count.headings[2], style=_DIM)
-    for part in count.parts:
-        table.add_row(Text(part.name), str(part.number), Text(part.example))
-    return table
+    count = count_parts(sheet)
+    part, number, example = count.headings
+    columns = [Column(part), Column(number, str(count.total), justify="right"), Column(example, style=_DIM)]
+    return draw_table(columns, [[part.name, str(part.number), part.example] for part in count.parts], show_footer=True)
 
 
 def _chain(sheet: Sheet, console: Console) -> RenderableType:
     evidence = {claim.iri: sheet.evidence(place) for place, claim in enumerate(sheet.claims)}
     top = Tree("", hide_root=True, guide_style=_DIM)
-    for chain in chains(sheet.claims, sheet.start, sheet.model):
+    for chain in hang_chains(sheet.claims, sheet.start, sheet.model):
         branch = top.add(Text(sheet.model.label(chain.root, sheet.lang), style=_STRONG))
         for link in chain.links:
             _hang(link, branch, sheet, evidence)
@@ -95,7 +74,7 @@ def _chain(sheet: Sheet, console: Console) -> RenderableType:
 
 
 def _hang(link: Link, branch: Tree, sheet: Sheet, evidence: dict[str, str]) -> None:
-    told = Text(link_told(link, sheet.model, sheet.lang))
+    told = Text(phrase_triple(link.claim, sheet.model, sheet.lang))
     told.append(f"\n{evidence[link.claim.iri]}; {shorten(link.claim.iri)}", style=_DIM)
     under = branch.add(told)
     for then in link.then:

@@ -5,19 +5,22 @@ import sys
 from collections.abc import Sequence
 
 from mexict_kg.asking.answers import Reply
-from mexict_kg.asking.render.listing import listed, listed_for_terminal, questions_table
-from mexict_kg.catalogue.questions import Text
-from mexict_kg.cli.streams import chosen, to_terminal
+from mexict_kg.asking.render.listing import list_questions, list_questions_for_terminal, tabulate_questions
+from mexict_kg.cli.streams import chosen, to_terminal, write
 from mexict_kg.errors import WrongCall
+from mexict_kg.folders import Folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
+from mexict_kg.words.phrases import say
 
 FORMATS = ("table", "markdown", "html", "csv", "tsv", "json", "xml")
 _READABLE = ("table", "markdown")
-_TOOK: Text = {"en": "Took:", "es": "Se tomó:"}
-_NEXT: Text = {"en": "Next best:", "es": "Cercanas:"}
-_UNUSED: Text = {"en": "Not used:", "es": "Sin usar:"}
-_DEFAULT: Text = {"en": "the default; the words name none", "es": "el valor usual; las palabras no nombran otro"}
 _MARGIN = 11
+
+
+def run(args: argparse.Namespace, folders: Folders) -> int:
+    """List the questions, or answer one, found by its name or by words."""
+    write(asked(args), args.output)
+    return 0
 
 
 def asked(args: argparse.Namespace) -> bytes:
@@ -63,8 +66,9 @@ def words_and_values(rest: Sequence[str]) -> tuple[str, dict[str, str | None]]:
 def _catalogue(kg: KnowledgeGraph, args: argparse.Namespace) -> bytes:
     lang = args.lang or "en"
     if chosen(args.format, args.output, _READABLE) == "markdown":
-        return questions_table(kg.catalogue, lang).encode()
-    return (listed_for_terminal if to_terminal(args.output) else listed)(kg.catalogue, lang).encode()
+        return tabulate_questions(kg.catalogue, lang).encode()
+    render = list_questions_for_terminal if to_terminal(args.output) else list_questions
+    return render(kg.catalogue, lang).encode()
 
 
 def _form(args: argparse.Namespace) -> str:
@@ -85,10 +89,11 @@ def _tell(reply: Reply, form: str) -> None:
 
 def _understood(reply: Reply) -> list[str]:
     lang = "" if reply.lang == "en" else f" --lang {reply.lang}"
-    lines = [f"{_TOOK[reply.lang].ljust(_MARGIN)}mexict ask {reply.asked}{lang}"]
-    lines += [f"{' ' * _MARGIN}--{name}: {_DEFAULT[reply.lang]}" for name in reply.defaulted]
-    lines += [f"{_UNUSED[reply.lang].ljust(_MARGIN)}{', '.join(reply.unused)}"] if reply.unused else []
-    heads = [_NEXT[reply.lang], *[""] * len(reply.others)]
+    lines = [f"{say('asking.took', reply.lang).ljust(_MARGIN)}mexict ask {reply.asked}{lang}"]
+    lines += [f"{' ' * _MARGIN}--{name}: {say('asking.default', reply.lang)}" for name in reply.defaulted]
+    unused = say("asking.unused", reply.lang).ljust(_MARGIN) + ", ".join(reply.unused)
+    lines += [unused] if reply.unused else []
+    heads = [say("asking.next", reply.lang), *[""] * len(reply.others)]
     return lines + [f"{head.ljust(_MARGIN)}mexict ask {other}{lang}" for head, other in zip(heads, reply.others, strict=False)]
 
 
@@ -100,6 +105,6 @@ def _written(reply: Reply, form: str, args: argparse.Namespace) -> str:
 
 
 def _for_people(reply: Reply, output: str | None) -> str:
-    from mexict_kg.asking.render.terminal import terminal  # a program pays for no colours
+    from mexict_kg.asking.render.terminal import render_terminal  # a program pays for no colours
 
-    return terminal(reply.sheet, colours=to_terminal(output)) if len(reply) else ""
+    return render_terminal(reply.sheet, colours=to_terminal(output)) if len(reply) else ""
