@@ -14,9 +14,18 @@ Array = NDArray[np.float64]
 _SWEEPS: Final = 60
 _STRIDE: Final = 1.9
 _TURNS: Final = 5
+_ASIDE: Final = 0.318309886
 _ROWS: Final = 64
 # In pixels: when nothing would move farther, it is the end.
 _STILL: Final = 1.0
+
+
+def snapped(places: Array, digits: int = 0) -> Array:
+    """The places on a grid, so that the last bits of another processor's arithmetic decide nothing of what follows.
+
+    All are moved aside a little, lest those that symmetry puts just between two places of the grid go either way.
+    """
+    return np.asarray(np.round(places + _ASIDE, digits))
 
 
 def stressed(distances: Array) -> Array:
@@ -65,5 +74,4 @@ def _start(distances: Array) -> Array:
     axes = centred @ aside
     for _ in range(_TURNS):
         axes = centred @ np.linalg.qr(axes).Q
-    # rounded, so that the last bits of another processor's arithmetic do not grow on the way
-    return np.asarray(np.round(axes / np.sqrt(np.maximum(np.linalg.norm(axes, axis=0), 1.0)) + 10.0 * aside, 1))
+    return snapped(axes / np.sqrt(np.maximum(np.linalg.norm(axes, axis=0), 1.0)) + 10.0 * aside, 1)
