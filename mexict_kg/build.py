@@ -45,43 +45,37 @@ def build(folders: Folders, output: Path, watch: Watch = lambda stage: None) -> 
     watch("derive")
     refuse_unsound(dataset, folders)
     watch("check")
-    files, counts = _files(dataset, watch)
+    model = Model(dataset.asserted)
+    files, counts = _files(dataset, model, watch), _counts(dataset, model)
     sizes = {name: len(data) for name, data in files.items()}
     manifest = _manifest(mark, files, counts)
     publish(output, {**files, "manifest.json": manifest})
     watch("publish")
-    _keep(cache, dataset, beside(str(output)))
+    _keep(cache, dataset, model, beside(str(output)))
     watch("keep")
     return Summary(counts, {**sizes, "manifest.json": len(manifest)})
 
 
-def _keep(cache: Cache, dataset: Dataset, place: str) -> None:
+def _keep(cache: Cache, dataset: Dataset, model: Model, place: str) -> None:
     """Keep beside the set what the commands would else work out of it."""
     cache.keep(SOUND, b"", place)
     cache.keep(CATALOGUE, catalogue_json(dataset.catalogue), place)
-    cache.keep(MODEL, Model(dataset.asserted).kept(), place)
+    cache.keep(MODEL, model.kept(), place)
     for inferred in (False, True):
         keep_engine(dataset, cache, inferred=inferred, place=place)
 
 
-def page(dataset: Dataset, watch: Watch = lambda stage: None) -> str:
-    """The explorer as HTML."""
-    html = explorer_page(Model(dataset.asserted))
-    watch("page")
-    return html
-
-
-def _files(dataset: Dataset, watch: Watch) -> tuple[dict[str, bytes], dict[str, int]]:
+def _files(dataset: Dataset, model: Model, watch: Watch) -> dict[str, bytes]:
     _ = dataset.inferred
     watch("closure")
     files = {"mexict.ttl": serialize(dataset.asserted, "turtle"), "mexict-inferred.ttl": serialize(dataset.inferred, "turtle")}
     watch("write")
-    files["explorer.html"] = page(dataset, watch).encode()
-    return files, _counts(dataset)
+    files["explorer.html"] = explorer_page(model).encode()
+    watch("page")
+    return files
 
 
-def _counts(dataset: Dataset) -> dict[str, int]:
-    model = Model(dataset.asserted)
+def _counts(dataset: Dataset, model: Model) -> dict[str, int]:
     return {
         "claims": len(model.claims),
         "things": len(model.things),

@@ -1,6 +1,7 @@
 """The SHACL shapes of ontology/shapes.ttl, run by rudof over the stated triples; core constraints only."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pyoxigraph as ox
@@ -13,11 +14,15 @@ from mexict_kg.vocabulary import expand, shorten
 if TYPE_CHECKING:
     from pyrudof import ShaclValidationReport
 
+_DATE: Final = ox.NamedNode(expand("xsd:date"))
 _CLOSED: Final = expand("sh:ClosedConstraintComponent")
 
 
 class Violation(NamedTuple):
-    """One constraint of a shape that a node breaks: IRIs, but for the `focus` of a blank node; `path` is empty for a whole node."""
+    """One constraint of a shape that a node breaks; `path` is empty for a whole node.
+
+    IRIs throughout, but that the `focus` may be a blank node.
+    """
 
     shape: str
     focus: str
@@ -52,9 +57,25 @@ def _report(data: Iterable[ox.Triple], shapes: Iterable[ox.Triple]) -> "ShaclVal
     import pyrudof  # a large library, which only a check should load
 
     rudof = pyrudof.Rudof(pyrudof.RudofConfig())
-    rudof.read_data(_ntriples(data), pyrudof.RDFFormat.NTriples, reader_mode=pyrudof.ReaderMode.Strict)
+    rudof.read_data(_ntriples(map(_with_real_day, data)), pyrudof.RDFFormat.NTriples, reader_mode=pyrudof.ReaderMode.Strict)
     rudof.read_shacl(_ntriples(shapes), pyrudof.ShaclFormat.NTriples, reader_mode=pyrudof.ReaderMode.Strict)
     return rudof.validate_shacl()
+
+
+def _with_real_day(triple: ox.Triple) -> ox.Triple:
+    """The triple itself, or, since rudof takes the 30th of February for a day, one that says the same as plain text."""
+    value = triple.object
+    if not isinstance(value, ox.Literal) or value.datatype != _DATE or _is_day(value.value):
+        return triple
+    return ox.Triple(triple.subject, triple.predicate, ox.Literal(value.value))
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text[:10])  # a time zone may follow
+    except ValueError:
+        return False
+    return True
 
 
 def _ntriples(triples: Iterable[ox.Triple]) -> str:

@@ -160,7 +160,7 @@ class Model:
 
     def value(self, subject: str, predicate: str) -> str | None:
         """The only or first value of a predicate as text, or None."""
-        return next(iter(self.values(subject, predicate)), None)
+        return min((text for text, _ in self._terms(subject, predicate)), default=None)
 
     def text(self, subject: str, predicate: str = LABEL) -> Text:
         """The texts of a predicate by language."""

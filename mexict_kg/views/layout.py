@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from scipy.sparse.csgraph import shortest_path
 
 from mexict_kg.views.overlaps import parted
-from mexict_kg.views.stress import Array, stressed
+from mexict_kg.views.stress import Array, snapped, stressed
 
 Line = tuple[int, int, int]
 """Two nodes by their numbers, the smaller first, and how many claims join them."""
@@ -38,6 +38,8 @@ _BETWEEN_PARTS: Final = 46.0
 _GRID: Final = 40.0
 # An edge between communities is so much longer than one within.
 _APART: Final = 1.7
+# So few things are one community.
+_FEW: Final = 12
 
 
 class _Part(NamedTuple):
@@ -122,8 +124,7 @@ def _part(graph: nx.Graph, nodes: list[int], boxes: Array, aspect: float) -> _Pa
 def _centres(lines: tuple[Line, ...], boxes: tuple[tuple[float, float], ...], aspect: float) -> Array:
     """The centres of the boxes of a component; most of them stand in several scenes, and need be worked out but once."""
     graph, sizes = _graph(len(boxes), lines), np.array(boxes)
-    # rounded, so that the last bits of another processor's arithmetic do not decide who gives way to whom
-    laid = np.round(stressed(_distances(graph)), 1) * (aspect**0.5, aspect**-0.5)
+    laid = snapped(stressed(_distances(graph)), 1) * (aspect**0.5, aspect**-0.5)
     centres = parted(laid, sizes, np.array([line[:2] for line in lines], dtype=int).reshape(-1, 2))
     centres -= (centres.min(axis=0) + centres.max(axis=0)) / 2
     centres.flags.writeable = False
@@ -140,6 +141,8 @@ def _distances(graph: nx.Graph) -> Array:
 
 
 def _communities(graph: nx.Graph) -> list[set[int]]:
+    if len(graph) <= _FEW:
+        return [set(graph)]
     found: Any = nx.community.louvain_communities(graph, weight="weight", seed=1)
     return list(found)
 

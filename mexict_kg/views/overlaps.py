@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csc_array
 from scipy.sparse.linalg import splu
 
-from mexict_kg.views.stress import Array
+from mexict_kg.views.stress import Array, snapped
 
 Pairs = NDArray[np.int_]
 """A row for each pair of numbers, the smaller first."""
@@ -32,8 +32,7 @@ def parted(centres: Array, sizes: Array, lines: Pairs) -> Array:
         if not len(overlapping):
             break
         pairs = np.unique(np.concatenate([overlapping, lines]), axis=0)
-        # rounded, so that the last bits of another processor's arithmetic do not decide who overlaps
-        centres = np.round(_settled(centres, sizes, pairs))
+        centres = snapped(_settled(centres, sizes, pairs))
     return _pushed(centres, sizes, reaches)
 
 
