@@ -96,7 +96,7 @@ class KnowledgeGraph:
     @cached_property
     def catalogue(self) -> Catalogue:
         """The questions with their groups and the headings of their columns."""
-        return self.cache.recall(CATALOGUE, lambda: read_catalogue(self.folders.queries), catalogue_json, catalogue_from)
+        return catalogue_from(self.cache.recall(CATALOGUE, lambda: catalogue_json(read_catalogue(self.folders.queries))))
 
     @property
     def questions(self) -> dict[str, Question]:
@@ -245,7 +245,7 @@ class KnowledgeGraph:
     def _finder(self) -> Finder:
         from mexict_kg.asking.search import Finder  # its libraries serve nobody who asks by name
 
-        return Finder(self.catalogue, self.model)
+        return Finder(self.catalogue, self.model, self.cache.recall)
 
     @cached_property
     def _engine(self) -> Engine:

@@ -1,11 +1,14 @@
 """What a person's words name: things, relations, classes and coded values, paragraphs and years, with slips of the pen mended."""
 
+import json
 import math
 import re
+import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property
 from typing import NamedTuple
+from zlib import crc32
 
 from rapidfuzz import fuzz, process
 from snowballstemmer import stemmer
@@ -48,12 +51,28 @@ class Words(NamedTuple):
     """How much of the text is understood, from 0 to 1; a name that nothing here bears leaves nothing."""
 
 
+Recall = Callable[[str, Callable[[], bytes]], bytes]
+"""Gives back what was made under a name before, else has it made."""
+
+
+class _Names(NamedTuple):
+    """What a language has names for: things by IRI with the stems of a name and its text; the rest by IRI and stems."""
+
+    things: list[tuple[str, frozenset[str], str]]
+    codes: list[tuple[str, frozenset[str]]]
+    known: set[str]
+    """All words that names and questions use,"""
+    stems: set[str]
+    """and their stems."""
+
+
 class Vocabulary:
     """The words of one language in which things are named and questions are worded."""
 
-    def __init__(self, model: Model, lang: str, small: Iterable[str], texts: Iterable[str]) -> None:
-        self._model = model
-        self._stem = cache(stemmer(_STEMMERS[lang]).stemWord)
+    def __init__(self, model: Model, lang: str, small: Iterable[str], texts: Iterable[str], recall: Recall) -> None:
+        self._model, self._recall = model, recall
+        stemming = stemmer(_STEMMERS[lang])
+        self._stem, self._entry = cache(stemming.stemWord), f"names-{lang}-{_version(stemming)}"
         self._small = {plain(word) for word in small}
         self._texts = list(texts)
 
@@ -65,6 +84,10 @@ class Vocabulary:
         unknown = [word for word, known in zip(words, mended, strict=True) if not known]
         share = 0.0 if _names_a_stranger(text, unknown) else len(stems) / (len(stems) + _STRANGE * len(unknown) or 1)
         return Words(plain(text), stems, unknown, share)
+
+    def prepare(self) -> None:
+        """Make what is remembered, for those who come later."""
+        _ = self._table
 
     def stems(self, text: str) -> list[str]:
         """The stems of a text whose words are all known."""
@@ -80,12 +103,12 @@ class Vocabulary:
 
     def weight(self, stem: str) -> float:
         """How telling a stem is: the rarer among the names, the more."""
-        return math.log(1 + len(self._names) / (1 + self._frequency[stem]))
+        return math.log(1 + len(self._table.things) / (1 + self._frequency[stem]))
 
     def _candidates(self, left: set[str], text: str) -> Iterator[tuple[float, float, int, Mention]]:
         """What the stems may name: by how telling and whole the name is, how like the text, and how often it is claimed of."""
         for place in {place for stem in left for place in self._places[stem]}:
-            iri, stems, name = self._names[place]
+            iri, stems, name = self._table.things[place]
             held = stems & left
             weight, full = (sum(map(self.weight, some)) for some in (held, stems))
             if weight >= _ENOUGH * full:
@@ -95,12 +118,12 @@ class Vocabulary:
     def _coded(self, words: Words) -> list[Mention]:
         """Relations, classes and coded values, whose words may at the same time name a thing."""
         held = set(words.stems)
-        return [Mention(iri, stems, sum(map(self.weight, stems))) for iri, stems in self._codes if stems <= held]
+        return [Mention(iri, stems, sum(map(self.weight, stems))) for iri, stems in self._table.codes if stems <= held]
 
     def _mended(self, word: str) -> str | None:
-        if word in self._known or self._is_written_out(word):
+        if word in self._table.known or self._is_written_out(word):
             return word
-        if self._stem(word) in self._known_stems:
+        if self._stem(word) in self._table.stems:
             return word
         near = process.extractOne(word, self._sorted, scorer=fuzz.ratio, score_cutoff=_NEAR) if len(word) >= _SHORT else None
         return str(near[0]) if near else None
@@ -117,22 +140,37 @@ class Vocabulary:
         joined: list[str] = []
         for word in words:
             pair = [*joined[-1:], word]
-            if len(pair) == 2 and "".join(pair) in self._known and not set(pair) <= self._known:
+            if len(pair) == 2 and "".join(pair) in self._table.known and not set(pair) <= self._table.known:
                 joined[-1] = "".join(pair)
             else:
                 joined.append(word)
         return joined
 
     @cached_property
-    def _names(self) -> list[tuple[str, frozenset[str], str]]:
+    def _table(self) -> _Names:
+        """To stem every name takes longer than all else, so that it is not done again for the same names."""
+        things, codes, known, stems = json.loads(self._recall(self._entry, self._made))
+        return _Names(
+            [(iri, frozenset(stems), name) for iri, stems, name in things],
+            [(iri, frozenset(stems)) for iri, stems in codes],
+            set(known),
+            set(stems),
+        )
+
+    def _made(self) -> bytes:
+        known = self._known_words()
+        things = [(iri, sorted(stems), name) for iri, stems, name in self._names_of_things()]
+        codes = [(iri, sorted(stems)) for iri, stems in self._names_of_codes()]
+        return json.dumps([things, codes, sorted(known), sorted({self._stem(word) for word in known})]).encode()
+
+    def _names_of_things(self) -> list[tuple[str, frozenset[str], str]]:
         """Every name of every thing by its stems."""
         named = {
             (iri, frozenset(self.stems(name)), plain(name)) for iri in self._model.things for name in names_of(iri, self._model)
         }
         return sorted((named for named in named if named[1]), key=lambda named: (named[0], named[2]))
 
-    @cached_property
-    def _codes(self) -> list[tuple[str, frozenset[str]]]:
+    def _names_of_codes(self) -> list[tuple[str, frozenset[str]]]:
         iris = [iri for kind in _KINDS[1:] for iri in self._model.instances(mx(kind))] + sorted(
             self._model.subclasses(mx("Thing"))
         )
@@ -142,31 +180,32 @@ class Vocabulary:
     @cached_property
     def _places(self) -> dict[str, list[int]]:
         places: dict[str, list[int]] = defaultdict(list)
-        for place, (_, stems, _) in enumerate(self._names):
+        for place, (_, stems, _) in enumerate(self._table.things):
             for stem in stems:
                 places[stem].append(place)
         return places
 
     @cached_property
     def _frequency(self) -> Counter[str]:
-        return Counter(stem for stems in {stems for _, stems, _ in self._names} for stem in stems)
+        return Counter(stem for stems in {stems for _, stems, _ in self._table.things} for stem in stems)
 
     @cached_property
     def _claims(self) -> Counter[str]:
         return Counter(end for claim in self._model.claims.values() for end in (claim.subject, claim.object))
 
-    @cached_property
-    def _known(self) -> set[str]:
+    def _known_words(self) -> set[str]:
         coded = [name for kind in _KINDS for iri in self._model.instances(mx(kind)) for name in names_of(iri, self._model)]
         return {word for text in [*self._texts, *coded] for word in plain(text).split()} | self._small
 
     @cached_property
-    def _known_stems(self) -> set[str]:
-        return {self._stem(word) for word in self._known}
-
-    @cached_property
     def _sorted(self) -> list[str]:
-        return sorted(word for word in self._known if len(word) >= _SHORT)
+        return sorted(word for word in self._table.known if len(word) >= _SHORT)
+
+
+def _version(stemming: object) -> str:
+    """A sum over the program that stems, which bears no number."""
+    with open(str(sys.modules[type(stemming).__module__].__file__), "rb") as file:
+        return f"{crc32(file.read()):08x}"
 
 
 def _names_a_stranger(text: str, unknown: list[str]) -> bool:

@@ -10,7 +10,7 @@ from functools import cached_property
 from threading import Lock
 from typing import NamedTuple
 
-from mexict_kg.asking.linking import Mention, Vocabulary, Words
+from mexict_kg.asking.linking import Mention, Recall, Vocabulary, Words
 from mexict_kg.catalogue.questions import Catalogue, Parameter, Question
 from mexict_kg.model.model import Model
 from mexict_kg.model.names import plain
@@ -62,10 +62,16 @@ class _Readings(NamedTuple):
 class Finder:
     """Finds questions of a catalogue by words."""
 
-    def __init__(self, catalogue: Catalogue, model: Model) -> None:
-        self._catalogue = catalogue
-        self._model = model
+    def __init__(self, catalogue: Catalogue, model: Model, recall: Recall = lambda name, make: make()) -> None:
+        """`recall` may remember what is made of the names of a language."""
+        self._catalogue, self._model, self._recall = catalogue, model, recall
         self._lock = Lock()
+        self._indexes: dict[str, sqlite3.Connection] = {}
+
+    def prepare(self) -> None:
+        """Make what is remembered of every language, for those who come later."""
+        for vocabulary in self._vocabularies.values():
+            vocabulary.prepare()
 
     def find(self, asked: str, given: Collection[str] = ()) -> list[Match]:
         """The questions that the words may mean, the best first; none when too little of them is understood.
@@ -168,25 +174,24 @@ class Finder:
         sought = " OR ".join(f'"{stem}"' for stem in stems)
         weights = ", ".join(map(str, _COLUMNS))
         with self._lock:
-            rows = self._index.execute(f"SELECT name, -bm25({lang}, {weights}) FROM {lang} WHERE {lang} MATCH ?", (sought,))
+            rows = self._index(lang).execute(f"SELECT name, -bm25({lang}, {weights}) FROM {lang} WHERE {lang} MATCH ?", (sought,))
             return dict(rows.fetchall())
 
     @cached_property
     def _vocabularies(self) -> dict[str, Vocabulary]:
         texts = {lang: [text for q in self._catalogue.questions.values() for text in _texts(q, lang)] for lang in LANGUAGES}
-        return {lang: Vocabulary(self._model, lang, self._catalogue.small_words[lang], texts[lang]) for lang in LANGUAGES}
+        small = self._catalogue.small_words
+        return {lang: Vocabulary(self._model, lang, small[lang], texts[lang], self._recall) for lang in LANGUAGES}
 
-    @cached_property
-    def _index(self) -> sqlite3.Connection:
-        index = sqlite3.connect(":memory:", check_same_thread=False)
-        for lang, vocabulary in self._vocabularies.items():
+    def _index(self, lang: str) -> sqlite3.Connection:
+        if lang not in self._indexes:
+            stems, questions = self._vocabularies[lang].stems, self._catalogue.questions.values()
+            index = sqlite3.connect(":memory:", check_same_thread=False)
             index.execute(f"CREATE VIRTUAL TABLE {lang} USING fts5(title, question, also, name UNINDEXED)")
-            rows = [
-                [" ".join(vocabulary.stems(text)) for text in _texts(q, lang)] + [q.name]
-                for q in self._catalogue.questions.values()
-            ]
+            rows = [[" ".join(stems(text)) for text in _texts(q, lang)] + [q.name] for q in questions]
             index.executemany(f"INSERT INTO {lang} VALUES (?, ?, ?, ?)", rows)
-        return index
+            self._indexes[lang] = index
+        return self._indexes[lang]
 
 
 def _texts(question: Question, lang: str) -> list[str]:

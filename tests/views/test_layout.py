@@ -7,9 +7,9 @@ import sys
 
 import networkx as nx
 import pytest
+from bench.crossings import count_crossings, place_by_sfdp
 from scipy.sparse.csgraph import shortest_path
 
-from bench.crossings import count_crossings, place_by_sfdp
 from mexict_kg.dataset.dataset import read_dataset
 from mexict_kg.folders import find_folders
 from mexict_kg.model.model import Model
