@@ -8,11 +8,12 @@ REPORT ?= ../shared/report
 # The first Python that is new enough; a name on PATH may be an older one, or a shim with nothing behind it.
 BASE_PYTHON ?= $(shell for p in python3.11 python3; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$p; break; }; done)
+LINTER := web/node_modules/.package-lock.json
 UV := $(shell command -v uv 2>/dev/null)
 
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
-.PHONY: help setup build test lint bench pictures skeleton lock clean
+.PHONY: help setup build test lint scripts bench pictures skeleton lock clean
 
 build: $(READY)  ## set up, then read, derive and write output/ (the default)
 	$(BIN)/mexict build
@@ -28,6 +29,9 @@ lint: $(READY)  ## ruff and mypy alone
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/mypy
 
+scripts: $(LINTER)  ## bundle the page's scripts afresh, and lint them (needs Node)
+	cd web && npm run --silent bundle && npm run --silent lint
+
 bench: $(READY)  ## how long things take
 	$(BIN)/python -m bench
 
@@ -35,10 +39,10 @@ pictures: build  ## renew the README's pictures (needs Chromium)
 	$(BIN)/python docs/screenshot.py
 
 # By way of a second file, so that a report that cannot be read leaves the skeleton as it was.
-skeleton: $(READY)  ## write graph/report-skeleton.ttl afresh from the report's folder: make skeleton REPORT=...
-	$(BIN)/python -m mexict_kg.report.skeleton "$(REPORT)" > graph/report-skeleton.ttl.new \
-		|| { rm -f graph/report-skeleton.ttl.new; exit 1; }
-	mv graph/report-skeleton.ttl.new graph/report-skeleton.ttl
+skeleton: $(READY)  ## write graph/report/skeleton.ttl afresh from the report's folder: make skeleton REPORT=...
+	$(BIN)/python -m mexict_kg.report.skeleton "$(REPORT)" > graph/report/skeleton.ttl.new \
+		|| { rm -f graph/report/skeleton.ttl.new; exit 1; }
+	mv graph/report/skeleton.ttl.new graph/report/skeleton.ttl
 
 # One version of everything for all Pythons, and no address of a registry: each machine has its own.
 lock:  ## lock the newest versions that pyproject.toml allows (needs uv)
@@ -46,11 +50,16 @@ lock:  ## lock the newest versions that pyproject.toml allows (needs uv)
 		--generate-hashes --no-header --no-emit-index-url --upgrade --quiet --output-file requirements.txt
 
 clean:  ## remove what was set up and built
-	rm -rf $(VENV) output .output dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) web/node_modules output .output dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find mexict_kg tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
+
+# What is built with Node is committed, so that only who changes the scripts needs it.
+$(LINTER): web/package-lock.json
+	cd web && npm ci
+	touch $@
 
 # The backend is in the lock too, so that nothing here is downloaded without its hash.
 ifneq ($(UV),)

@@ -18,14 +18,14 @@ from bench.measure import alternating, row
 from bench.shaped import shaped
 from bench.table import table
 from mexict_kg.analysis import sparse as matrices
-from mexict_kg.analysis.centrality import influence, standings
-from mexict_kg.analysis.dependencies import falls_apart, gates_of
-from mexict_kg.analysis.feedback_loops import circles_in
-from mexict_kg.analysis.paths import ways_in
-from mexict_kg.analysis.projection import Ties, ties
-from mexict_kg.analysis.propagation import MORE, carried
-from mexict_kg.analysis.reachability import reached
-from mexict_kg.analysis.removal import changed
+from mexict_kg.analysis.centrality import compute_influence, compute_standings
+from mexict_kg.analysis.dependencies import count_split_parts, find_dominators
+from mexict_kg.analysis.feedback_loops import find_cycles
+from mexict_kg.analysis.paths import search_paths
+from mexict_kg.analysis.projection import Projection, project
+from mexict_kg.analysis.reachability import find_reachable
+from mexict_kg.analysis.removal import compare_without
+from mexict_kg.analysis.states import MORE, carry
 
 SIZES: Final = (1_000, 10_000, 100_000)
 DENSITIES: Final = (0.87, 10)
@@ -40,7 +40,7 @@ Calls = dict[str, Callable[[], object]]
 def analyses_tables(sizes: Sequence[int] = SIZES) -> str:
     """How each analysis grows, for both densities, then the largest dense network beside the libraries."""
     grown = [_growth(density, sizes) for density in DENSITIES]
-    return "\n".join([*grown, _beside(ties(shaped(sizes[-1], int(sizes[-1] * DENSITIES[-1]))))])
+    return "\n".join([*grown, _beside(project(shaped(sizes[-1], int(sizes[-1] * DENSITIES[-1]))))])
 
 
 def _growth(density: float, sizes: Sequence[int]) -> str:
@@ -62,19 +62,19 @@ def _measured(network: nx.MultiDiGraph) -> dict[str, tuple[float, float]]:
 
 def _analyses(network: nx.MultiDiGraph) -> Calls:
     """The thing asked about is the one that acts on most others."""
-    among = ties(network)
+    among = project(network)
     hub = max(among.things, key=lambda thing: len(among.out_of(thing)))
-    onwards = reached(among, hub)
+    onwards = find_reachable(among, hub)
     return {
-        "claims to ties": lambda: ties(network),
-        "influence: all standings": lambda: standings(among),
-        "influence: chains of a thing": lambda: [reached(among, hub, backwards=backwards) for backwards in (False, True)],
-        "depends: gates": lambda: gates_of(among, [hub], onwards),
-        "depends: falls apart": lambda: falls_apart(among, [hub]),
-        "whatif: pairs and ranks": lambda: changed(among, {hub}),
-        "whatif: signs carried": lambda: carried(among, {}, (hub, MORE)),
-        f"loops: at most {LOOPS:,}": lambda: list(islice(circles_in(among, {}), LOOPS)),
-        "path: shortest ways": lambda: list(islice(ways_in(among, hub, onwards[-1].thing, directed=False), LOOPS)),
+        "claims to ties": lambda: project(network),
+        "influence: all standings": lambda: compute_standings(among),
+        "influence: chains of a thing": lambda: [find_reachable(among, hub, backwards=backwards) for backwards in (False, True)],
+        "depends: gates": lambda: find_dominators(among, [hub], onwards),
+        "depends: falls apart": lambda: count_split_parts(among, [hub]),
+        "whatif: pairs and ranks": lambda: compare_without(among, {hub}),
+        "whatif: signs carried": lambda: carry(among, {}, (hub, MORE)),
+        f"loops: at most {LOOPS:,}": lambda: list(islice(find_cycles(among, {}), LOOPS)),
+        "path: shortest ways": lambda: list(islice(search_paths(among, hub, onwards[-1].thing, directed=False), LOOPS)),
     }
 
 
@@ -95,7 +95,7 @@ def _megabytes(call: Callable[[], object]) -> float:
 # ---- Beside other libraries -----------------------------------------------------------------------------------------
 
 
-def _beside(among: Ties) -> str:
+def _beside(among: Projection) -> str:
     """The measures beside scipy, rustworkx and igraph, on one network that each holds in its own way; equal results."""
     pairs = list(zip(among.starts.tolist(), among.ends.tolist(), strict=True))
     graph = igraph.Graph(n=len(among), edges=pairs, directed=True)
@@ -110,7 +110,7 @@ def _beside(among: Ties) -> str:
     return table(title, ["measure", "median", "fastest", "times"], rows)
 
 
-def _compared(among: Ties, pairs: list[tuple[int, int]], graph: igraph.Graph, rust: rx.PyDiGraph) -> dict[str, Calls]:
+def _compared(among: Projection, pairs: list[tuple[int, int]], graph: igraph.Graph, rust: rx.PyDiGraph) -> dict[str, Calls]:
     """`ours` of each measure, and what the libraries have for it; igraph's and rustworkx's follow the ties as they point."""
     starts, turned = random.Random(1).sample(range(len(among)), STARTS), graph.copy()
     turned.reverse_edges()
@@ -122,7 +122,7 @@ def _compared(among: Ties, pairs: list[tuple[int, int]], graph: igraph.Graph, ru
     hub = int(np.argmax(np.diff(among.onwards.indptr)))
     return {
         "page rank": {
-            "ours": lambda: _told(influence(among)),
+            "ours": lambda: _told(compute_influence(among)),
             "igraph": lambda: _told(turned.pagerank(weights=weights)),
             "rustworkx": lambda: _told([*rx.pagerank(backwards, weight_fn=float, tol=1e-17, max_iter=200).values()]),
         },
@@ -137,13 +137,13 @@ def _compared(among: Ties, pairs: list[tuple[int, int]], graph: igraph.Graph, ru
             "rustworkx": lambda: len(rx.descendants(rust, hub)) + 1,
         },
         "parts": {
-            "ours": lambda: int(matrices.parts_of(among.onwards).max()) + 1,
+            "ours": lambda: int(matrices.weak_components(among.onwards).max()) + 1,
             "scipy": lambda: connected_components(among.onwards, connection="weak")[0],
             "igraph": lambda: len(graph.connected_components(mode="weak")),
             "rustworkx": lambda: rx.number_weakly_connected_components(rust),
         },
         "gates, from the pairs on": {
-            "ours": lambda: len(matrices.dominators(pairs, hub)),
+            "ours": lambda: len(matrices.immediate_dominators(pairs, hub)),
             "igraph": lambda: sum(one >= -1 for one in igraph.Graph(n=len(among), edges=pairs, directed=True).dominator(hub)),
             "rustworkx": lambda: _dominated(pairs, hub),
         },

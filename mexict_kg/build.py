@@ -7,9 +7,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mexict_kg import __version__
+from mexict_kg.catalogue.records import catalogue_json
 from mexict_kg.check.soundness import refuse_unsound
+from mexict_kg.dataset.cache import CATALOGUE, MODEL, SOUND, Cache, beside
 from mexict_kg.dataset.dataset import Dataset, read_dataset
-from mexict_kg.dataset.freshness import fingerprint, summed
+from mexict_kg.dataset.freshness import fingerprint, is_current, summed
+from mexict_kg.dataset.loading import keep_store
 from mexict_kg.dataset.publish import publish
 from mexict_kg.explorer.page import explorer_page
 from mexict_kg.folders import Folders
@@ -26,12 +29,16 @@ class Summary(NamedTuple):
     sizes: dict[str, int]
 
 
-def build(folders: Folders, output: Path, watch: Watch = lambda stage: None) -> Summary:
+def build(folders: Folders, output: Path, watch: Watch = lambda stage: None) -> Summary | None:
     """Write the four files of a build into `output`, all at once; `watch` is called with the name of each stage as it ends.
 
-    Unreadable or Unsound when a file is wrong, WrongCall when the folder cannot be written; the old set then stays.
+    None where a build of just these files is there already. Unreadable or Unsound when a file is wrong, WrongCall when the folder
+    cannot be written; the old set then stays.
     """
     mark = fingerprint(folders)  # before anything is read: a file that changes meanwhile makes the set stale
+    if is_current(str(output), mark):
+        return None
+    cache = Cache(folders)
     dataset = read_dataset(folders)
     watch("parse")
     _ = dataset.derived
@@ -43,7 +50,18 @@ def build(folders: Folders, output: Path, watch: Watch = lambda stage: None) -> 
     manifest = _manifest(mark, files, counts)
     publish(output, {**files, "manifest.json": manifest})
     watch("publish")
+    _keep(cache, dataset, beside(str(output)))
+    watch("keep")
     return Summary(counts, {**sizes, "manifest.json": len(manifest)})
+
+
+def _keep(cache: Cache, dataset: Dataset, place: str) -> None:
+    """Keep beside the set what the commands would else work out of it."""
+    cache.keep(SOUND, b"", place)
+    cache.keep(CATALOGUE, catalogue_json(dataset.catalogue), place)
+    cache.keep(MODEL, Model(dataset.asserted).kept(), place)
+    for inferred in (False, True):
+        keep_store(dataset, cache, place, inferred=inferred)
 
 
 def page(dataset: Dataset, watch: Watch = lambda stage: None) -> str:

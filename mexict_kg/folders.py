@@ -63,8 +63,8 @@ def find_folders(root: str | None = None) -> Folders:
 
 def files_below(folder: str, endings: tuple[str, ...]) -> list[str]:
     """The names, relative to `folder` and with forward slashes, of all files below it that end so, sorted."""
-    found = [os.path.join(at, name) for at, _, names in os.walk(folder) for name in names if name.endswith(endings)]
-    return sorted(os.path.relpath(path, folder).replace(os.sep, "/") for path in found)
+    found = [(at[len(folder) :], name) for at, _, names in os.walk(folder) for name in names if name.endswith(endings)]
+    return sorted(f"{at}/{name}".replace(os.sep, "/").lstrip("/") for at, name in found)
 
 
 def _path(name: str) -> Path:

@@ -9,17 +9,17 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-import pyoxigraph as ox
-
 from mexict_kg.asking.answers import Answer, Reply
 from mexict_kg.asking.parameters import phrase_question, resolve_values
 from mexict_kg.catalogue.questions import Catalogue, Question, read_catalogue
-from mexict_kg.dataset.dataset import Dataset, read_dataset
+from mexict_kg.catalogue.records import catalogue_from, catalogue_json
+from mexict_kg.dataset.cache import CATALOGUE, MODEL, Cache
+from mexict_kg.dataset.loading import open_engine
 from mexict_kg.errors import WrongCall
-from mexict_kg.folders import find_folders
+from mexict_kg.folders import Folders, find_folders
 from mexict_kg.model.description import describe
 from mexict_kg.model.model import Model
-from mexict_kg.store.as_rdflib import as_rdflib
+from mexict_kg.store.engine import Engine
 from mexict_kg.store.query_text import refuse_unsafe
 from mexict_kg.vocabulary import PREFIXES
 from mexict_kg.words.phrases import LANGUAGES
@@ -29,15 +29,16 @@ if TYPE_CHECKING:
     import rdflib
 
     from mexict_kg.analysis.comparison import Comparison
-    from mexict_kg.analysis.dependencies import Needs
+    from mexict_kg.analysis.dependencies import Dependencies
     from mexict_kg.analysis.feedback_loops import Loops
     from mexict_kg.analysis.influence import Influence, Ranking
-    from mexict_kg.analysis.leverage_points import Levers
-    from mexict_kg.analysis.paths import Ways
-    from mexict_kg.analysis.propagation import Effects
-    from mexict_kg.analysis.removal import Losses
+    from mexict_kg.analysis.leverage_points import LeveragePoints
+    from mexict_kg.analysis.paths import Paths
+    from mexict_kg.analysis.propagation import Propagation
+    from mexict_kg.analysis.removal import Removal
     from mexict_kg.analysis.replacement import Replacement
     from mexict_kg.asking.search import Finder, Match
+    from mexict_kg.dataset.dataset import Dataset
 
 
 _NEAR, _LIKE = 0.4, 0.75
@@ -58,19 +59,30 @@ def _shortened(text: str) -> str:
 class KnowledgeGraph:
     """Everything the report says, as far as it is encoded."""
 
-    def __init__(self, root: str | None = None) -> None:
-        self.folders = find_folders(root)
-        self.dataset: Dataset = read_dataset(self.folders)
+    def __init__(self, root: str | Folders | None = None) -> None:
+        self.folders = root if isinstance(root, Folders) else find_folders(root)
+        self.cache = Cache(self.folders)
         self._guarded: set[str] = set()
+        if self.cache.entry(MODEL) is None:
+            _ = self.dataset  # so that a file that cannot be read is told at once
 
     @cached_property
     def model(self) -> Model:
         """Things, claims and relations as typed records."""
-        return Model(self.dataset.asserted)
+        return self.cache.recall(MODEL, lambda: Model(self.dataset.asserted), Model.kept, Model.restored)
+
+    @cached_property
+    def dataset(self) -> Dataset:
+        """The triples as they were read from the files, with what is derived from them."""
+        from mexict_kg.dataset.dataset import read_dataset  # where the model was kept nothing need be read
+
+        return read_dataset(self.folders)
 
     @cached_property
     def graph(self) -> rdflib.Graph:
         """What is stated and derived, as an rdflib graph with the project's prefixes."""
+        from mexict_kg.store.as_rdflib import as_rdflib
+
         graph = as_rdflib(self.dataset.asserted)
         for prefix, namespace in PREFIXES.items():
             graph.bind(prefix, namespace)
@@ -79,7 +91,7 @@ class KnowledgeGraph:
     @cached_property
     def catalogue(self) -> Catalogue:
         """The questions with their groups and the headings of their columns."""
-        return read_catalogue(self.folders.queries)
+        return self.cache.recall(CATALOGUE, lambda: read_catalogue(self.folders.queries), catalogue_json, catalogue_from)
 
     @property
     def questions(self) -> dict[str, Question]:
@@ -139,11 +151,11 @@ class KnowledgeGraph:
             refuse_unsafe(question.sparql)
             self._guarded.add(question.name)
         terms = resolve_values(question, parameters, self.model)
-        return Reply(self._store, self.model, self.catalogue, question, terms, lang)
+        return Reply(self._engine, self.model, self.catalogue, question, terms, lang)
 
     def sparql(self, query: str) -> Answer:
         """The answer to any SELECT, ASK, CONSTRUCT or DESCRIBE; WrongCall when it is refused or not SPARQL."""
-        return Answer(self._store, query)
+        return Answer(self._engine, query)
 
     def show(self, name: str, lang: str = "en") -> str:
         """A thing, claim, sentence or paragraph in words, with its evidence."""
@@ -164,65 +176,65 @@ class KnowledgeGraph:
         return claim_network(self.model, family=family, asserted_only=asserted_only, modality=modality, as_of=as_of)
 
     def influence(self, thing: str, *, hops: int = 1, with_proposed: bool = False, as_of: str | None = None) -> Influence:
-        """Who acts on a thing and on whom it acts; see influence.influence_of."""
-        from mexict_kg.analysis.influence import influence_of
+        """Who acts on a thing and on whom it acts; see influence.find_influence."""
+        from mexict_kg.analysis.influence import find_influence
 
-        return influence_of(thing, self.model, hops=hops, with_proposed=with_proposed, as_of=as_of)
+        return find_influence(thing, self.model, hops=hops, with_proposed=with_proposed, as_of=as_of)
 
     def ranking(self, *, by: str = "influence", with_proposed: bool = False, as_of: str | None = None) -> Ranking:
-        """All things by their influence or another measure; see influence.ranking."""
-        from mexict_kg.analysis.influence import ranking
+        """All things by their influence or another measure; see influence.rank_things."""
+        from mexict_kg.analysis.influence import rank_things
 
-        return ranking(self.model, by=by, with_proposed=with_proposed, as_of=as_of)
+        return rank_things(self.model, by=by, with_proposed=with_proposed, as_of=as_of)
 
-    def needs(self, thing: str, *, with_proposed: bool = False, as_of: str | None = None) -> Needs:
-        """What a thing needs and what needs it; see needs.needs_of."""
-        from mexict_kg.analysis.dependencies import needs_of
+    def needs(self, thing: str, *, with_proposed: bool = False, as_of: str | None = None) -> Dependencies:
+        """What a thing needs and what needs it; see dependencies.find_dependencies."""
+        from mexict_kg.analysis.dependencies import find_dependencies
 
-        return needs_of(thing, self.model, with_proposed=with_proposed, as_of=as_of)
+        return find_dependencies(thing, self.model, with_proposed=with_proposed, as_of=as_of)
 
-    def ways(self, start: str, end: str, **bounds: Any) -> Ways:
-        """The ways over claims between two things; see ways.ways_between for what bounds them."""
-        from mexict_kg.analysis.paths import ways_between
+    def ways(self, start: str, end: str, **bounds: Any) -> Paths:
+        """The ways over claims between two things; see paths.find_paths for what bounds them."""
+        from mexict_kg.analysis.paths import find_paths
 
-        return ways_between((start, end), self.model, **bounds)
+        return find_paths((start, end), self.model, **bounds)
 
-    def losses(self, thing: str, *, leaving: int | None = None, with_proposed: bool = False, as_of: str | None = None) -> Losses:
-        """What would lose something it needs without a thing; see losses.losses_without."""
-        from mexict_kg.analysis.removal import losses_without
+    def losses(self, thing: str, *, leaving: int | None = None, with_proposed: bool = False, as_of: str | None = None) -> Removal:
+        """What would lose something it needs without a thing; see removal.remove."""
+        from mexict_kg.analysis.removal import remove
 
         left = None if leaving is None else Decimal(leaving)
-        return losses_without(thing, self.model, leaving=left, with_proposed=with_proposed, as_of=as_of)
+        return remove(thing, self.model, leaving=left, with_proposed=with_proposed, as_of=as_of)
 
     def replaced(self, old: str, new: str, *, with_proposed: bool = False, as_of: str | None = None) -> Replacement:
-        """What would follow if the new thing stood in the place of the old; see replacing.replaced."""
-        from mexict_kg.analysis.replacement import replaced
+        """What would follow if the new thing stood in the place of the old; see replacement.replace."""
+        from mexict_kg.analysis.replacement import replace
 
-        return replaced((old, new), self.model, with_proposed=with_proposed, as_of=as_of)
+        return replace((old, new), self.model, with_proposed=with_proposed, as_of=as_of)
 
-    def effects(self, factor: str, change: int, *, with_proposed: bool = False, as_of: str | None = None) -> Effects:
-        """What follows from more (1) or less (-1) of a factor; see effects.effects_of."""
-        from mexict_kg.analysis.propagation import effects_of
+    def effects(self, factor: str, change: int, *, with_proposed: bool = False, as_of: str | None = None) -> Propagation:
+        """What follows from more (1) or less (-1) of a factor; see propagation.propagate."""
+        from mexict_kg.analysis.propagation import propagate
 
-        return effects_of(factor, self.model, change, with_proposed=with_proposed, as_of=as_of)
+        return propagate(factor, self.model, change, with_proposed=with_proposed, as_of=as_of)
 
     def loops(self, *, with_proposed: bool = True, as_of: str | None = None) -> Loops:
-        """The feedback loops of the causal map; see circles.loops_of."""
-        from mexict_kg.analysis.feedback_loops import loops_of
+        """The feedback loops of the causal map; see feedback_loops.find_loops."""
+        from mexict_kg.analysis.feedback_loops import find_loops
 
-        return loops_of(self.model, with_proposed=with_proposed, as_of=as_of)
+        return find_loops(self.model, with_proposed=with_proposed, as_of=as_of)
 
-    def levers(self, advice: str | None = None, *, with_proposed: bool = True, as_of: str | None = None) -> Levers:
-        """Which recommendations would break which harmful chains; see levers.levers_of."""
-        from mexict_kg.analysis.leverage_points import levers_of
+    def levers(self, advice: str | None = None, *, with_proposed: bool = True, as_of: str | None = None) -> LeveragePoints:
+        """Which recommendations would break which harmful chains; see leverage_points.find_leverage_points."""
+        from mexict_kg.analysis.leverage_points import find_leverage_points
 
-        return levers_of(self.model, advice, with_proposed=with_proposed, as_of=as_of)
+        return find_leverage_points(self.model, advice, with_proposed=with_proposed, as_of=as_of)
 
     def compared(self, first: str, second: str) -> Comparison:
-        """Two things beside each other; see comparing.compared."""
-        from mexict_kg.analysis.comparison import compared
+        """Two things beside each other; see comparison.compare."""
+        from mexict_kg.analysis.comparison import compare
 
-        return compared((first, second), self.model)
+        return compare((first, second), self.model)
 
     @cached_property
     def _finder(self) -> Finder:
@@ -231,7 +243,5 @@ class KnowledgeGraph:
         return Finder(self.catalogue, self.model)
 
     @cached_property
-    def _store(self) -> ox.Store:
-        store = ox.Store()
-        store.extend(ox.Quad(t.subject, t.predicate, t.object) for t in self.dataset.asserted)
-        return store
+    def _engine(self) -> Engine:
+        return open_engine(self.folders)

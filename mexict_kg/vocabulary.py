@@ -54,3 +54,22 @@ DEFINITION = expand("skos:definition")
 def mx(name: str) -> str:
     """The IRI of a term of the ontology."""
     return PREFIXES["mx"] + name
+
+
+# The families of relations, each by the local name of the relation at its top,
+INFLUENCES = "influences"
+DEPENDS_ON = "dependsOn"
+
+# what a claim may do to what it acts on,
+STRENGTHENS = "Strengthens"
+WEAKENS = "Weakens"
+NEUTRAL = "Neutral"
+
+# and the relations and classes that more than the ontology must know by name.
+PART_OF = mx("partOf")
+OPPOSITE_OF = mx("oppositeOf")
+ASPECT_OF = mx("aspectOf")
+ADVICE = mx("Advice")
+ADVISES = mx("advises")
+ACTS_ON = mx("actsOn")
+ADDRESSED_TO = mx("addressedTo")

@@ -11,13 +11,11 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NoReturn
 
 import networkx as nx
 import pyoxigraph as ox
 import pytest
-from exploring import FLAGS, drawn, page_of
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from needs import missing
 
 import mexict_kg
 from mexict_kg.dataset.dataset import read_dataset
@@ -30,11 +28,12 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 REPORT_FILES = ("report.txt", "paragraphs.tsv", "sentences.tsv")
 
 
-def missing(what: str) -> NoReturn:
-    """Fail where everything must be there, leave the test out elsewhere. The only skip there is."""
-    if os.environ.get("CI") == "true":
-        pytest.fail(what, pytrace=False)
-    pytest.skip(what)
+@pytest.fixture(scope="session", autouse=True)
+def caches(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A folder for what is kept between calls, so that no test leaves or finds anything in the user's own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("caches")))
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -122,40 +121,6 @@ def model(triples: list[ox.Triple]) -> Model:
 @pytest.fixture(scope="session")
 def network(model: Model) -> nx.MultiDiGraph:
     return claim_network(model)
-
-
-@pytest.fixture(scope="session")
-def html(triples: list[ox.Triple]) -> str:
-    return page_of(triples)
-
-
-@pytest.fixture(scope="session")
-def file(html: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("explorer") / "explorer.html"
-    path.write_text(html, encoding="utf-8")
-    return path
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
-    profile = tmp_path_factory.mktemp("profile")
-    with sync_playwright() as playwright:
-        context = playwright.chromium.launch_persistent_context(
-            profile, executable_path=chromium, args=FLAGS, viewport={"width": 1440, "height": 900}
-        )
-        yield context
-        context.close()
-
-
-@pytest.fixture
-def page(browser: BrowserContext, file: Path) -> Iterator[Page]:
-    page = browser.new_page()
-    page.set_default_timeout(10_000)
-    page.emulate_media(reduced_motion="reduce")  # the picture jumps, and nothing need be waited for but its drawing
-    page.goto(file.as_uri())
-    drawn(page)
-    yield page
-    page.close()
 
 
 Mexict = Callable[..., subprocess.CompletedProcess[bytes]]

@@ -1,6 +1,6 @@
-"""How a thing stands in a network of ties: by what it acts on, by how far chains lead from it, and by three ranks.
+"""How a thing stands in a projection: by what it acts on, by how far chains lead from it, and by three ranks.
 
-`influence` is the page rank (Brin and Page 1998; damping 0.85, by the weights of the lines) of the network turned round, so that
+`influence` is the page rank (Brin and Page 1998; damping 0.85, by the weights of the edges) of the network turned round, so that
 who acts on what acts on much ranks high; all of them add up to 1. `between` is the betweenness (Freeman 1977; Brandes 2001): the
 share, from 0 to 1, of the shortest chains between two other things that lead over this one. `reach` counts the things to which a
 chain of any length leads (the descendants), `balance` how many more claims of its acting strengthen than weaken. All are exact,
@@ -13,8 +13,8 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from mexict_kg.analysis.projection import SIGNS, Ties
-from mexict_kg.analysis.sparse import Numbers, betweenness, page_rank, reach
+from mexict_kg.analysis.projection import SIGNS, Projection
+from mexict_kg.analysis.sparse import Numbers, betweenness, count_reachable, page_rank
 
 RANKED: Final = ("influence", "between", "reach", "balance")
 """The measures by which things are ranked."""
@@ -48,31 +48,31 @@ class Standing(NamedTuple):
         return self.strengthens - self.weakens
 
 
-def standings(ties: Ties, by: str = "influence") -> list[Standing]:
-    """Every thing of a network of ties, the highest by one of RANKED first, then by name."""
-    signs = np.zeros((len(ties), len(SIGNS)), dtype=int)
-    np.add.at(signs, ties.starts, ties.signs)
+def compute_standings(projection: Projection, by: str = "influence") -> list[Standing]:
+    """Every thing of a projection, the highest by one of RANKED first, then by name."""
+    signs = np.zeros((len(projection), len(SIGNS)), dtype=int)
+    np.add.at(signs, projection.starts, projection.signs)
     columns = [
-        *(np.diff(matrix.indptr) for matrix in (ties.onwards, ties.backwards)),
+        *(np.diff(matrix.indptr) for matrix in (projection.onwards, projection.backwards)),
         *signs.T,
-        *(reach(matrix) for matrix in (ties.onwards, ties.backwards)),
-        influence(ties),
-        betweenness(ties.onwards, starts_of(ties)),
+        *(count_reachable(matrix) for matrix in (projection.onwards, projection.backwards)),
+        compute_influence(projection),
+        betweenness(projection.onwards, choose_starts(projection)),
     ]
-    found = [Standing(*row) for row in zip(ties.things, *(column.tolist() for column in columns), strict=True)]
+    found = [Standing(*row) for row in zip(projection.things, *(column.tolist() for column in columns), strict=True)]
     values = _rounded(np.array([getattr(one, by) for one in found], dtype=float))
     return [found[place] for place in np.argsort(-values, kind="stable")]
 
 
-def influence(ties: Ties) -> Numbers:
-    """The influence of each thing, in the order of `ties.things`."""
-    return page_rank(ties.backwards)
+def compute_influence(projection: Projection) -> Numbers:
+    """The influence of each thing, in the order of `projection.things`."""
+    return page_rank(projection.backwards)
 
 
-def starts_of(ties: Ties) -> list[int]:
+def choose_starts(projection: Projection) -> list[int]:
     """The places of the things at which chains begin that betweenness is counted from: all, or among many a sample."""
-    places = range(len(ties))
-    return list(places) if len(ties) <= EXACT else sorted(random.Random(1).sample(places, SAMPLE))
+    places = range(len(projection))
+    return list(places) if len(projection) <= EXACT else sorted(random.Random(1).sample(places, SAMPLE))
 
 
 def _rounded(values: Numbers) -> Numbers:
@@ -81,7 +81,7 @@ def _rounded(values: Numbers) -> Numbers:
     return rounded
 
 
-def ranks(values: Numbers) -> Numbers:
+def compute_ranks(values: Numbers) -> Numbers:
     """The place of each value, counted from 1 for the highest; what is alike to nine digits of that shares the better place."""
     rounded = _rounded(values)
     return 1 + len(rounded) - np.searchsorted(np.sort(rounded), rounded, side="right")

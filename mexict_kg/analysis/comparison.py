@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from mexict_kg.analysis.dependencies import aspects_of
 from mexict_kg.errors import WrongCall
+from mexict_kg.model.aspects import find_aspects
 from mexict_kg.model.model import Claim, Model
 from mexict_kg.model.names import named_thing
 from mexict_kg.vocabulary import shorten
@@ -31,12 +31,12 @@ class Comparison(NamedTuple):
     only_second: list[Claim]
 
 
-def compared(names: tuple[str, str], model: Model) -> Comparison:
+def compare(names: tuple[str, str], model: Model) -> Comparison:
     """WrongCall for a name that is no thing's, and for one thing by two names."""
     first, second = (named_thing(name, model) for name in names)
     if first == second:
         raise WrongCall(f'"{names[0]}" and "{names[1]}" are one thing, {shorten(first)}; give two')
-    selves = [{thing, *aspects_of(thing, model)} for thing in (first, second)]
+    selves = [{thing, *find_aspects(thing, model)} for thing in (first, second)]
     between = [claim for claim in model.claims.values() if _joins(claim, *selves)]
     own = [_claims(self_, model, between) for self_ in selves]
     opposed = _opposed([*between, *own[0]], [*between, *own[1]])

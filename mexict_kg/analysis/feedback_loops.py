@@ -7,15 +7,13 @@ from typing import Final, NamedTuple
 import numpy as np
 from scipy.sparse import csr_array
 
-from mexict_kg.analysis.harmful_chains import Poles
-from mexict_kg.analysis.influence import FAMILY
-from mexict_kg.analysis.leverage_points import Pushes
-from mexict_kg.analysis.projection import Choice, Tie, Ties, counting, ties
-from mexict_kg.analysis.propagation import LESS, MORE, State, laid_out, opposites
-from mexict_kg.analysis.sparse import classes_of, hops_from, neighbors, ways_of
+from mexict_kg.analysis.projection import Choice, Edge, Projection, project, select_claims
+from mexict_kg.analysis.recommendations import Pushes
+from mexict_kg.analysis.sparse import count_hops, neighbors, simple_paths, strong_components
+from mexict_kg.analysis.states import LESS, MORE, Poles, State, find_opposites, lay_out
 from mexict_kg.model.model import Claim, Model
 from mexict_kg.progress import tracked
-from mexict_kg.vocabulary import expand, mx, shorten
+from mexict_kg.vocabulary import ADVICE, INFLUENCES, expand, shorten
 
 SURENESS: Final = ("Fact", "Opinion", "Projection", "Intention", "Recommendation")
 """Modalities, the surest first."""
@@ -27,15 +25,15 @@ MOST: Final = 1000
 
 
 class Loop(NamedTuple):
-    """A loop over `ties`, each of influence or, where it is in `merges`, from a thing to its opposite.
+    """A loop over `edges`, each of influence or, where it is in `merges`, from a thing to its opposite.
 
     `kind` is reinforcing where the signs multiply to plus, balancing where to minus, open where a link has no sign or both.
     `weakest` is the CURIE of the claim that the loop is no surer than. `cut_by` and `driven_by` are the recommendations that lead
     to less, and to more, of something in it.
     """
 
-    ties: tuple[Tie, ...]
-    merges: tuple[Tie, ...]
+    edges: tuple[Edge, ...]
+    merges: tuple[Edge, ...]
     kind: str
     weakest: str
     cut_by: tuple[str, ...]
@@ -43,69 +41,69 @@ class Loop(NamedTuple):
 
 
 class Loops(NamedTuple):
-    """The loops, the surest first, and the ties they are made of. `are_all` is false if there are more."""
+    """The loops, the surest first, and the edges they are made of. `are_all` is false if there are more."""
 
-    ties: Ties
+    projection: Projection
     loops: list[Loop]
     are_all: bool
 
 
-def loops_of(model: Model, *, with_proposed: bool = True, as_of: str | None = None) -> Loops:
+def find_loops(model: Model, *, with_proposed: bool = True, as_of: str | None = None) -> Loops:
     """Every loop of influence, of at most LONGEST links, that goes over no thing twice."""
-    among = ties(counting(Choice(FAMILY, with_proposed, as_of), model))
-    circles = list(islice(circles_in(among, opposites(model)), MOST + 1))
-    pushes = _pushes(model) if circles else {}
-    poles = Poles(opposites(model))
-    found = [_loop(circle, among, model, pushes, poles) for circle in circles[:MOST]]
-    surest = sorted(found, key=lambda one: (_doubt(model.claims[expand(one.weakest)]), one.ties))
-    return Loops(among, surest, len(circles) <= MOST)
+    projection = project(select_claims(Choice(INFLUENCES, with_proposed, as_of), model))
+    cycles = list(islice(find_cycles(projection, find_opposites(model)), MOST + 1))
+    pushes = _pushes(model) if cycles else {}
+    poles = Poles(find_opposites(model))
+    found = [_loop(cycle, projection, model, pushes, poles) for cycle in cycles[:MOST]]
+    surest = sorted(found, key=lambda one: (_doubt(model.claims[expand(one.weakest)]), one.edges))
+    return Loops(projection, surest, len(cycles) <= MOST)
 
 
-def circles_in(among: Ties, opposed: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Tie, ...]]:
-    """Every circle of lines, or of lines and of steps from a thing to its opposite, each begun at its first thing by name."""
-    laid = laid_out(among, opposed)
-    pairs = np.concatenate([laid.lines, laid.turns]).astype(np.int32)
+def find_cycles(projection: Projection, opposed: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Edge, ...]]:
+    """Every cycle of edges, or of edges and of steps from a thing to its opposite, each begun at its first thing by name."""
+    laid = lay_out(projection, opposed)
+    pairs = np.concatenate([laid.edges, laid.turns]).astype(np.int32)
     merged = csr_array((np.ones(len(pairs)), tuple(pairs.T)), shape=(len(laid.things), len(laid.things)))
-    for circle in _circles(merged):
-        joined = tuple(pairwise([laid.things[place] for place in [*circle, circle[0]]]))
-        if any(among.claims_of(tie) for tie in joined):
+    for cycle in _cycles(merged):
+        joined = tuple(pairwise([laid.things[place] for place in [*cycle, cycle[0]]]))
+        if any(projection.claims_of(edge) for edge in joined):
             yield joined
 
 
-def _circles(matrix: csr_array) -> Iterator[list[int]]:
-    """The places of each circle, begun at the first: what lies before its start, or leads to it no more, is never gone over."""
-    part_of = classes_of(matrix)
+def _cycles(matrix: csr_array) -> Iterator[list[int]]:
+    """The places of each cycle, begun at the first: what lies before its start, or leads to it no more, is never gone over."""
+    part_of = strong_components(matrix)
     alone = np.bincount(part_of)[part_of] == 1
     for start in tracked(np.flatnonzero(~alone).tolist(), "loops"):
         inside = np.flatnonzero(part_of == part_of[start])
         inside = inside[inside >= start]
         part = matrix[inside][:, inside]
-        left = hops_from(part.T.tocsr(), 0)
+        left = count_hops(part.T.tocsr(), 0)
         for second in neighbors(part, 0):
             for hops in range(1, LONGEST):
-                yield from ([int(start), *inside[way[:-1]].tolist()] for way in ways_of(part, left, second, hops))
+                yield from ([int(start), *inside[path[:-1]].tolist()] for path in simple_paths(part, left, second, hops))
 
 
 def _pushes(model: Model) -> dict[str, set[State]]:
     """The states that each recommendation leads to."""
     pushes = Pushes(model)
-    return {one: set(pushes.of(one)) for one in sorted(shorten(iri) for iri in model.iris(mx("Advice")))}
+    return {one: set(pushes.trace(one)) for one in sorted(shorten(iri) for iri in model.iris(ADVICE))}
 
 
-def _loop(circle: tuple[Tie, ...], among: Ties, model: Model, pushes: Mapping[str, set[State]], poles: Poles) -> Loop:
-    links = [tie for tie in circle if among.claims_of(tie)]
-    merges = tuple(tie for tie in circle if not among.claims_of(tie))
+def _loop(cycle: tuple[Edge, ...], projection: Projection, model: Model, pushes: Mapping[str, set[State]], poles: Poles) -> Loop:
+    links = [edge for edge in cycle if projection.claims_of(edge)]
+    merges = tuple(edge for edge in cycle if not projection.claims_of(edge))
     # each link as its surest claim; the loop as the least sure of these
-    surest = [min(among.claims_of(tie), key=lambda claim: (_doubt(model.claims[expand(claim)]), claim)) for tie in links]
+    surest = [min(projection.claims_of(edge), key=lambda claim: (_doubt(model.claims[expand(claim)]), claim)) for edge in links]
     weakest = max(surest, key=lambda claim: (_doubt(model.claims[expand(claim)]), claim))
-    less, more = ({poles.one((start, sign)) for start, _ in links} for sign in (LESS, MORE))
+    less, more = ({poles.canonical((start, sign)) for start, _ in links} for sign in (LESS, MORE))
     pushing = [tuple(one for one, states in pushes.items() if states & wanted) for wanted in (less, more)]
-    return Loop(circle, merges, kind_of(links, len(merges), among), weakest, *pushing)
+    return Loop(cycle, merges, tell_kind(links, len(merges), projection), weakest, *pushing)
 
 
-def kind_of(links: list[Tie], turns: int, among: Ties) -> str:
+def tell_kind(links: list[Edge], turns: int, projection: Projection) -> str:
     """Reinforcing, balancing or open, by the product of the signs of the links and of so many turns to an opposite."""
-    signs = [among.carries(tie) for tie in links]
+    signs = [projection.carries(edge) for edge in links]
     if any(more == less for more, less in signs):
         return "open"
     return "balancing" if (turns + sum(less for _, less in signs)) % 2 else "reinforcing"

@@ -1,100 +1,79 @@
 """Harmful chains of influence: they end in more of what the authors count as bad, or in less of what they count as good."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
 import networkx as nx
 
-from mexict_kg.analysis.projection import Choice, Tie, Ties, counting, ties
-from mexict_kg.analysis.propagation import LESS, MORE, State, doers, opposites
+from mexict_kg.analysis.projection import Choice, Edge, Projection, project, select_claims
+from mexict_kg.analysis.states import LESS, MORE, Poles, State, find_doers, find_opposites
 from mexict_kg.model.model import Model
 from mexict_kg.progress import tracked
-from mexict_kg.vocabulary import expand, mx, shorten
+from mexict_kg.vocabulary import ADVICE, INFLUENCES, PART_OF, STRENGTHENS, expand, mx, shorten
 
 LONGEST: Final = 12
-"""Chains of more ties are not looked for,"""
+"""Chains of more edges are not looked for,"""
 MOST: Final = 5_000
 """nor more chains."""
-PART: Final = "mx:partOf"
 
 
-class Harm(NamedTuple):
-    """A harmful chain: the `states` it leads over, each a thing and MORE or LESS of it, and the `ties` that join them.
+class HarmfulChain(NamedTuple):
+    """A harmful chain: the `states` it leads over, each a thing and MORE or LESS of it, and the `edges` that join them.
 
-    A tie is one of claims, or leads from a thing to its opposite.
+    An edge is one of claims, or leads from a thing to its opposite.
     """
 
     states: tuple[State, ...]
-    ties: tuple[Tie, ...]
+    edges: tuple[Edge, ...]
 
 
 class Causes(NamedTuple):
     """What harmful chains are made of.
 
-    `ties` are those of influence, and those from a part to its whole, which grows and shrinks with it (`parts`, where no
-    influence joins the two). `bad` are the states that the authors count as bad, MORE of the undesired and LESS of the desired,
-    each as the one that `poles` has for it. `doers` are people, bodies, posts and places: each does more than one thing, so that
-    a chain leads from one or to one, but over none.
+    `projection` has the edges of influence, and those from a part to its whole, which grows and shrinks with it (`parts`, where
+    no influence joins the two). `bad` are the states that the authors count as bad, MORE of the undesired and LESS of the
+    desired, each as the one that `poles` has for it. `doers` are people, bodies, posts and places: each does more than one
+    thing, so that a chain leads from one or to one, but over none.
     """
 
-    ties: Ties
-    parts: frozenset[Tie]
-    poles: "Poles"
+    projection: Projection
+    parts: frozenset[Edge]
+    poles: Poles
     bad: frozenset[State]
     doers: frozenset[str]
 
-    def acts(self, tie: Tie) -> bool:
+    def acts(self, edge: Edge) -> bool:
         """Whether it is one of influence, not from a part to its whole or to an opposite."""
-        return tie not in self.parts and bool(self.ties.claims_of(tie))
+        return edge not in self.parts and bool(self.projection.claims_of(edge))
 
-    def acts_in(self, way: Iterable[Tie]) -> bool:
-        """Whether any of the ties is one of influence."""
-        return any(map(self.acts, way))
+    def acts_in(self, path: Iterable[Edge]) -> bool:
+        """Whether any of the edges is one of influence."""
+        return any(map(self.acts, path))
 
     def is_bad(self, state: State) -> bool:
         """Whether the authors count it, or what is the same, as bad."""
-        return self.poles.one(state) in self.bad
+        return self.poles.canonical(state) in self.bad
 
     def is_good(self, state: State) -> bool:
         """Whether its contrary is bad."""
         return self.is_bad((state[0], -state[1]))
 
 
-class Poles:
-    """Opposites as one: more of a thing is less of its opposite, so that both are one state of the same."""
-
-    def __init__(self, opposed: Mapping[str, Iterable[str]]) -> None:
-        self.graph = nx.Graph([(one, other) for one in sorted(opposed) for other in opposed[one]])
-        self._pole: dict[str, State] = {}
-        for part in nx.connected_components(self.graph):
-            hops = nx.single_source_shortest_path_length(self.graph, min(part))
-            self._pole |= {thing: (min(part), LESS if hop % 2 else MORE) for thing, hop in hops.items()}
-
-    def one(self, state: State) -> State:
-        """The state that stands for this one and for all that are the same."""
-        first, turn = self._pole.get(state[0], (state[0], MORE))
-        return first, turn * state[1]
-
-    def between(self, start: str, end: str) -> tuple[Tie, ...]:
-        """The ties over opposites from one thing to another that it stands for; none where they are one thing."""
-        return () if start == end else tuple(pairwise(nx.shortest_path(self.graph, start, end)))
-
-
-def causes_of(model: Model, choice: Choice) -> Causes:
+def find_causes(model: Model, choice: Choice) -> Causes:
     """The causes in the claims that count, of all families; what is advised is no cause."""
-    network = counting(choice, model)
+    network = select_claims(choice, model)
     for start, end, key, data in list(network.edges(keys=True, data=True)):
-        is_part = data["relation"] == PART
-        if model.things[expand(start)].kind == mx("Advice") or not (is_part or data["family"] == "influences"):
+        is_part = model.claims[expand(key)].relation == PART_OF
+        if model.things[expand(start)].kind == ADVICE or not (is_part or data["family"] == INFLUENCES):
             network.remove_edge(start, end, key)
         elif is_part:
-            data["sign"] = "Strengthens"
+            data["sign"] = STRENGTHENS
     network.remove_nodes_from(list(nx.isolates(network)))
-    parts = {pair for pair in network.edges() if all(data["relation"] == PART for data in network[pair[0]][pair[1]].values())}
-    poles = Poles(opposites(model))
-    bad = {poles.one((thing, sign)) for thing, sign in _judged(model).items()}
-    return Causes(ties(network), frozenset(parts), poles, frozenset(bad), doers(model))
+    acts = {(start, end) for start, end, family in network.edges(data="family") if family == INFLUENCES}
+    poles = Poles(find_opposites(model))
+    bad = {poles.canonical((thing, sign)) for thing, sign in _judged(model).items()}
+    return Causes(project(network), frozenset(network.edges()) - acts, poles, frozenset(bad), find_doers(model))
 
 
 def _judged(model: Model) -> dict[str, int]:
@@ -103,53 +82,52 @@ def _judged(model: Model) -> dict[str, int]:
     return {thing: signs[value] for thing, value in found.items() if value}
 
 
-def harms_of(causes: Causes) -> list[Harm]:
-    """Every harmful chain that is part of no longer one, by name, of at most LONGEST ties; of more than MOST one more than that.
+def find_harmful_chains(causes: Causes) -> list[HarmfulChain]:
+    """Every harmful chain that is part of no longer one, by name, of at most LONGEST edges; of more than MOST one more than that.
 
     It begins with something that is there, or more of it, and that nothing bad told here brings about; ends in a bad state that
-    leads to none; goes over no judged thing but in its bad state; and has at least one tie of influence.
+    leads to none; goes over no judged thing but in its bad state; and has at least one edge of influence.
     """
     graph = _worsening(causes)
     told = {state for state in graph if _is_told(state, graph, causes)}
     graph = _from(causes.bad, _from(told, graph).reverse()).reverse()
-    ways = (
-        way
+    paths = (
+        path
         for begin, ends in tracked(_ends(graph, told, causes.bad), "harmful chains")
-        for way in nx.all_simple_paths(graph, begin, ends, cutoff=LONGEST)
+        for path in nx.all_simple_paths(graph, begin, ends, cutoff=LONGEST)
     )
-    harms = (_harm(way, graph, causes.poles) for way in ways)
-    return sorted(islice((harm for harm in harms if causes.acts_in(harm.ties)), MOST + 1))
+    chains = (_spell_out(path, graph, causes.poles) for path in paths)
+    return sorted(islice((chain for chain in chains if causes.acts_in(chain.edges)), MOST + 1))
 
 
 def _worsening(causes: Causes) -> nx.DiGraph:
     """Which state leads to which, none of them the good state of a judged thing, but that more of it may lead on.
 
-    A line holds the first `tie` that it stands for, with how its two things are.
+    An edge holds the first of claims, `edge`, that it stands for, with how its two things are.
     """
     graph = nx.DiGraph()
-    for start, end, turn in _signed(causes.ties):
+    for start, end, turn in _signed(causes.projection):
         for sign in (MORE, LESS):
             one, other = (start, sign), (end, sign * turn)
-            pair = causes.poles.one(one), causes.poles.one(other)
+            pair = causes.poles.canonical(one), causes.poles.canonical(other)
             leads = sign == MORE or not (causes.is_good(one) or start in causes.doers)
             goes_on = causes.is_bad(other) or not (causes.is_good(other) or end in causes.doers)
-            # of two ties between the same states one that tells of more is kept
+            # of two edges between the same states one that tells of more is kept
             is_better = not graph.has_edge(*pair) or graph.edges[pair]["ends"][0][1] < sign
             if leads and goes_on and is_better:
-                graph.add_edge(*pair, tie=(start, end), ends=(one, other))
+                graph.add_edge(*pair, edge=(start, end), ends=(one, other))
     return graph
 
 
-def _signed(among: Ties) -> Iterator[tuple[str, str, int]]:
-    for line in range(len(among.claims)):
-        tie = among.tie(line)
-        yield from ((*tie, turn) for turn, carries in zip((1, -1), among.carries(tie), strict=True) if carries)
+def _signed(projection: Projection) -> Iterator[tuple[str, str, int]]:
+    for edge in projection.edges:
+        yield from ((*edge, turn) for turn, carries in zip((1, -1), projection.carries(edge), strict=True) if carries)
 
 
 def _is_told(state: State, graph: nx.DiGraph, causes: Causes) -> bool:
     """Whether more of something is told of here; less of it only where there is a name for its lack."""
     told = any(data["ends"][0][1] == MORE for _, _, data in graph.out_edges(state, data=True))
-    return told or (state in causes.bad and any(causes.poles.one((lack, MORE)) == state for lack in causes.poles.graph))
+    return told or (state in causes.bad and any(causes.poles.canonical((lack, MORE)) == state for lack in causes.poles.graph))
 
 
 def _from(starts: Collection[State], graph: nx.DiGraph) -> nx.DiGraph:
@@ -180,17 +158,17 @@ def _ends(graph: nx.DiGraph, told: Collection[State], bad: Collection[State]) ->
     return sorted(found)
 
 
-def _harm(way: list[State], graph: nx.DiGraph, poles: Poles) -> Harm:
+def _spell_out(path: list[State], graph: nx.DiGraph, poles: Poles) -> HarmfulChain:
     """The chain over the things that are told of, with the opposites between them; a lack has its own name at the start."""
-    lines = [graph.edges[pair] for pair in pairwise(way)]
-    begin: State = lines[0]["ends"][0]
+    steps = [graph.edges[pair] for pair in pairwise(path)]
+    begin: State = steps[0]["ends"][0]
     lack = min(poles.graph[begin[0]], default=None) if begin[1] == LESS and begin[0] in poles.graph else None
     states: list[State] = [(lack, MORE) if lack else begin]
-    joined: list[Tie] = []
-    for line in lines:
-        turns = poles.between(states[-1][0], line["tie"][0])
-        for tie in turns:
-            states.append((tie[1], -states[-1][1]))
-        joined += [*turns, line["tie"]]
-        states.append(line["ends"][1])
-    return Harm(tuple(states), tuple(joined))
+    joined: list[Edge] = []
+    for step in steps:
+        turns = poles.between(states[-1][0], step["edge"][0])
+        for edge in turns:
+            states.append((edge[1], -states[-1][1]))
+        joined += [*turns, step["edge"]]
+        states.append(step["ends"][1])
+    return HarmfulChain(tuple(states), tuple(joined))

@@ -1,30 +1,25 @@
 """Who acts on whom: one thing with all that chains of influence join it to, or a ranking of all things."""
 
-from collections.abc import Collection, Mapping
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from mexict_kg.analysis.centrality import RANKED, Standing, ranks, standings
-from mexict_kg.analysis.projection import Choice, Ties, counting, ties
-from mexict_kg.analysis.reachability import Reached, reached
+from mexict_kg.analysis.centrality import RANKED, Standing, compute_ranks, compute_standings
+from mexict_kg.analysis.projection import Choice, Projection, locate, project, select_claims
+from mexict_kg.analysis.reachability import Reached, find_reachable
 from mexict_kg.errors import WrongCall
 from mexict_kg.model.model import Model
-from mexict_kg.model.names import named_thing
-from mexict_kg.vocabulary import shorten
-
-FAMILY = "influences"
+from mexict_kg.vocabulary import INFLUENCES
 
 
 class Influence(NamedTuple):
     """What `thing` acts on and what acts on it, each with the chain there, and how it stands among all things.
 
-    `ties` are those that all numbers rest on; `places` has its rank, counted from 1, by each of measures.RANKED.
+    All numbers rest on `projection`; `places` has its rank, counted from 1, by each of centrality.RANKED.
     """
 
     thing: str
-    ties: Ties
+    projection: Projection
     standing: Standing
     places: dict[str, int]
     acts_on: list[Reached]
@@ -32,51 +27,36 @@ class Influence(NamedTuple):
 
 
 class Ranking(NamedTuple):
-    """All things that act or are acted on, the highest by a measure first, and the ties that their numbers rest on."""
+    """All things that act or are acted on, the highest by a measure first, and the edges that their numbers rest on."""
 
-    ties: Ties
+    projection: Projection
     standings: list[Standing]
     by: str = "influence"
 
 
-def influence_of(name: str, model: Model, *, hops: int = 1, **choice: Any) -> Influence:
-    """A thing within so many hops. `choice` as in ties.Choice.
+def find_influence(name: str, model: Model, *, hops: int = 1, **choice: Any) -> Influence:
+    """A thing within so many hops. `choice` as in projection.Choice.
 
     WrongCall for a name that is no thing's, for a thing that no influence joins to another, and for less than one hop.
     """
     if hops < 1:
         raise WrongCall(f"--hops is {hops}; at least 1 is needed")
-    thing, among = member(name, model, Choice(FAMILY, **choice))
-    found = standings(among)
+    thing, projection = locate(name, model, Choice(INFLUENCES, **choice))
+    found = compute_standings(projection)
     number = next(number for number, one in enumerate(found) if one.thing == thing)
     return Influence(
         thing,
-        among,
+        projection,
         found[number],
-        {measure: int(ranks(np.array([getattr(one, measure) for one in found]))[number]) for measure in RANKED},
-        reached(among, thing, hops=hops),
-        reached(among, thing, hops=hops, backwards=True),
+        {measure: int(compute_ranks(np.array([getattr(one, measure) for one in found]))[number]) for measure in RANKED},
+        find_reachable(projection, thing, hops=hops),
+        find_reachable(projection, thing, hops=hops, backwards=True),
     )
 
 
-def ranking(model: Model, *, by: str = "influence", **choice: Any) -> Ranking:
-    """Every thing with its standing; `choice` as in ties.Choice. WrongCall where `by` is none of measures.RANKED."""
+def rank_things(model: Model, *, by: str = "influence", **choice: Any) -> Ranking:
+    """Every thing with its standing; `choice` as in projection.Choice. WrongCall where `by` is none of centrality.RANKED."""
     if by not in RANKED:
         raise WrongCall(f'nothing is ranked by "{by}"; give one of {", ".join(RANKED)}')
-    among = ties(counting(Choice(FAMILY, **choice), model))
-    return Ranking(among, standings(among, by), by)
-
-
-def member(
-    name: str, model: Model, choice: Choice, alike: Mapping[str, Collection[str]] = MappingProxyType({})
-) -> tuple[str, Ties]:
-    """The CURIE of the thing that a name means and the ties among which it is, or something is that stands for it.
-
-    WrongCall where there is none.
-    """
-    iri = named_thing(name, model)
-    among = ties(counting(choice, model))
-    if not any(one in among for one in (shorten(iri), *alike.get(shorten(iri), ()))):
-        also = "" if choice.with_proposed else "; --with-proposed counts also what is forecast, planned, advised or others' word"
-        raise WrongCall(f'of the claims that count none tells that "{name}" acts on anything, or anything on it{also}')
-    return shorten(iri), among
+    projection = project(select_claims(Choice(INFLUENCES, **choice), model))
+    return Ranking(projection, compute_standings(projection, by), by)

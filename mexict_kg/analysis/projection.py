@@ -1,14 +1,15 @@
-"""Who is tied to whom: the claims that count in an analysis, projected to one weighted line for each pair of things.
+"""The projection of the claims to a network of things: the claims that count in an analysis, as one weighted edge for each pair.
 
 A claim counts when the report asserts it; with `with_proposed` also what it forecasts, plans, advises, says on a condition or
 passes on as somebody's word. A denial, a rejected word, what is unlikely and what is over never count. Every claim weighs one, so
-that the weight of a line is the number of claims that it stands for. What comes out measures one report of 2021, not power in
+that the weight of an edge is the number of claims that it stands for. What comes out measures one report of 2021, not power in
 Mexico.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 import networkx as nx
@@ -16,12 +17,14 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
+from mexict_kg.errors import WrongCall
 from mexict_kg.model.model import Claim, Model
+from mexict_kg.model.names import named_thing
 from mexict_kg.model.network import claim_network
-from mexict_kg.vocabulary import expand
+from mexict_kg.vocabulary import expand, shorten
 
-Tie = tuple[str, str]
-"""The line from one thing to another, by their CURIEs."""
+Edge = tuple[str, str]
+"""The edge from one thing to another, by their CURIEs."""
 Numbers = NDArray[Any]
 SIGNS: Final = ("strengthens", "weakens", "neutral")
 
@@ -34,11 +37,11 @@ class Choice(NamedTuple):
     as_of: str | None = None
 
 
-class Ties:
-    """The lines among `things` (CURIEs in sorted order), kept as arrays so that analyses of large networks stay quick.
+class Projection:
+    """The edges among `things` (CURIEs in sorted order), kept as arrays so that analyses of large networks stay quick.
 
-    Line by line, in the order of start and end: `starts` and `ends` are places in `things`, `claims` the CURIEs of the claims
-    that the line stands for, the surest first, and `signs` how many of them strengthen, weaken and do neither (lines × 3).
+    Edge by edge, in the order of start and end: `starts` and `ends` are places in `things`, `claims` the CURIEs of the claims
+    that the edge stands for, the surest first, and `signs` how many of them strengthen, weaken and do neither (edges × 3).
     """
 
     def __init__(
@@ -61,6 +64,11 @@ class Ties:
         return {thing: number for number, thing in enumerate(self.things)}
 
     @cached_property
+    def edges(self) -> list[Edge]:
+        """The edges as pairs of things, by their numbers."""
+        return [self.edge(number) for number in range(len(self.claims))]
+
+    @cached_property
     def onwards(self) -> csr_array:
         """The weights as a sparse matrix, a row for each start and a column for each end."""
         return self._matrix(self._rows, slice(None), self.ends)
@@ -72,77 +80,76 @@ class Ties:
 
     @cached_property
     def graph(self) -> nx.DiGraph:
-        """The lines in networkx, each with `claims`, `weight`, `strengthens`, `weakens` and `neutral`."""
+        """The edges in networkx, each with `claims`, `weight`, `strengthens`, `weakens` and `neutral`."""
         graph = nx.DiGraph()
         graph.add_nodes_from(self.things)
-        for line, claims in enumerate(self.claims):
-            signs = dict(zip(SIGNS, self.signs[line].tolist(), strict=True))
-            graph.add_edge(*self.tie(line), claims=claims, weight=len(claims), **signs)
+        for edge, claims, signs in zip(self.edges, self.claims, self.signs.tolist(), strict=True):
+            graph.add_edge(*edge, claims=claims, weight=len(claims), **dict(zip(SIGNS, signs, strict=True)))
         return graph
 
     @cached_property
     def _into(self) -> tuple[Numbers, Numbers]:
-        """The lines in the order of their ends, and where those of each end begin."""
+        """The edges in the order of their ends, and where those of each end begin."""
         order = np.argsort(self.ends, kind="stable")
         return order, np.searchsorted(self.ends[order], np.arange(len(self) + 1)).astype(np.int32)
 
     def _matrix(self, rows: Numbers, order: Any, columns: Numbers) -> csr_array:
         return csr_array((self.weights[order].astype(float), columns[order], rows), shape=(len(self), len(self)))
 
-    def tie(self, line: int) -> Tie:
-        """The two things of a line."""
-        return self.things[self.starts[line]], self.things[self.ends[line]]
+    def edge(self, number: int) -> Edge:
+        """The two things of an edge, by its number."""
+        return self.things[self.starts[number]], self.things[self.ends[number]]
 
-    def line(self, tie: Tie) -> int | None:
-        """The number of the line between two things; None where there is none."""
-        start, end = (self.place.get(thing, -1) for thing in tie)
+    def number(self, edge: Edge) -> int | None:
+        """The number of the edge between two things; None where there is none."""
+        start, end = (self.place.get(thing, -1) for thing in edge)
         if start < 0 or end < 0:
             return None
         row = slice(self._rows[start], self._rows[start + 1])
-        line = int(row.start + np.searchsorted(self.ends[row], end))
-        return line if line < row.stop and self.ends[line] == end else None
+        number = int(row.start + np.searchsorted(self.ends[row], end))
+        return number if number < row.stop and self.ends[number] == end else None
 
-    def claims_of(self, tie: Tie) -> tuple[str, ...]:
-        """The claims of the line between two things, the surest first; none where there is no line."""
-        line = self.line(tie)
-        return () if line is None else self.claims[line]
+    def claims_of(self, edge: Edge) -> tuple[str, ...]:
+        """The claims of the edge between two things, the surest first; none where there is no edge."""
+        number = self.number(edge)
+        return () if number is None else self.claims[number]
 
-    def carries(self, tie: Tie) -> tuple[bool, bool]:
-        """Whether the line between two things strengthens, and whether it weakens."""
-        line = self.line(tie)
-        return (False, False) if line is None else (bool(self.signs[line, 0]), bool(self.signs[line, 1]))
+    def carries(self, edge: Edge) -> tuple[bool, bool]:
+        """Whether the edge between two things strengthens, and whether it weakens."""
+        number = self.number(edge)
+        return (False, False) if number is None else (bool(self.signs[number, 0]), bool(self.signs[number, 1]))
 
     def out_of(self, thing: str) -> list[int]:
-        """The lines that start at a thing."""
+        """The numbers of the edges that start at a thing."""
         start = self.place[thing]
         return list(range(self._rows[start], self._rows[start + 1]))
 
     def into(self, thing: str) -> list[int]:
-        """The lines that end at a thing."""
+        """The numbers of the edges that end at a thing."""
         order, rows = self._into
         end = self.place[thing]
-        return [int(line) for line in order[rows[end] : rows[end + 1]]]
+        return [int(number) for number in order[rows[end] : rows[end + 1]]]
 
-    def without(self, gone: Collection[str]) -> "Ties":
-        """The other things, with the lines between them."""
+    def without(self, gone: Collection[str]) -> "Projection":
+        """The other things, with the edges between them."""
         stays = np.array([thing not in gone for thing in self.things], dtype=bool)
-        lines = self.lines(stays[self.starts] & stays[self.ends])
+        edges = self.keep(stays[self.starts] & stays[self.ends])
         moved = (np.cumsum(stays) - 1).astype(np.int32)
         things = [thing for thing in self.things if thing not in gone]
-        return Ties(things, moved[lines.starts], moved[lines.ends], lines.claims, lines.signs)
+        return Projection(things, moved[edges.starts], moved[edges.ends], edges.claims, edges.signs)
 
-    def leaving(self, things: Collection[str]) -> "Ties":
-        """All things, without the lines that start at these."""
+    def without_edges_from(self, things: Collection[str]) -> "Projection":
+        """All things, without the edges that start at these."""
         starts = [self.place[thing] for thing in things if thing in self]
-        return self.lines(~np.isin(self.starts, starts))
+        return self.keep(~np.isin(self.starts, starts))
 
-    def lines(self, kept: Numbers) -> "Ties":
-        """All things, with the lines for which `kept` is true."""
+    def keep(self, kept: Numbers) -> "Projection":
+        """All things, with the edges for which `kept` is true."""
         claims = [claims for claims, stays in zip(self.claims, kept.tolist(), strict=True) if stays]
-        return Ties(self.things, self.starts[kept], self.ends[kept], claims, self.signs[kept])
+        return Projection(self.things, self.starts[kept], self.ends[kept], claims, self.signs[kept])
 
 
-def counting(choice: Choice, model: Model) -> nx.MultiDiGraph:
+def select_claims(choice: Choice, model: Model) -> nx.MultiDiGraph:
     """The network of the claims that count; see network.claim_network for its attributes."""
     network = claim_network(model, family=choice.family, asserted_only=not choice.with_proposed, as_of=choice.as_of)
     out = [(*ends, key) for *ends, key in network.edges(keys=True) if not _counts(model.claims[expand(key)])]
@@ -156,25 +163,42 @@ def _counts(claim: Claim) -> bool:
     return not is_out and claim.subject != claim.object
 
 
-def surest_first(claims: Mapping[str, Mapping[str, object]]) -> tuple[str, ...]:
+def sort_surest_first(claims: Mapping[str, Mapping[str, object]]) -> tuple[str, ...]:
     """The claims of a pair, those that the report asserts first, then by name."""
     return tuple(sorted(claims, key=lambda claim: (not claims[claim].get("asserted"), claim)))
 
 
-def ties(network: nx.MultiDiGraph) -> Ties:
-    """The network of claims projected: one line for all claims of one thing towards another."""
+def project(network: nx.MultiDiGraph) -> Projection:
+    """The network of claims projected: one edge for all claims of one thing towards another."""
     things = sorted(network)
     place = {thing: number for number, thing in enumerate(things)}
-    # what is asserted stands first in a line, then by name
-    edges = sorted(
+    # what is asserted stands first in an edge, then by name
+    rows = sorted(
         (place[start], place[end], not data.get("asserted"), key, SIGNS.index(data["sign"].lower()))
         for start, end, key, data in network.edges(keys=True, data=True)
     )
     ends, claims, signs = [], [], []
-    for pair, group in groupby(edges, key=lambda edge: edge[:2]):
-        line = list(group)
+    for pair, group in groupby(rows, key=lambda row: row[:2]):
+        edge = list(group)
         ends.append(pair)
-        claims.append(tuple(edge[3] for edge in line))
-        signs.append([sum(edge[4] == sign for edge in line) for sign in range(len(SIGNS))])
+        claims.append(tuple(row[3] for row in edge))
+        signs.append([sum(row[4] == sign for row in edge) for sign in range(len(SIGNS))])
     pairs = np.array(ends, dtype=np.int32).reshape(-1, 2)
-    return Ties(things, pairs[:, 0].copy(), pairs[:, 1].copy(), claims, np.array(signs, dtype=np.int32).reshape(-1, len(SIGNS)))
+    return Projection(
+        things, pairs[:, 0].copy(), pairs[:, 1].copy(), claims, np.array(signs, dtype=np.int32).reshape(-1, len(SIGNS))
+    )
+
+
+def locate(
+    name: str, model: Model, choice: Choice, alike: Mapping[str, Collection[str]] = MappingProxyType({})
+) -> tuple[str, Projection]:
+    """The CURIE of the thing that a name means and the edges among which it is, or something is that stands for it.
+
+    WrongCall where there is none.
+    """
+    iri = named_thing(name, model)
+    projection = project(select_claims(choice, model))
+    if not any(one in projection for one in (shorten(iri), *alike.get(shorten(iri), ()))):
+        also = "" if choice.with_proposed else "; --with-proposed counts also what is forecast, planned, advised or others' word"
+        raise WrongCall(f'of the claims that count none tells that "{name}" acts on anything, or anything on it{also}')
+    return shorten(iri), projection

@@ -1,4 +1,4 @@
-"""What chains of ties lead to: each thing that is reached, with the shortest chain to it."""
+"""What chains of edges lead to: each thing that is reached, with the shortest chain to it."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -6,43 +6,43 @@ from typing import NamedTuple
 import numpy as np
 from scipy.sparse import csr_array
 
-from mexict_kg.analysis.projection import Tie, Ties
+from mexict_kg.analysis.projection import Edge, Projection
 from mexict_kg.analysis.sparse import breadth_first
 
 
 class Reached(NamedTuple):
-    """A thing, by its CURIE, and the ties of the chain that joins it to the start, in the order in which they are read."""
+    """A thing, by its CURIE, and the edges of the chain that joins it to the start, in the order in which they are read."""
 
     thing: str
-    chain: tuple[Tie, ...]
+    chain: tuple[Edge, ...]
 
     @property
     def hops(self) -> int:
-        """How many ties away it is."""
+        """How many edges away it is."""
         return len(self.chain)
 
 
-def reached(
-    ties: Ties, start: str, aspects: Iterable[str] = (), hops: int | None = None, *, backwards: bool = False
+def find_reachable(
+    projection: Projection, start: str, aspects: Iterable[str] = (), hops: int | None = None, *, backwards: bool = False
 ) -> list[Reached]:
-    """What is reached from a thing within so many hops, the nearest first; `backwards` against the lines.
+    """What is reached from a thing within so many hops, the nearest first; `backwards` against the edges.
 
     Chains may begin at its aspects too; an aspect that another of them leads to is reached as well. Of several shortest chains
     the first by the names of the things is taken.
     """
-    matrix = ties.backwards if backwards else ties.onwards
-    own = ties.place.get(start, len(ties))
-    first = _first_hop(matrix, [ties.place[one] for one in (start, *sorted(aspects)) if one in ties], own)
-    order, before = breadth_first(_with_root(matrix, list(first)), len(ties))
-    chains: dict[int, tuple[Tie, ...]] = {len(ties): ()}
+    matrix = projection.backwards if backwards else projection.onwards
+    own = projection.place.get(start, len(projection))
+    first = _first_hop(matrix, [projection.place[one] for one in (start, *sorted(aspects)) if one in projection], own)
+    order, before = breadth_first(_with_root(matrix, list(first)), len(projection))
+    chains: dict[int, tuple[Edge, ...]] = {len(projection): ()}
     for place, above in zip(order[1:], before[1:], strict=True):
         so_far = chains.get(above)
         if place == own or so_far is None or (hops is not None and len(so_far) >= hops):
             continue
-        pair = (ties.things[first.get(place, above)], ties.things[place])
+        pair = (projection.things[first.get(place, above)], projection.things[place])
         chains[place] = (pair[::-1], *so_far) if backwards else (*so_far, pair)
-    del chains[len(ties)]
-    return [Reached(ties.things[place], chain) for place, chain in chains.items()]
+    del chains[len(projection)]
+    return [Reached(projection.things[place], chain) for place, chain in chains.items()]
 
 
 def _first_hop(matrix: csr_array, starts: list[int], own: int) -> dict[int, int]:

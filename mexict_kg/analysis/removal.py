@@ -6,15 +6,14 @@ from typing import NamedTuple
 
 import numpy as np
 
-from mexict_kg.analysis.centrality import influence, ranks
-from mexict_kg.analysis.dependencies import Needs, needs_of
-from mexict_kg.analysis.influence import FAMILY as INFLUENCES
-from mexict_kg.analysis.projection import Choice, Tie, Ties, counting, ties
-from mexict_kg.analysis.reachability import Reached, reached
-from mexict_kg.analysis.sparse import breadth_first, reach
+from mexict_kg.analysis.centrality import compute_influence, compute_ranks
+from mexict_kg.analysis.dependencies import Dependencies, find_dependencies
+from mexict_kg.analysis.projection import Choice, Edge, Projection, project, select_claims
+from mexict_kg.analysis.reachability import Reached, find_reachable
+from mexict_kg.analysis.sparse import breadth_first, count_reachable
 from mexict_kg.errors import WrongCall
 from mexict_kg.model.model import Model
-from mexict_kg.vocabulary import expand, mx
+from mexict_kg.vocabulary import INFLUENCES, expand, mx
 
 SHOWN = 10
 """So many of the most influential things have their ranks compared."""
@@ -28,44 +27,45 @@ class Move(NamedTuple):
     after: int
 
 
-class Losses(NamedTuple):
-    """What loses something it needs, the nearest first; `kept` are the ties of need that hold because enough is left, each with
-    how many are needed at least. Among the ties of `influence`, `broken` counts the pairs of other things between which no chain
+class Removal(NamedTuple):
+    """What loses something it needs, the nearest first; `kept` are the edges of need that hold because enough is left, each with
+    how many are needed at least. Among the edges of `influence`, `broken` counts the pairs of other things between which no chain
     leads any more, and `moves` has the most influential things.
     """
 
-    needs: Needs
+    needs: Dependencies
     leaving: Decimal | None
     lost: list[Reached]
-    kept: dict[Tie, Decimal]
-    influence: Ties
+    kept: dict[Edge, Decimal]
+    influence: Projection
     broken: int
     moves: list[Move]
 
 
-def losses_without(
+def remove(
     name: str, model: Model, *, leaving: Decimal | None = None, with_proposed: bool = False, as_of: str | None = None
-) -> Losses:
+) -> Removal:
     """The losses without a thing and its aspects, or with only so many of it left.
 
     With so many left, a need that names how many at least breaks only below that, and one that names none only when none is left.
-    WrongCall as needs.needs_of, for a number below zero, and for one of which the report does not say how many are needed.
+    WrongCall as dependencies.find_dependencies, for a number below zero, and for one of which the report does not say how many
+    are needed.
     """
-    found = needs_of(name, model, with_proposed=with_proposed, as_of=as_of)
-    into = found.ties.into(found.thing) if found.thing in found.ties else []
-    least = {found.ties.tie(line): _least(found.ties.claims[line], model) for line in into}
+    found = find_dependencies(name, model, with_proposed=with_proposed, as_of=as_of)
+    into = found.projection.into(found.thing) if found.thing in found.projection else []
+    least = {found.projection.edge(number): _least(found.projection.claims[number], model) for number in into}
     if leaving is not None:
         _refuse_number(name, leaving, least)
     is_gone = not leaving  # none is left, or nothing is said of any being left
-    kept = {tie: number for tie, number in least.items() if leaving and (number is None or leaving >= number)}
-    left = found.ties.lines(np.array([found.ties.tie(line) not in kept for line in range(len(found.ties.claims))], dtype=bool))
-    lost = reached(left, found.thing, found.aspects if is_gone else (), backwards=True)
-    acting = ties(counting(Choice(INFLUENCES, with_proposed, as_of), model))
-    rest = changed(acting, {found.thing, *found.aspects} if is_gone else set())
-    return Losses(found, leaving, lost, {tie: number for tie, number in kept.items() if number}, acting, *rest)
+    kept = {edge: number for edge, number in least.items() if leaving and (number is None or leaving >= number)}
+    left = found.projection.keep(np.array([edge not in kept for edge in found.projection.edges], dtype=bool))
+    lost = find_reachable(left, found.thing, found.aspects if is_gone else (), backwards=True)
+    acting = project(select_claims(Choice(INFLUENCES, with_proposed, as_of), model))
+    rest = compare_without(acting, {found.thing, *found.aspects} if is_gone else set())
+    return Removal(found, leaving, lost, {edge: number for edge, number in kept.items() if number}, acting, *rest)
 
 
-def _refuse_number(name: str, leaving: Decimal, least: dict[Tie, Decimal | None]) -> None:
+def _refuse_number(name: str, leaving: Decimal, least: dict[Edge, Decimal | None]) -> None:
     if not leaving.is_finite() or leaving < 0:
         raise WrongCall(f"--leaving is {leaving}; give a number from 0 on")
     if leaving and not any(least.values()):
@@ -79,28 +79,30 @@ def _least(claims: tuple[str, ...], model: Model) -> Decimal | None:
     return max((Decimal(number) for number in least if number), default=None)
 
 
-def changed(before: Ties, gone: set[str]) -> tuple[int, list[Move]]:
+def compare_without(before: Projection, gone: set[str]) -> tuple[int, list[Move]]:
     """The pairs that are no longer joined, and the ranks of the most influential things before and after."""
     after = before.without(gone)
-    return joined(before, gone) - joined(after), moved(before, after)
+    return count_pairs(before, gone) - count_pairs(after), compare_ranks(before, after)
 
 
-def joined(among: Ties, apart: Collection[str] = ()) -> int:
+def count_pairs(projection: Projection, apart: Collection[str] = ()) -> int:
     """Between how many pairs of things a chain leads; those that are to be left apart count only as what it leads over."""
-    others = [place for place, thing in enumerate(among.things) if thing not in apart]
-    towards = sum(among.things[place] not in apart for one in apart if one in among for place in _above(among, one))
-    return int(reach(among.onwards)[others].sum()) - towards
+    others = [place for place, thing in enumerate(projection.things) if thing not in apart]
+    towards = sum(
+        projection.things[place] not in apart for one in apart if one in projection for place in _above(projection, one)
+    )
+    return int(count_reachable(projection.onwards)[others].sum()) - towards
 
 
-def _above(among: Ties, thing: str) -> list[int]:
+def _above(projection: Projection, thing: str) -> list[int]:
     """The places of all from which chains lead to a thing."""
-    return breadth_first(among.backwards, among.place[thing])[0][1:]
+    return breadth_first(projection.backwards, projection.place[thing])[0][1:]
 
 
-def moved(before: Ties, after: Ties) -> list[Move]:
+def compare_ranks(before: Projection, after: Projection) -> list[Move]:
     """The ranks of the SHOWN most influential of the things that are in both networks, in the order before."""
     stay = np.array([place for place, thing in enumerate(before.things) if thing in after], dtype=int)
-    places, then = ranks(influence(before))[stay], ranks(influence(after))
+    places, then = compute_ranks(compute_influence(before))[stay], compute_ranks(compute_influence(after))
     things = [before.things[place] for place in stay]
     shown = np.argsort(places, kind="stable")[:SHOWN]
     return [Move(things[one], int(places[one]), int(then[after.place[things[one]]])) for one in shown]

@@ -4,17 +4,15 @@ from typing import NamedTuple
 
 import networkx as nx
 
-from mexict_kg.analysis.centrality import influence, ranks
-from mexict_kg.analysis.dependencies import FAMILY as NEEDS
-from mexict_kg.analysis.dependencies import aspects_of
-from mexict_kg.analysis.influence import FAMILY as INFLUENCES
-from mexict_kg.analysis.projection import Choice, Ties, counting, ties
-from mexict_kg.analysis.reachability import Reached, reached
-from mexict_kg.analysis.removal import Move, joined, moved
+from mexict_kg.analysis.centrality import compute_influence, compute_ranks
+from mexict_kg.analysis.projection import Choice, Projection, project, select_claims
+from mexict_kg.analysis.reachability import Reached, find_reachable
+from mexict_kg.analysis.removal import Move, compare_ranks, count_pairs
 from mexict_kg.errors import WrongCall
+from mexict_kg.model.aspects import find_aspects
 from mexict_kg.model.model import Model
 from mexict_kg.model.names import named_thing
-from mexict_kg.vocabulary import expand, shorten
+from mexict_kg.vocabulary import DEPENDS_ON, INFLUENCES, expand, shorten
 
 
 class Replacement(NamedTuple):
@@ -22,7 +20,7 @@ class Replacement(NamedTuple):
 
     All chains lead over `needs` as they are told: `taken_over` are those that need the old, and so would need the new; `added` is
     what the new needs and the old does not, `dropped` what only the old needs. `doubled` are those of the first that need the
-    new already, and so would hang on one thing where there are two. Among the ties of `influence` the new would act on what the
+    new already, and so would hang on one thing where there are two. Among the edges of `influence` the new would act on what the
     old acts on, and be acted on by what acts on it: `places` are the ranks of the old, of the new, and of the new then, where
     they act or are acted on; `gained` counts the pairs of other things that only then a chain joins.
     """
@@ -30,50 +28,50 @@ class Replacement(NamedTuple):
     old: str
     new: str
     aspects: tuple[str, ...]
-    needs: Ties
+    needs: Projection
     taken_over: list[Reached]
     added: list[Reached]
     dropped: list[Reached]
     doubled: tuple[str, ...]
-    influence: Ties
+    influence: Projection
     places: tuple[int | None, int | None, int | None]
     moves: list[Move]
     gained: int
 
 
-def replaced(names: tuple[str, str], model: Model, *, with_proposed: bool = False, as_of: str | None = None) -> Replacement:
+def replace(names: tuple[str, str], model: Model, *, with_proposed: bool = False, as_of: str | None = None) -> Replacement:
     """The second of two things in the place of the first.
 
     WrongCall for a name that is no thing's, for one thing by two names or an aspect of the first, and where the claims that
     count tell of no need and no influence of the first.
     """
     old, new = (shorten(named_thing(name, model)) for name in names)
-    itself = {old, *(shorten(one) for one in aspects_of(expand(old), model))}
+    itself = {old, *(shorten(one) for one in find_aspects(expand(old), model))}
     if new in itself:
         raise WrongCall(f'"{names[1]}" is "{names[0]}" itself or an aspect of it; give another thing')
-    needs, acting = (counting(Choice(family, with_proposed, as_of), model) for family in (NEEDS, INFLUENCES))
+    needs, acting = (select_claims(Choice(family, with_proposed, as_of), model) for family in (DEPENDS_ON, INFLUENCES))
     if not itself & {*needs, *acting}:
         raise WrongCall(
             f'of the claims that count none says that "{names[0]}" needs, acts on or is needed or acted on by anything'
         )
-    among, acts, then = (ties(network) for network in (needs, acting, _merged(acting, itself, new)))
-    aspects = tuple(sorted(one for one in itself - {old} if one in among))
-    own, others = reached(among, old, aspects), reached(among, new)
-    wanting = [one for one in reached(among, old, aspects, backwards=True) if one.thing not in {*itself, new}]
-    twice = {one.thing for one in reached(among, new, backwards=True)}
+    projection, acts, then = (project(network) for network in (needs, acting, _merged(acting, itself, new)))
+    aspects = tuple(sorted(one for one in itself - {old} if one in projection))
+    own, others = find_reachable(projection, old, aspects), find_reachable(projection, new)
+    wanting = [one for one in find_reachable(projection, old, aspects, backwards=True) if one.thing not in {*itself, new}]
+    twice = {one.thing for one in find_reachable(projection, new, backwards=True)}
     return Replacement(
         old,
         new,
         aspects,
-        among,
+        projection,
         wanting,
         _beyond(others, {*itself, *(one.thing for one in own)}),
         _beyond(own, {*itself, new, *(one.thing for one in others)}),
         tuple(one.thing for one in wanting if one.thing in twice),
         acts,
         (_place(acts, old), _place(acts, new), _place(then, new)),
-        moved(acts, then),
-        joined(then, {new}) - joined(acts, {*itself, new}),
+        compare_ranks(acts, then),
+        count_pairs(then, {new}) - count_pairs(acts, {*itself, new}),
     )
 
 
@@ -92,5 +90,5 @@ def _merged(network: nx.MultiDiGraph, old: set[str], new: str) -> nx.MultiDiGrap
     return merged
 
 
-def _place(among: Ties, thing: str) -> int | None:
-    return int(ranks(influence(among))[among.place[thing]]) if thing in among else None
+def _place(projection: Projection, thing: str) -> int | None:
+    return int(compute_ranks(compute_influence(projection))[projection.place[thing]]) if thing in projection else None

@@ -1,6 +1,6 @@
-"""What is computed of a network by sparse matrices, quickly also where it has 100,000 things and a million lines.
+"""What is computed of a network by sparse matrices, quickly also where it has 100,000 things and a million edges.
 
-A matrix has a row for each thing, with a weight for each that its lines lead to. Things are told by their places, from 0.
+A matrix has a row for each thing, with a weight for each that its edges lead to. Things are told by their places, from 0.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,7 +20,7 @@ _STILL: Final = 1e-12
 _WORDS: Final = 64
 """The things reached are counted in so many words of 64 bits at once,"""
 _LINES: Final = 100_000
-"""along about so many lines at once: for each line the words are in memory."""
+"""along about so many edges at once: for each edge the words are in memory."""
 
 
 def page_rank(matrix: csr_array) -> Numbers:
@@ -44,7 +44,7 @@ def page_rank(matrix: csr_array) -> Numbers:
 def betweenness(matrix: csr_array, starts: Sequence[int]) -> Numbers:
     """The betweenness (Freeman 1977) of each thing over shortest chains from the starts, from 0 to 1.
 
-    Brandes' accumulation (2001), all lines of a hop at once. With all things as starts it is exact; with some it is estimated
+    Brandes' accumulation (2001), all edges of a hop at once. With all things as starts it is exact; with some it is estimated
     (Brandes and Pich 2007).
     """
     size = matrix.shape[0]
@@ -77,7 +77,7 @@ def _hanging(matrix: csr_array, start: int) -> Numbers:
     return hanging
 
 
-def reach(matrix: csr_array) -> Numbers:
+def count_reachable(matrix: csr_array) -> Numbers:
     """To how many other things chains lead from each.
 
     Things that lead to each other reach the same ones; over the rest, sets of 64 things in each number are united, from the ends
@@ -95,7 +95,7 @@ def reach(matrix: csr_array) -> Numbers:
 
 
 def _between_parts(matrix: csr_array, parts: int, part_of: Numbers) -> csr_array:
-    """The lines from one part to another."""
+    """The edges from one part to another."""
     starts, ends = np.repeat(part_of, np.diff(matrix.indptr)), part_of[matrix.indices]
     leaves = starts != ends
     pairs = np.unique(np.stack([starts[leaves], ends[leaves]]), axis=1)
@@ -103,7 +103,7 @@ def _between_parts(matrix: csr_array, parts: int, part_of: Numbers) -> csr_array
 
 
 def _layers(lines: csr_array) -> list[tuple[Numbers, Numbers, Numbers]]:
-    """The parts that lead on, so that each comes after all it leads to: parts, where their lines begin, what these lead to."""
+    """The parts that lead on, so that each comes after all it leads to: parts, where their edges begin, what these lead to."""
     back = lines.T.tocsr()
     waiting = np.diff(lines.indptr)
     ready = np.flatnonzero(waiting == 0)
@@ -141,29 +141,29 @@ def breadth_first(matrix: csr_array, start: int) -> tuple[list[int], list[int]]:
     return order.tolist(), before[order].tolist()
 
 
-def parts_of(matrix: csr_array) -> Numbers:
-    """For each thing the part it is in: things hang together whichever way the lines point."""
+def weak_components(matrix: csr_array) -> Numbers:
+    """For each thing the part it is in: things hang together whichever way the edges point."""
     parts: Numbers = connected_components(matrix, connection="weak")[1]
     return parts
 
 
-def classes_of(matrix: csr_array) -> Numbers:
+def strong_components(matrix: csr_array) -> Numbers:
     """For each thing the class it is in: chains lead from each of its things to each."""
     classes: Numbers = connected_components(matrix, connection="strong")[1]
     return classes
 
 
-def dominators(pairs: list[tuple[int, int]], root: int) -> dict[int, int]:
+def immediate_dominators(pairs: list[tuple[int, int]], root: int) -> dict[int, int]:
     """For each place that chains lead to from the root, the last that all of them lead over (its immediate dominator)."""
     graph = rx.PyDiGraph()
     graph.extend_from_edge_list(pairs)
     return dict(rx.immediate_dominators(graph, root))
 
 
-# ---- Ways -----------------------------------------------------------------------------------------------------------
+# ---- Paths -----------------------------------------------------------------------------------------------------------
 
 
-def hops_from(matrix: csr_array, start: int) -> dict[int, int]:
+def count_hops(matrix: csr_array, start: int) -> dict[int, int]:
     """How many hops away each place is that chains lead to."""
     hops = {start: 0}
     order, before = breadth_first(matrix, start)
@@ -172,27 +172,27 @@ def hops_from(matrix: csr_array, start: int) -> dict[int, int]:
     return hops
 
 
-def ways_of(matrix: csr_array, left: Mapping[int, int], start: int, hops: int) -> Iterator[list[int]]:
-    """Every way of so many hops that goes over no place twice; `left` tells how many hops the end is away from each place.
+def simple_paths(matrix: csr_array, left: Mapping[int, int], start: int, hops: int) -> Iterator[list[int]]:
+    """Every path of so many hops that goes over no place twice; `left` tells how many hops the end is away from each place.
 
-    What is too far from the end is left out, not what the way itself cuts off from it: to ask for long ways may take long.
+    What is too far from the end is left out, not what the path itself cuts off from it: to ask for long paths may take long.
     """
-    way, rows = [start], [iter(neighbors(matrix, start))]
+    path, rows = [start], [iter(neighbors(matrix, start))]
     while rows:
         place = next(rows[-1], None)
-        still = hops - len(way)
+        still = hops - len(path)
         if place is None:
             rows.pop()
-            way.pop()
-        elif place not in way and left.get(place, hops) <= still and (left[place] == 0) == (still == 0):
+            path.pop()
+        elif place not in path and left.get(place, hops) <= still and (left[place] == 0) == (still == 0):
             if still == 0:
-                yield [*way, place]
+                yield [*path, place]
             else:
-                way.append(place)
+                path.append(place)
                 rows.append(iter(neighbors(matrix, place)))
 
 
 def neighbors(matrix: csr_array, place: int) -> list[int]:
-    """What the lines of a place lead to."""
+    """What the edges of a place lead to."""
     row: list[int] = matrix.indices[matrix.indptr[place] : matrix.indptr[place + 1]].tolist()
     return row

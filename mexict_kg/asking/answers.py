@@ -12,7 +12,8 @@ from mexict_kg.asking.render.sheet import Sheet
 from mexict_kg.catalogue.questions import Catalogue, Question
 from mexict_kg.model.model import Claim, Model
 from mexict_kg.store import results as answers
-from mexict_kg.store.embedded import Results, run, run_trusted
+from mexict_kg.store.engine import Engine, Results
+from mexict_kg.store.running import run, run_trusted
 from mexict_kg.vocabulary import expand
 from mexict_kg.words.phrases import say
 
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 class Answer:
     """The answer to a query: `variables` and `rows` of texts for a SELECT, or bytes in any format of answers.FORMATS."""
 
-    def __init__(self, store: ox.Store, query: str) -> None:
-        self._store = store
+    def __init__(self, engine: Engine, query: str) -> None:
+        self._engine = engine
         self.query = query
 
     @cached_property
@@ -65,7 +66,7 @@ class Answer:
 
     def results(self) -> Results:
         """The engine's own results, run afresh at each call."""
-        return run(self._store, self.query)
+        return run(self._engine, self.query)
 
 
 class Reply(Answer):
@@ -77,9 +78,9 @@ class Reply(Answer):
     """
 
     def __init__(
-        self, store: ox.Store, model: Model, catalogue: Catalogue, question: Question, terms: dict[str, str], lang: str
+        self, engine: Engine, model: Model, catalogue: Catalogue, question: Question, terms: dict[str, str], lang: str
     ) -> None:
-        super().__init__(store, fill(question, terms, lang))
+        super().__init__(engine, fill(question, terms, lang))
         self._model, self._catalogue = model, catalogue
         self.question, self.terms, self.lang = question, terms, lang
         self.by_words = False
@@ -127,7 +128,7 @@ class Reply(Answer):
 
     def results(self) -> Results:
         """The engine's own results, run afresh at each call; the catalogue's queries need no guard."""
-        return run_trusted(self._store, self.query)
+        return run_trusted(self._engine, self.query)
 
     def __repr__(self) -> str:
         return f"<{self.asked}: {len(self)} rows>"

@@ -16,7 +16,7 @@ from mexict_kg.words.phrases import Text
 _PREFIXES = ox.NamedNode(expand("mxq:prefixes"))
 
 
-def executables(catalogue: Catalogue) -> list[ox.Triple]:
+def describe_catalogue(catalogue: Catalogue) -> list[ox.Triple]:
     """The triples of all questions, with the prefixes that their queries use."""
     questions = catalogue.questions.values()
     return [*_declarations(), *(triple for question in questions for triple in _question(question, catalogue))]

@@ -87,13 +87,18 @@ class Header:
             self._refuse(1, f"no line `{mark}`; a header begins and ends with such a line")
 
     def _refuse(self, line: int, problem: str) -> NoReturn:
-        raise WrongCall(f"{self._path.parent.name}/{self._path.name}:{line}: {problem}")
+        raise WrongCall(f"{_below_root(self._path)}:{line}: {problem}")
+
+
+def _below_root(path: Path) -> str:
+    """The path from queries/ on."""
+    return f"queries/{path.as_posix().rpartition('/queries/')[2]}"
 
 
 def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
-        raise Unreadable(f"{path.name}: byte {error.start + 1} is not UTF-8; save the file as UTF-8") from error
+        raise Unreadable(f"{_below_root(path)}: byte {error.start + 1} is not UTF-8; save the file as UTF-8") from error
     except OSError as error:
-        raise Unreadable(f"{path.name}: cannot be read ({error.strerror}); check its rights") from error
+        raise Unreadable(f"{_below_root(path)}: cannot be read ({error.strerror}); check its rights") from error

@@ -1,4 +1,7 @@
-"""The catalogue of questions: one .rq file each with a TOML header, and the words that they share in queries/catalogue.toml."""
+"""The catalogue of questions: one .rq file each with a TOML header, in the folder of its group below queries/questions/.
+
+The words that they share, and the names and order of the groups, stand in queries/catalogue.toml.
+"""
 
 import re
 import tomllib
@@ -13,7 +16,7 @@ from mexict_kg.words.phrases import LANGUAGES, Text
 
 SHAPES = ("table", "count", "chain", "timeline")
 TYPES = ("iri", "year", "text")
-_KEYS = ("title", "question", "also", "group", "shape", "part", "parameters")
+_KEYS = ("title", "question", "also", "shape", "part", "parameters")
 _PARAMETER_KEYS = ("type", "class", "default", "help")
 
 
@@ -59,21 +62,23 @@ class Catalogue(NamedTuple):
 
 
 def read_catalogue(queries: Path) -> Catalogue:
-    """Every question under queries/; WrongCall with file, line and key for a broken header."""
-    shared = _shared(queries / "catalogue.toml")
+    """Every question under queries/questions/; WrongCall with file, line and key for a broken header or a wrong place."""
+    shared = _read_shared(queries / "catalogue.toml")
     groups = list(shared["groups"])
-    found = [read_question(path, groups) for path in sorted(queries.glob("*.rq"))]
+    paths = sorted([*queries.glob("*.rq"), *(queries / "questions").rglob("*.rq")])
+    found = [read_question(path, _group(path, queries, groups)) for path in paths]
     _refuse_gaps(queries / "catalogue.toml", shared, found)
+    _refuse_doubles(found)
     found.sort(key=lambda question: groups.index(question.group))
     return Catalogue({question.name: question for question in found}, **shared)
 
 
-def read_question(path: Path, groups: list[str]) -> Question:
-    """One question from its file; `groups` are the names that its group may have."""
+def read_question(path: Path, group: str) -> Question:
+    """One question from its file, which is one of `group`."""
     head = Header(path, "query")
     head.refuse_unknown(_KEYS)
     shape = head.choice("shape", SHAPES)
-    parameters = {name: _parameter(name, head) for name in _names(head)}
+    parameters = {name: _read_parameter(name, head) for name in _names(head)}
     if len({parameter.default for parameter in parameters.values()}) < len(parameters):
         head.refuse("parameters", "two parameters have the same default, so that a value would take the place of both")
     if "?claim" not in [text for _, text in tokens(head.text)]:
@@ -83,12 +88,33 @@ def read_question(path: Path, groups: list[str]) -> Question:
         title=head.text_in("title", LANGUAGES),
         question=head.text_in("question", LANGUAGES),
         also=head.lists_in("also", LANGUAGES),
-        group=head.choice("group", groups),
+        group=group,
         shape=shape,
         part=str(head.value("part")) if shape == "count" else None,
         parameters=parameters,
         sparql=head.text,
     )
+
+
+def _group(path: Path, queries: Path, groups: list[str]) -> str:
+    """The group in whose folder a question lies."""
+    folder = path.parent.relative_to(queries).as_posix()
+    group = folder.removeprefix("questions/")
+    if group == folder or group not in groups:
+        place = f"queries/{path.relative_to(queries).as_posix()}"
+        remedy = f"move it to queries/questions/<group>/, where a group is one of {', '.join(groups)}"
+        raise WrongCall(f"{place}: lies in the folder of no group; {remedy}, or add its group to queries/catalogue.toml")
+    return group
+
+
+def _refuse_doubles(questions: list[Question]) -> None:
+    """WrongCall for a name in two groups: only one of the two could be asked."""
+    groups: dict[str, str] = {}
+    for question in questions:
+        if question.name in groups:
+            place = f"queries/questions/{question.group}/{question.name}.rq"
+            raise WrongCall(f"{place}: a question of this name lies in {groups[question.name]}/ too; rename one of the two")
+        groups[question.name] = question.group
 
 
 def _refuse_gaps(path: Path, shared: dict[str, Any], questions: list[Question]) -> None:
@@ -110,7 +136,7 @@ def _names(head: Header) -> list[str]:
     return list(table)
 
 
-def _parameter(name: str, head: Header) -> Parameter:
+def _read_parameter(name: str, head: Header) -> Parameter:
     within = f"parameters.{name}"
     table = head.value(within)
     unknown = [key for key in table if key not in _PARAMETER_KEYS] if isinstance(table, dict) else [name]
@@ -131,7 +157,7 @@ def _class(head: Header, within: str) -> str:
     return expand(curie)
 
 
-def _shared(path: Path) -> dict[str, Any]:
+def _read_shared(path: Path) -> dict[str, Any]:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         return {name: table[name] for name in ("groups", "columns", "small_words", "general")}

@@ -1,4 +1,7 @@
-"""The options of the commands, each as argparse takes it: the names by which it is given, and what it means."""
+"""The commands, each with its help and its options, and the options as argparse takes them: names, and what they mean.
+
+What a command does stands in the module of its name in cli/commands.
+"""
 
 Option = tuple[tuple[str, ...], dict[str, object]]
 OUTPUT: Option = ("-o", "--output"), {"metavar": "FILE", "help": "write there instead of to standard output"}
@@ -77,3 +80,28 @@ ANALYSIS = (PROPOSED, AS_OF, *TOLD)
 REPORT: Option = ("--report",), {"metavar": "FILE", "help": "the report's folder, or a file in it"}
 QUERY: Option = ("query",), {"nargs": "?", "default": "-", "help": "the query, the name of an .rq file, or - for standard input"}
 NAME: Option = ("name",), {"nargs": "?", "help": 'such as ift, "america movil", p029, p029-5 or the name of a claim'}
+
+COMMANDS: dict[str, tuple[str, tuple[Option, ...]]] = {
+    "build": ("check, derive and write output/: Turtle, explorer, manifest", (FOLDER,)),
+    "check": ("shapes, rules, and the audit against the report's text", (REPORT,)),
+    "ask": ("list the questions, or answer one, by its name or in your own words", (OUTPUT, REPLY, ASK_FORMAT, EXPLAIN)),
+    "sparql": ("answer a SELECT, ASK, CONSTRUCT or DESCRIBE", (QUERY, OUTPUT, INFERRED, FORMAT)),
+    "show": ("a thing, claim, sentence or paragraph with its evidence", (NAME, OUTPUT, LANG)),
+    "explore": ("write the explorer, one HTML file", (PAGE,)),
+    "figure": ("draw a view, or what stands around one thing, for paper", (VIEW, DRAWING, LANG, MOST, LAYOUT)),
+    "influence": ("who acts on a thing and on whom it acts, and how it ranks", (ANY_THING, BY, HOPS, *ANALYSIS)),
+    "depends": ("all that a thing needs and that needs it, with the chain for each", (THING, *ANALYSIS)),
+    "path": ("the ways over claims between two things", (START, END, LONGEST, ALONG, FAMILY, *ANALYSIS)),
+    "whatif": ("what would follow without a thing, or with more or less of it", (*CHANGES, *ANALYSIS)),
+    "loops": ("the feedback loops of the causal map, and how sure they are", (ASSERTED, AS_OF, *TOLD)),
+    "levers": ("which recommendations would break which harmful chains", (ADVICE, ASSERTED, AS_OF, *TOLD)),
+    "compare": ("what the report says of two things, of one only, and against each other", (FIRST, SECOND, *PLAIN)),
+    "export": ("write the whole graph, or the questions, in one format", (OUTPUT, WHAT, INFERRED, GRAPH_FORMAT)),
+    "completion": ("print what teaches a shell to complete this command", (SHELL, OUTPUT)),
+}
+"""What stands in `mexict --help`: the name of each command, what it does, and its options."""
+NAMING = (NAME, VIEW, THING, ANY_THING, ADVICE, START, END, FIRST, SECOND, WITHOUT, REPLACE, STRENGTHEN, WEAKEN)
+"""The options that take the name of a thing."""
+FREE = {"ask": "mexict ask [QUESTION] [--PARAMETER VALUE ...] [--lang LANG] [--format FORMAT] [-o FILE] [--explain]"}
+"""The commands that read what is left of the line themselves, with their usage: the words of a question and its parameters may
+come in any order, which argparse's own positional arguments would lose."""

@@ -4,8 +4,8 @@ from functools import cached_property
 
 import pyoxigraph as ox
 
-from mexict_kg.catalogue.executables import executables
-from mexict_kg.catalogue.questions import read_catalogue
+from mexict_kg.catalogue.executables import describe_catalogue
+from mexict_kg.catalogue.questions import Catalogue, read_catalogue
 from mexict_kg.dataset.inference import closure, direct_edges, notes
 from mexict_kg.dataset.sources import Source, read_sources
 from mexict_kg.folders import Folders
@@ -43,9 +43,14 @@ class Dataset:
         return notes([*self.stated, *self.derived], self._rules)
 
     @cached_property
+    def catalogue(self) -> Catalogue:
+        """The catalogue of questions as it was read."""
+        return read_catalogue(self._queries)
+
+    @cached_property
     def questions(self) -> list[ox.Triple]:
         """The catalogue of questions as SHACL SPARQL executables."""
-        return executables(read_catalogue(self._queries))
+        return describe_catalogue(self.catalogue)
 
     @cached_property
     def inferred(self) -> list[ox.Triple]:

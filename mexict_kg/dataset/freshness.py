@@ -4,27 +4,40 @@ A checksum of 32 bits for each file serves: it guards against forgetting, not ag
 library would take longer than all the rest. The manifest has the SHA-256 of every file for those who need it.
 """
 
-import json
 import os
 from zlib import crc32
 
 from mexict_kg.folders import PACKAGE, Folders, files_below
 
 TURTLE = ("mexict.ttl", "mexict-inferred.ttl")
-CODE = (".py", ".j2", ".js", ".css")
+SET = (*TURTLE, "explorer.html")
+"""What a build writes, beside the manifest."""
+CODE = (".py", ".j2", ".js", ".json", ".css", ".toml")
 
 
 def fresh_output(folders: Folders) -> str | None:
     """The name of the output folder if it is fresh and its Turtle is as it was written, else None."""
     folder = os.path.realpath(folders.output_name)
+    return folder if _is_built(folder, fingerprint(folders), TURTLE) else None
+
+
+def is_current(output: str, mark: str) -> bool:
+    """Whether a folder holds just the whole set that a build of files with this fingerprint writes."""
+    folder = os.path.realpath(output)
+    return _is_built(folder, mark, SET) and set(os.listdir(folder)) == {*SET, "manifest.json"}
+
+
+def _is_built(folder: str, mark: str, names: tuple[str, ...]) -> bool:
+    """Whether these files are as they were written by a build of files with this fingerprint."""
+    import json  # where there is a cache nothing is read of this
+
     try:
         with open(os.path.join(folder, "manifest.json"), "rb") as file:
             manifest = json.load(file)
-        whole = all(checksum(folder, name) == manifest["files"][name]["checksum"] for name in TURTLE)
-        fresh = manifest["fingerprint"] == fingerprint(folders)
+        whole = all(checksum(folder, name) == manifest["files"][name]["checksum"] for name in names)
+        return bool(whole and manifest["fingerprint"] == mark)
     except (OSError, ValueError, KeyError, TypeError):
-        return None
-    return folder if whole and fresh else None
+        return False
 
 
 def fingerprint(folders: Folders) -> str:
@@ -39,8 +52,8 @@ def fingerprint(folders: Folders) -> str:
 
 def checksum(folder: str, name: str) -> str:
     """Size and CRC-32 of a file."""
-    with open(os.path.join(folder, name), "rb") as file:
-        return summed(file.read())
+    with open(os.path.join(folder, name), "rb", buffering=0) as file:  # a buffer costs as much as most of these files
+        return summed(file.readall())
 
 
 def summed(data: bytes) -> str:

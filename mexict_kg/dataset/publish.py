@@ -15,7 +15,7 @@ from pathlib import Path
 
 from mexict_kg.errors import WrongCall
 
-_OURS = re.compile("[0-9a-f]{16}|unfinished|link|lock")
+_OURS = re.compile("[0-9a-f]{16}|unfinished|link|lock|cache")
 
 
 def publish(target: Path, files: dict[str, bytes]) -> None:
@@ -85,7 +85,8 @@ def _link(target: Path, version: Path) -> None:
 def _clean(versions: Path, keep: Path) -> None:
     """Remove all but the current set and the one before it, which a reader may still have open."""
     sets = sorted(
-        (p for p in versions.iterdir() if p.is_dir() and p.name != "unfinished"), key=lambda p: (p == keep, p.stat().st_mtime_ns)
+        (p for p in versions.iterdir() if p.is_dir() and p.name not in ("unfinished", "cache")),
+        key=lambda p: (p == keep, p.stat().st_mtime_ns),
     )
     for old in sets[:-2]:
         shutil.rmtree(old, ignore_errors=True)

@@ -13,7 +13,7 @@ from mexict_kg.views.glyphs import assign_glyphs
 from mexict_kg.views.layout import LINE, WIDE, WRAP, Places
 from mexict_kg.views.neighbourhoods import neighbourhood
 from mexict_kg.views.scenes import CORE, SLACK, core, drawn_part, part, scene
-from mexict_kg.views.selection import VIEWS, loops, view_claims
+from mexict_kg.views.selection import VIEWS, find_components, view_claims
 from mexict_kg.vocabulary import DEFINITION, TYPE, expand, mx, shorten
 from mexict_kg.words.phrases import LANGUAGES, texts
 
@@ -34,7 +34,7 @@ def contents(model: Model, network: nx.MultiDiGraph) -> Record:
         "kinds": _kinds(model),
         "sections": _sections(model),
         "headings": [{"id": key, "label": heading} for key, heading in texts("detail").items()],
-        "loops": [[shorten(claim.iri) for claim in loop] for loop in loops(model)],
+        "loops": [[shorten(claim.iri) for claim in component] for component in find_components(model)],
         "views": [_view(name, model, network) for name in VIEWS],
         "stories": [_story(story, network) for story in stories(model)],
         "around": {node: _around(node, network) for node in sorted(network) if not _is_quantity(node, network)},

@@ -24,11 +24,6 @@ from mexict_kg.words.phrases import LANGUAGES, say, texts
 Record = dict[str, Any]
 
 _TEMPLATES: Final = Path(__file__).resolve().parent / "templates"
-# Parts of one function, in this order.
-_SCRIPTS: Final = (
-    *("page.js", "scenes.js", "picture.js", "labels.js", "timeline.js", "table.js"),
-    *("panel.js", "search.js", "paths.js", "stories.js", "filters.js", "saving.js", "address.js", "explorer.js"),
-)
 _OPTIONS: Final[Record] = {
     "physics": False,
     "layout": {"improvedLayout": False, "randomSeed": 1},
@@ -74,7 +69,7 @@ class _Picture(Network):  # type: ignore[misc]
             loader=jinja2.FileSystemLoader(_TEMPLATES, encoding="utf-8"), autoescape=True, undefined=jinja2.StrictUndefined
         )
         environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}
-        look, scripts = style() + _read("explorer.css"), [vis_network(), _own_script()]
+        look, scripts = style() + _read("explorer.css"), [vis_network(), _read("explorer.bundle.js")]
         page = environment.get_template("explorer.html.j2")
         data = {"nodes": self.nodes, "edges": self.edges, "options": self.options, **self.contents}
         return page.render(words=_words(), data=data, style=look, scripts=scripts, policy=_policy(look, scripts))
@@ -90,10 +85,6 @@ def _words() -> dict[str, dict[str, str]]:
     return {
         lang: {**{key: text[lang] for key, text in own.items()}, "opposites": say("thing.opposite", lang)} for lang in LANGUAGES
     }
-
-
-def _own_script() -> str:
-    return "(() => {\n" + "\n".join(map(_read, _SCRIPTS)) + "})();\n"
 
 
 def vis_network() -> str:

@@ -12,7 +12,7 @@ from mexict_kg.model.network import QUANTITY, claim_network
 from mexict_kg.views.layout import Places
 from mexict_kg.views.neighbourhoods import Heading, neighbourhood
 from mexict_kg.views.scenes import core, drawn_part, part, scene
-from mexict_kg.views.selection import VIEWS, loops, view_claims
+from mexict_kg.views.selection import VIEWS, find_components, view_claims
 from mexict_kg.vocabulary import expand, shorten
 from mexict_kg.words.phrases import say
 
@@ -65,7 +65,8 @@ def _view(name: str, model: Model, network: nx.MultiDiGraph, lang: str, most: in
     drawn = core(whole, most)
     places, told = _places(drawn, name, layout)
     title, about = say(f"view.view-{name}", lang), f"{say(f'view.told-{name}', lang)} {_extent(drawn, whole, lang)}"
-    thick = frozenset(shorten(claim.iri) for loop in loops(model) for claim in loop) if name == "causes" else frozenset()
+    components = find_components(model) if name == "causes" else []
+    thick = frozenset(shorten(claim.iri) for component in components for claim in component)
     return Figure(title, about, _source(model, lang), drawn, places, [], [], told, thick)
 
 

@@ -1,28 +1,34 @@
 """The graph as Python sees it: things, claims, quantities, relations and the report's skeleton, read from triples."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pyoxigraph as ox
 
 from mexict_kg.vocabulary import (
     ALT_LABEL,
+    ASPECT_OF,
     DEFINITION,
     LABEL,
+    NEUTRAL,
     OBJECT,
+    OPPOSITE_OF,
     PREDICATE,
     SUBCLASS_OF,
     SUBJECT,
     SUBPROPERTY_OF,
     TYPE,
-    expand,
     mx,
     shorten,
 )
 from mexict_kg.words.phrases import Text
+
+Term = tuple[str, str | None]
+"""The text of a term, and its language: empty for a literal without one, None for what is no literal."""
 
 
 class Relation(NamedTuple):
@@ -84,10 +90,24 @@ class Model:
     """Typed views over a list of triples. Triples in the same order give equal readings."""
 
     def __init__(self, triples: Iterable[ox.Triple]) -> None:
-        index: dict[str, dict[str, list[ox.NamedNode | ox.Literal]]] = defaultdict(lambda: defaultdict(list))
+        index: dict[str, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
         for triple in triples:
-            index[_value(triple.subject)][triple.predicate.value].append(triple.object)  # type: ignore[arg-type]
-        self._index = index
+            index[_value(triple.subject)][triple.predicate.value].append(_term(triple.object))
+        self._index: dict[str, dict[str, list[Term]]] = index
+
+    @classmethod
+    def restored(cls, data: bytes) -> "Model":
+        """The model that gave this data, without any triple being read; see `kept`."""
+        model, records = cls(()), json.loads(data)
+        model._index = records["index"]
+        model.claims = {row[0]: Claim(*map(_frozen, row)) for row in records["claims"]}
+        model.things = {row[0]: Thing(*map(_frozen, row)) for row in records["things"]}
+        return model
+
+    def kept(self) -> bytes:
+        """All of it as JSON, for `restored`."""
+        records = {"index": self._index, "claims": [*self.claims.values()], "things": [*self.things.values()]}
+        return json.dumps(records, ensure_ascii=False, separators=(",", ":")).encode()
 
     @cached_property
     def claims(self) -> dict[str, Claim]:
@@ -109,13 +129,13 @@ class Model:
     @cached_property
     def opposites(self) -> dict[str, tuple[str, ...]]:
         """The opposites of each thing that has some, whichever of a pair names the other, by IRI and sorted."""
-        pairs = {(iri, other) for iri in self.things for other in self.values(iri, mx("oppositeOf"))}
+        pairs = {(iri, other) for iri in self.things for other in self.values(iri, OPPOSITE_OF)}
         both = sorted({*pairs, *((other, iri) for iri, other in pairs)})
         return {iri: tuple(other for _, other in group) for iri, group in groupby(both, key=lambda pair: pair[0])}
 
     def sign(self, claim: Claim) -> str:
         """The sign of a claim: its own, else its relation's usual one; a denial has none and counts as Neutral."""
-        return "Neutral" if claim.negated else claim.sign or self.relations[claim.relation].sign
+        return NEUTRAL if claim.negated else claim.sign or self.relations[claim.relation].sign
 
     def subclasses(self, top: str) -> set[str]:
         """A class with all its sub-classes, as IRIs."""
@@ -132,7 +152,7 @@ class Model:
 
     def values(self, subject: str, predicate: str) -> list[str]:
         """The values of a predicate as text, sorted."""
-        return sorted(_value(term) for term in self._terms(subject, predicate))
+        return sorted(text for text, _ in self._terms(subject, predicate))
 
     def subjects(self, predicate: str, value: str) -> list[str]:
         """The subjects of which a predicate has this value, sorted."""
@@ -144,8 +164,7 @@ class Model:
 
     def text(self, subject: str, predicate: str = LABEL) -> Text:
         """The texts of a predicate by language."""
-        terms = self._terms(subject, predicate)
-        return {term.language: term.value for term in terms if isinstance(term, ox.Literal) and term.language}
+        return {lang: text for text, lang in self._terms(subject, predicate) if lang}
 
     def label(self, iri: str, lang: str) -> str:
         """The label in a language, else in English, else the CURIE."""
@@ -164,8 +183,8 @@ class Model:
         """Whether anything is said of the subject."""
         return subject in self._index
 
-    def _terms(self, subject: str, predicate: str) -> list[ox.NamedNode | ox.Literal]:
-        return self._index[subject][predicate] if subject in self._index else []
+    def _terms(self, subject: str, predicate: str) -> list[Term]:
+        return self._index.get(subject, {}).get(predicate, [])
 
     def iris(self, kind: str) -> list[str]:
         """The instances of just this class, in the order in which they were read."""
@@ -228,12 +247,19 @@ class Model:
         return self._family(ours[0]) if ours else iri.rpartition("#")[2]
 
     def _thing(self, iri: str, kinds: set[str]) -> Thing:
-        aliases = [(term.language or "", term.value) for term in self._terms(iri, ALT_LABEL) if isinstance(term, ox.Literal)]
+        aliases = [(lang, text) for text, lang in self._terms(iri, ALT_LABEL) if lang is not None]
         kind = next(k for k in self.types(iri) if k in kinds)
-        return Thing(
-            iri, self.text(iri), tuple(sorted(aliases)), kind, self.text(iri, DEFINITION), self.value(iri, expand("mx:aspectOf"))
-        )
+        return Thing(iri, self.text(iri), tuple(sorted(aliases)), kind, self.text(iri, DEFINITION), self.value(iri, ASPECT_OF))
 
 
 def _value(term: object) -> str:
     return str(term.value)  # type: ignore[attr-defined]
+
+
+def _term(term: object) -> Term:
+    return _value(term), (term.language or "") if isinstance(term, ox.Literal) else None
+
+
+def _frozen(value: Any) -> Any:
+    """A value as it was before JSON made lists of its tuples."""
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value

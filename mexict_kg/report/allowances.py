@@ -1,4 +1,4 @@
-"""What coverage lets pass, and why: tables in graph/ of sentences that need no claim and of numbers that no claim carries."""
+"""What coverage lets pass, and why: tables in graph/report/ of sentences without claims, and of numbers that none carries."""
 
 from collections.abc import Iterator
 from itertools import pairwise

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from mexict_kg.check.findings import Finding, place
 from mexict_kg.dataset.dataset import Dataset
 from mexict_kg.model.model import Claim, Model
-from mexict_kg.report.numbers import numbers
-from mexict_kg.report.skeleton import ReportSentence, read_sentences
+from mexict_kg.report.numbers import read_numbers
+from mexict_kg.report.text import ReportSentence, read_sentences
 from mexict_kg.vocabulary import PREFIXES, mx, shorten
 
 Texts = dict[str, ReportSentence]
@@ -29,7 +29,7 @@ class Tally(NamedTuple):
     total: int
     findings: list[Finding]
 
-    def told(self) -> str:
+    def render(self) -> str:
         """The tally in one line, such as "quotes: 53 of 53"."""
         return f"{self.name}: {self.found} of {self.total}"
 
@@ -85,21 +85,21 @@ def _quotes(model: Model, texts: Texts) -> Iterator[Statement]:
 def _figures(model: Model, texts: Texts) -> Iterator[Statement]:
     for claim in model.claims.values():
         text = " ".join(_cited(claim, texts))
-        there = numbers(text)
-        for quantity in quantities(claim, model):
-            missing = [str(number) for number in figures(quantity, model) if abs(number) not in there]
+        there = read_numbers(text)
+        for quantity in quantities_of(claim, model):
+            missing = [str(number) for number in numbers_of(quantity, model) if abs(number) not in there]
             if missing == ["1"] and model.value(quantity, mx("rank")) == "1" and _SUPERLATIVE.search(text):
                 missing = []  # "the most advanced" is the first place in words
             yield Statement(claim.iri, not missing, f"gives the figure {', '.join(missing)}, which is in none of its sentences")
 
 
-def quantities(claim: Claim, model: Model) -> list[str]:
+def quantities_of(claim: Claim, model: Model) -> list[str]:
     """The quantities that belong to a claim: its object or amount, and what is stated as equivalent."""
     own = [iri for iri in (claim.object, claim.amount) if iri and mx("Quantity") in model.types(iri)]
     return own + [other for iri in own for other in model.values(iri, mx("statedEquivalent"))]
 
 
-def figures(quantity: str, model: Model) -> list[Decimal]:
+def numbers_of(quantity: str, model: Model) -> list[Decimal]:
     """The numbers of a quantity: value or bounds, the whole, the rank."""
     names = ("value", "minimum", "maximum", "outOf", "rank")
     return [Decimal(number) for name in names for number in model.values(quantity, mx(name))]
@@ -108,7 +108,7 @@ def figures(quantity: str, model: Model) -> list[Decimal]:
 def _years(model: Model, texts: Texts) -> Iterator[Statement]:
     for claim in model.claims.values():
         for day in dict.fromkeys(day[:4] for day in (claim.starts, claim.ends) if day):
-            found = Decimal(day) in numbers(" ".join(_cited(claim, texts)))
+            found = Decimal(day) in read_numbers(" ".join(_cited(claim, texts)))
             yield Statement(claim.iri, found, f"gives the year {day}, which is in none of its sentences")
 
 

@@ -16,13 +16,13 @@ from mexict_kg.dataset.dataset import Dataset
 from mexict_kg.folders import Folders
 from mexict_kg.model.model import Claim, Model
 from mexict_kg.report.allowances import Table
-from mexict_kg.report.audit import Statement, Tally, figures, quantities, tally
-from mexict_kg.report.numbers import Written, numbers, written
-from mexict_kg.report.skeleton import ReportSentence, read_sentences
+from mexict_kg.report.audit import Statement, Tally, numbers_of, quantities_of, tally
+from mexict_kg.report.numbers import Written, find_numbers, read_numbers
+from mexict_kg.report.text import ReportSentence, read_sentences
 from mexict_kg.vocabulary import ALT_LABEL, LABEL, PREFIXES, mx, shorten
 
-SILENT: Final = "graph/silent-sentences.tsv"
-UNCARRIED: Final = "graph/numbers-without-claims.tsv"
+SILENT: Final = "graph/report/silent-sentences.tsv"
+UNCARRIED: Final = "graph/report/numbers-without-claims.tsv"
 
 
 class Coverage:
@@ -48,7 +48,7 @@ class Coverage:
             self._tally("numbers of the body", "audit-number", self._numbers(), carry, self._uncarried_findings()),
         ]
 
-    def told(self) -> str:
+    def render(self) -> str:
         """A line for each section and paragraph: claims named after it, and how many cite each of its sentences."""
         named = Counter(shorten(iri)[4:8] for iri in self._model.claims)
         lines: list[str] = []
@@ -88,7 +88,7 @@ class Coverage:
     def _numbers(self) -> Iterator[Statement]:
         allowed = {row.key for row in self._uncarried.rows}
         for sentence in self._body.values():
-            for number in dict.fromkeys(written(sentence.text)):
+            for number in dict.fromkeys(find_numbers(sentence.text)):
                 held = (sentence.id, number.text) in allowed or self._carrier(sentence.id, number) is not None
                 problem = f'has the number "{number.text}", which no claim that cites it carries'
                 yield Statement(PREFIXES["mxp"] + sentence.id, held, problem)
@@ -97,7 +97,7 @@ class Coverage:
         yield from self._uncarried.findings
         for row in self._uncarried.rows:
             key, text = row.key
-            there = [number for number in written(self._body[key].text) if number.text == text] if key in self._body else []
+            there = [number for number in find_numbers(self._body[key].text) if number.text == text] if key in self._body else []
             carrier = self._carrier(key, there[0]) if there else None
             if not there:
                 yield self._uncarried.needless(row, f'is no body sentence with a number written "{text}"')
@@ -106,15 +106,15 @@ class Coverage:
 
     def _carrier(self, key: str, number: Written) -> Claim | None:
         """The first claim that cites the sentence and carries one of the number's values."""
-        return next((claim for claim in self._citing[key] if number.values & carried(claim, self._model)), None)
+        return next((claim for claim in self._citing[key] if number.values & carried_numbers(claim, self._model)), None)
 
 
-def carried(claim: Claim, model: Model) -> set[Decimal]:
+def carried_numbers(claim: Claim, model: Model) -> set[Decimal]:
     """The numbers that a claim carries: its figures, the years of its period, and those in the names of what it names."""
-    figured = {abs(number) for quantity in quantities(claim, model) for number in figures(quantity, model)}
+    figured = {abs(number) for quantity in quantities_of(claim, model) for number in numbers_of(quantity, model)}
     years = {Decimal(day[:4]) for day in (claim.starts, claim.ends) if day}
     named = (claim.subject, claim.object, *claim.conditions, *claim.means, *claim.purpose, *claim.scope, *claim.attributed_to)
-    return figured | years | {number for iri in named for name in _names(iri, model) for number in numbers(name)}
+    return figured | years | {number for iri in named for name in _names(iri, model) for number in read_numbers(name)}
 
 
 def _names(iri: str, model: Model) -> list[str]:

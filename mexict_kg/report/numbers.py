@@ -35,12 +35,12 @@ class Written(NamedTuple):
     values: frozenset[Decimal]
 
 
-def numbers(text: str) -> set[Decimal]:
+def read_numbers(text: str) -> set[Decimal]:
     """Every value that a number of the text may mean."""
-    return {value for number in written(text) for value in number.values}
+    return {value for number in find_numbers(text) for value in number.values}
 
 
-def written(text: str) -> Iterator[Written]:
+def find_numbers(text: str) -> Iterator[Written]:
     """Every number of a text, in its order.
 
     A scale belongs to the number before it. In "2.5 and 5 million" it may belong to 2.5 too, which then means either.

@@ -1,34 +1,19 @@
 """The report's skeleton: which sections, paragraphs and sentences there are, in what order, with hashes instead of text.
 
-`python -m mexict_kg.report.skeleton REPORT > graph/report-skeleton.ttl` writes it afresh.
+`python -m mexict_kg.report.skeleton REPORT > graph/report/skeleton.ttl` writes it afresh.
 """
 
-import csv
-import hashlib
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from mexict_kg.errors import MexictError, Unreadable
+from mexict_kg.errors import MexictError
 from mexict_kg.folders import find_folders
+from mexict_kg.report.text import ReportSentence, read_paragraphs, read_rows, read_sentences
 from mexict_kg.vocabulary import PREFIXES
 
 KINDS = {"front": "Front", "heading": "Heading", "body": "Body", "pullquote": "PullQuote", "back": "Back"}
-
-
-class ReportSentence(NamedTuple):
-    """One row of sentences.tsv."""
-
-    id: str
-    paragraph: str
-    kind: str
-    text: str
-
-    @property
-    def hash(self) -> str:
-        """First 16 hexadecimal digits of the SHA-256 of the text in UTF-8."""
-        return hashlib.sha256(self.text.encode()).hexdigest()[:16]
 
 
 class SectionName(NamedTuple):
@@ -39,33 +24,14 @@ class SectionName(NamedTuple):
     es: str
 
 
-def read_sentences(report: Path) -> list[ReportSentence]:
-    """The sentences of the report; `report` is its folder or any file in it."""
-    rows = _rows(_folder(report) / "sentences.tsv")
-    return [ReportSentence(row["id"], row["paragraph"], row["kind"], row["text"]) for row in rows]
-
-
 def write_skeleton(report: Path, names: Path) -> str:
     """The skeleton as Turtle.
 
     `names` is a table of our own short names of the sections (heading, en, es).
     """
-    paragraphs = _rows(_folder(report) / "paragraphs.tsv")
-    sections = [SectionName(row["heading"], row["en"], row["es"]) for row in _rows(names)]
-    blocks = [*_sections(sections), *_paragraphs(paragraphs, sections), *_sentences(read_sentences(report))]
+    sections = [SectionName(row["heading"], row["en"], row["es"]) for row in read_rows(names)]
+    blocks = [*_sections(sections), *_paragraphs(read_paragraphs(report), sections), *_sentences(read_sentences(report))]
     return _head() + "\n".join(blocks)
-
-
-def _folder(report: Path) -> Path:
-    folder = report if report.is_dir() else report.parent
-    if not (folder / "sentences.tsv").is_file():
-        raise Unreadable(f"{report}: no sentences.tsv there; name the report's folder or a file in it")
-    return folder
-
-
-def _rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def _head() -> str:
@@ -117,7 +83,7 @@ def _is_cut(sentence: ReportSentence, after: ReportSentence) -> bool:
 def main() -> int:
     """Print the skeleton of the report named on the command line."""
     try:
-        sys.stdout.write(write_skeleton(Path(sys.argv[1]), find_folders().graph / "section-names.tsv"))
+        sys.stdout.write(write_skeleton(Path(sys.argv[1]), find_folders().graph / "report" / "section-names.tsv"))
     except MexictError as error:
         print(error, file=sys.stderr)
         return 3

@@ -1,71 +1,60 @@
-"""The graph in an engine: loaded from a fresh output folder, else built in memory; never from a stale one."""
+"""Oxigraph in this process: filled with triples, with Turtle files, or opened as it lies on disk."""
+
+from __future__ import annotations
 
 import os
-import re
 
 import pyoxigraph as ox
 
-from mexict_kg.dataset.freshness import TURTLE, fresh_output
-from mexict_kg.errors import WrongCall
-from mexict_kg.folders import Folders
-from mexict_kg.store.query_text import REFUSED, refuse_unsafe
 from mexict_kg.vocabulary import PREFIXES
 
-Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mexict_kg.store.engine import Results
 
 
-def open_store(folders: Folders, *, inferred: bool = False) -> ox.Store:
-    """A store with what is stated and derived in its default graph, and on request what the ontology adds."""
-    store = ox.Store()
-    output = fresh_output(folders)
-    if output is None:
-        _build_into(store, folders, inferred)
-    else:
-        for name in TURTLE[: 1 + inferred]:
-            store.load(path=os.path.join(output, name), format=ox.RdfFormat.TURTLE)
-    return store
+class Embedded:
+    """An Oxigraph store as an Engine."""
+
+    def __init__(self, store: ox.Store) -> None:
+        self._store = store
+
+    @classmethod
+    def of(cls, triples: Iterable[ox.Triple]) -> Embedded:
+        """An engine in memory with these triples in its default graph."""
+        store = ox.Store()
+        store.extend(map(_quad, triples))
+        return cls(store)
+
+    @classmethod
+    def loaded(cls, files: Iterable[str]) -> Embedded:
+        """An engine in memory with what these Turtle files hold; OSError or SyntaxError where one cannot be read."""
+        store = ox.Store()
+        for file in files:
+            store.load(path=file, format=ox.RdfFormat.TURTLE)
+        return cls(store)
+
+    @classmethod
+    def opened(cls, folder: str) -> Embedded:
+        """The engine that `write_store` left in a folder, read only; OSError where none can be opened."""
+        return cls(ox.Store.read_only(folder))
+
+    def query(self, query: str) -> Results:
+        """The results of a query; see engine.Engine."""
+        return self._store.query(query, prefixes=PREFIXES)
 
 
-def run(store: ox.Store, query: str) -> Results:
-    """The results of a SELECT, ASK, CONSTRUCT or DESCRIBE; the project's prefixes need no declaration.
-
-    WrongCall when the query is refused (see query_text) or is not SPARQL, with line and column.
-    """
-    refuse_unsafe(query)
-    return run_trusted(store, query)
-
-
-def run_trusted(store: ox.Store, query: str) -> Results:
-    """The same without the guard, for a query of this project's own into which only terms have been put."""
-    try:
-        return store.query(query, prefixes=PREFIXES)
-    except UnicodeEncodeError as error:
-        raise WrongCall("the query is not UTF-8; write it in UTF-8") from error
-    except RuntimeError as error:
-        raise WrongCall(f"the query cannot be answered: {error}") from error
-    except SyntaxError as error:
-        raise WrongCall(_syntax_message(query, str(error))) from error
+def write_store(folder: str, triples: Iterable[ox.Triple]) -> None:
+    """Leave a store with these triples in an empty folder; OSError where it cannot be written."""
+    store = ox.Store(folder)
+    store.bulk_extend(map(_quad, triples))
+    store.optimize()
+    store.flush()
+    del store  # closes it
+    os.remove(os.path.join(folder, "LOG"))  # tells of this machine, and nobody reads it
 
 
-def _build_into(store: ox.Store, folders: Folders, inferred: bool) -> None:
-    from mexict_kg.dataset.dataset import read_dataset  # a fresh output needs none of it
-
-    dataset = read_dataset(folders)
-    triples = [*dataset.asserted, *(dataset.inferred if inferred else ())]
-    store.extend(ox.Quad(triple.subject, triple.predicate, triple.object) for triple in triples)
-
-
-def _syntax_message(query: str, message: str) -> str:
-    """Oxigraph's message with the place shown and the character classes of its grammar left out."""
-    place = re.match(r"error at (\d+):(\d+): (.*)", message, re.DOTALL)
-    if place is None:
-        return f"not valid SPARQL: {message}"
-    line, column, expected = int(place[1]), int(place[2]), place[3]
-    lines = query.splitlines() or [""]
-    text = lines[min(line, len(lines)) - 1]
-    if "Prefix not found" in expected:
-        reason = f"an undeclared prefix; declared are {', '.join(PREFIXES)}"
-    else:
-        words = set(re.findall(r"\b[A-Z]{3,}\b", re.sub(r"\{[0-9A-F]+\}", "", expected))) - set(REFUSED)
-        reason = f"unexpected text here{', where one may expect ' + ', '.join(sorted(words)) if words else ''}"
-    return f"query, line {line}, column {column}: not valid SPARQL: {reason}\n  {text}\n  {' ' * (column - 1)}^"
+def _quad(triple: ox.Triple) -> ox.Quad:
+    return ox.Quad(triple.subject, triple.predicate, triple.object)

@@ -6,7 +6,7 @@ from contextlib import suppress
 import pyoxigraph as ox
 
 from mexict_kg.errors import WrongCall
-from mexict_kg.store.embedded import Results
+from mexict_kg.store.engine import Results
 from mexict_kg.store.serialization import serialize
 from mexict_kg.vocabulary import shorten
 

@@ -10,7 +10,7 @@ from mexict_kg.vocabulary import SUBCLASS_OF, mx
 
 # The first shape is kept for the branch of the ontology with most kinds; the others take turns.
 _SHAPES: Final = ("dot", "square", "diamond", "triangle", "hexagon", "triangleDown")
-# As many as page.js draws: none, a ring instead of the filling, a dark ring around it.
+# As many as web/explorer/glyphs.js draws: none, a ring instead of the filling, a dark ring around it.
 _RINGS: Final = 3
 # Kinds further down the hierarchy have the tone of the one above them, and differ by their ring.
 _DEEPEST: Final = 3

@@ -7,7 +7,7 @@ import networkx as nx
 
 from mexict_kg.model.model import Claim, Model
 from mexict_kg.model.network import QUANTITY
-from mexict_kg.vocabulary import mx
+from mexict_kg.vocabulary import DEPENDS_ON, INFLUENCES, mx
 
 VIEWS: Final = ("overview", "influence", "dependency", "causes", "timeline", "incidents-and-money")
 """Their names, in the order in which they are offered."""
@@ -17,8 +17,8 @@ def view_claims(name: str, model: Model) -> list[Claim]:
     """The claims of a view, in the order of the report; KeyError for a name that is not in VIEWS.
 
     `overview`: every claim. `influence`: who acts on whom, so one end is an agent. `causes`: the rest of the influences,
-    and all loops. `dependency`: what needs what. `timeline`: what has a date. `incidents-and-money`: every drawn claim with an
-    incident at an end, and every sum of money.
+    and all that goes round in loops. `dependency`: what needs what. `timeline`: what has a date. `incidents-and-money`: every
+    drawn claim with an incident at an end, and every sum of money.
     """
     choices: dict[str, Callable[[Model], list[Claim]]] = {
         "overview": lambda model: list(model.claims.values()),
@@ -32,13 +32,16 @@ def view_claims(name: str, model: Model) -> list[Claim]:
     return [claim for claim in model.claims.values() if claim in chosen]
 
 
-def loops(model: Model) -> list[list[Claim]]:
-    """The claims of influence that lead back to where they began, by loop; a thing and its opposite are one place in a loop."""
+def find_components(model: Model) -> list[list[Claim]]:
+    """The claims of influence among things that all lead to each other, by such a group (strongly connected component).
+
+    A thing and its opposite are one place in a group. Every feedback loop lies within one of them, and one may hold several.
+    """
     place = _places(model)
     claims = [claim for claim in _influences(model) if not claim.negated and place[claim.subject] != place[claim.object]]
     graph = nx.DiGraph(sorted({(place[claim.subject], place[claim.object]) for claim in claims}))
-    rings = sorted(sorted(part) for part in nx.strongly_connected_components(graph) if len(part) > 1)
-    return [[claim for claim in claims if {place[claim.subject], place[claim.object]} <= set(ring)] for ring in rings]
+    parts = sorted(sorted(part) for part in nx.strongly_connected_components(graph) if len(part) > 1)
+    return [[claim for claim in claims if {place[claim.subject], place[claim.object]} <= set(part)] for part in parts]
 
 
 def _places(model: Model) -> dict[str, str]:
@@ -59,11 +62,11 @@ def _of_family(family: str, model: Model) -> list[Claim]:
 
 
 def _influences(model: Model) -> list[Claim]:
-    return _of_family("influences", model)
+    return _of_family(INFLUENCES, model)
 
 
 def _dependencies(model: Model) -> list[Claim]:
-    return _of_family("dependsOn", model)
+    return _of_family(DEPENDS_ON, model)
 
 
 def _between_agents_and_others(model: Model) -> list[Claim]:
@@ -73,8 +76,8 @@ def _between_agents_and_others(model: Model) -> list[Claim]:
 
 def _causes(model: Model) -> list[Claim]:
     of_agents = _between_agents_and_others(model)
-    rings = [claim for loop in loops(model) for claim in loop]
-    return [claim for claim in _influences(model) if claim not in of_agents or claim in rings]
+    going_round = [claim for component in find_components(model) for claim in component]
+    return [claim for claim in _influences(model) if claim not in of_agents or claim in going_round]
 
 
 def _dated(model: Model) -> list[Claim]:

@@ -6,14 +6,21 @@ from collections.abc import Sequence
 
 from mexict_kg.asking.answers import Reply
 from mexict_kg.asking.render.listing import list_questions, list_questions_for_terminal, tabulate_questions
-from mexict_kg.cli.streams import chosen, to_terminal
+from mexict_kg.cli.streams import chosen, to_terminal, write
 from mexict_kg.errors import WrongCall
+from mexict_kg.folders import Folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
 from mexict_kg.words.phrases import say
 
 FORMATS = ("table", "markdown", "html", "csv", "tsv", "json", "xml")
 _READABLE = ("table", "markdown")
 _MARGIN = 11
+
+
+def run(args: argparse.Namespace, folders: Folders) -> int:
+    """List the questions, or answer one, found by its name or by words."""
+    write(asked(args), args.output)
+    return 0
 
 
 def asked(args: argparse.Namespace) -> bytes:

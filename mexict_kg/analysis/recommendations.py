@@ -1,0 +1,92 @@
+"""What the report's recommendations ask for, and what each leads to."""
+
+from typing import NamedTuple
+
+from mexict_kg.analysis.harmful_chains import HarmfulChain, find_causes
+from mexict_kg.analysis.projection import Choice, Edge
+from mexict_kg.analysis.states import LESS, MORE, State, carry, find_opposites
+from mexict_kg.errors import WrongCall
+from mexict_kg.model.model import Claim, Model
+from mexict_kg.model.names import resolve
+from mexict_kg.vocabulary import ACTS_ON, ADVICE, ADVISES, STRENGTHENS, WEAKENS, expand, shorten
+
+
+class Aim(NamedTuple):
+    """What a recommendation asks for: the claim, by its CURIE, and more or less of which thing."""
+
+    claim: str
+    state: State
+
+
+class Push(NamedTuple):
+    """What an aim leads to: a state, and the first of the shortest paths there from what the aim is for.
+
+    The edges of a path are of claims, or lead to an opposite or to an aspect.
+    """
+
+    aim: Aim
+    state: State
+    path: tuple[Edge, ...]
+
+
+def find_advice(name: str, model: Model) -> str:
+    """By its name, or by words that stand in the name of no other."""
+    words, advice = name.strip().casefold(), model.iris(ADVICE)
+    like = [iri for iri in advice if words and any(words in text.casefold() for text in model.text(iri).values())]
+    try:
+        iri = resolve(name, model)
+    except WrongCall:
+        if len(like) != 1:
+            raise
+        iri = like[0]
+    if iri not in advice:
+        raise WrongCall(f'"{name}" is no recommendation; `mexict ask which-advice-is-given` lists them')
+    return shorten(iri)
+
+
+class Pushes:
+    """What each recommendation leads to, over all that the report says or forecasts."""
+
+    def __init__(self, model: Model) -> None:
+        self.causes = find_causes(model, Choice(None, with_proposed=True))
+        self._model, self._opposed = model, find_opposites(model)
+
+    def aims(self, advice: str) -> tuple[Aim, ...]:
+        """What a recommendation advises and is to act on; of what it asks not to do there is to be less."""
+        claims = [claim for claim in self._model.claims.values() if shorten(claim.subject) == advice]
+        asking = [claim for claim in claims if claim.relation in (ADVISES, ACTS_ON)]
+        found = [Aim(shorten(one.iri), (shorten(one.object), sign)) for one in asking for sign in self._direction(one)]
+        return tuple(sorted(found))
+
+    def is_advised(self, aim: Aim) -> bool:
+        """Whether it is what is advised itself, not what that is to act on."""
+        return self._model.claims[expand(aim.claim)].relation == ADVISES
+
+    def conditions(self, chain: HarmfulChain) -> list[State]:
+        """What the claims of a chain hold on, if only the first of an edge's."""
+        claims = [self._model.claims[expand(ones[0])] for ones in map(self.causes.projection.claims_of, chain.edges) if ones]
+        return [(shorten(one), MORE) for claim in claims for one in claim.conditions]
+
+    def trace(self, advice: str) -> dict[State, Push]:
+        """Every state that it leads to, by the one that stands for it and its opposites."""
+        found: dict[State, Push] = {}
+        for aim in self.aims(advice):
+            begins = {aim.state: (), **{(one, MORE): ((aim.state[0], one),) for one in self._aspects(aim.state)}}
+            for begin, first in begins.items():
+                projection = self.causes.projection.without_edges_from(self.causes.doers - {begin[0]})
+                for state, chain in carry(projection, self._opposed, begin).items():
+                    push, one = Push(aim, state, (*first, *chain)), self.causes.poles.canonical(state)
+                    if one not in found or len(push.path) < len(found[one].path):
+                        found[one] = push
+        return found
+
+    def _direction(self, claim: Claim) -> list[int]:
+        if claim.negated:
+            return [LESS]
+        return [sign for name, sign in ((STRENGTHENS, MORE), (WEAKENS, LESS)) if self._model.sign(claim) == name]
+
+    def _aspects(self, state: State) -> list[str]:
+        """With more of a thing there is more of those of its aspects that the authors count as good."""
+        thing, sign = state
+        found = [shorten(iri) for iri, one in self._model.things.items() if one.aspect_of == expand(thing)]
+        return sorted(one for one in found if sign == MORE and self.causes.is_good((one, MORE)))

@@ -1,0 +1,26 @@
+"""What the commands that analyse share: which claims count, and what was found as text or JSON."""
+
+import argparse
+import json
+from collections.abc import Callable
+from typing import Any
+
+from mexict_kg.analysis.projection import Choice
+from mexict_kg.cli.streams import write
+
+
+def choose(family: str | None, args: argparse.Namespace) -> Choice:
+    """What counts: the claims of a family of relations, with or without what is only proposed, at a time."""
+    return Choice(family, args.with_proposed, args.as_of)
+
+
+def bounds(choice: Choice) -> dict[str, Any]:
+    """The keywords by which an analysis takes a choice."""
+    return {"with_proposed": choice.with_proposed, "as_of": choice.as_of}
+
+
+def write_found(args: argparse.Namespace, text: Callable[[], str], record: Callable[[], object]) -> int:
+    """Write what was found, as text or as JSON with the claims of each number."""
+    written = json.dumps(record(), ensure_ascii=False, indent=1) + "\n" if args.format == "json" else text()
+    write(written.encode(), args.output)
+    return 0

@@ -1,0 +1,15 @@
+"""The command `mexict export`: the whole graph, or the questions as data, in one format."""
+
+import argparse
+
+from mexict_kg.cli.streams import GRAPH_ENDINGS, by_ending, write
+from mexict_kg.dataset.dataset import read_dataset
+from mexict_kg.exporting.rdf import export
+from mexict_kg.folders import Folders
+
+
+def run(args: argparse.Namespace, folders: Folders) -> int:
+    """Write in the format asked for, else in that of the file's ending, else as Turtle."""
+    form = args.format or by_ending(args.output, GRAPH_ENDINGS) or "turtle"
+    write(export(read_dataset(folders), form, what=args.what, inferred=args.inferred), args.output)
+    return 0

@@ -1,0 +1,20 @@
+"""The aspects of a thing: named apart from it, and yet the thing itself seen from one side, as the operation of a body is."""
+
+from mexict_kg.model.model import Model
+from mexict_kg.vocabulary import expand, shorten
+
+
+def find_aspects(iri: str, model: Model) -> set[str]:
+    """The aspects of a thing, those of its aspects among them, as IRIs."""
+    found: set[str] = set()
+    new = {iri}
+    while new:
+        new = {thing.iri for thing in model.things.values() if thing.aspect_of in new} - found - {iri}
+        found |= new
+    return found
+
+
+def find_whole(thing: str, model: Model) -> str | None:
+    """The CURIE of what a thing, by its CURIE, is an aspect of."""
+    above = model.things[expand(thing)].aspect_of
+    return shorten(above) if above else None

@@ -1,0 +1,46 @@
+"""The report's text as it lies outside the project: its sentences and paragraphs, read from tables and kept nowhere."""
+
+import csv
+import hashlib
+from pathlib import Path
+from typing import NamedTuple
+
+from mexict_kg.errors import Unreadable
+
+
+class ReportSentence(NamedTuple):
+    """One row of sentences.tsv."""
+
+    id: str
+    paragraph: str
+    kind: str
+    text: str
+
+    @property
+    def hash(self) -> str:
+        """First 16 hexadecimal digits of the SHA-256 of the text in UTF-8."""
+        return hashlib.sha256(self.text.encode()).hexdigest()[:16]
+
+
+def read_sentences(report: Path) -> list[ReportSentence]:
+    """The sentences of the report; `report` is its folder or any file in it."""
+    rows = read_rows(_folder(report) / "sentences.tsv")
+    return [ReportSentence(row["id"], row["paragraph"], row["kind"], row["text"]) for row in rows]
+
+
+def read_paragraphs(report: Path) -> list[dict[str, str]]:
+    """The rows of paragraphs.tsv by column; `report` is the report's folder or any file in it."""
+    return read_rows(_folder(report) / "paragraphs.tsv")
+
+
+def read_rows(table: Path) -> list[dict[str, str]]:
+    """The rows of a tab-separated table by the names in its first line; quotation marks are text."""
+    with table.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def _folder(report: Path) -> Path:
+    folder = report if report.is_dir() else report.parent
+    if not (folder / "sentences.tsv").is_file():
+        raise Unreadable(f"{report}: no sentences.tsv there; name the report's folder or a file in it")
+    return folder

@@ -1,0 +1,246 @@
+"""The recommendations that break harmful chains, beside a reading of the report, and the loops that they cut or drive."""
+
+import itertools
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from chance import causes_from
+
+from mexict_kg.analysis.harmful_chains import HarmfulChain, find_causes, find_harmful_chains
+from mexict_kg.analysis.leverage_points import LeveragePoints, find_hit, find_leverage_points
+from mexict_kg.analysis.projection import Choice
+from mexict_kg.analysis.recommendations import Aim, Push, Pushes
+from mexict_kg.analysis.render.leverage_points import record_leverage_points
+from mexict_kg.analysis.states import LESS, MORE, State
+from mexict_kg.errors import WrongCall
+from mexict_kg.knowledge_graph import KnowledgeGraph
+from mexict_kg.model.model import Model
+from mexict_kg.vocabulary import expand, shorten
+
+Mexict = Callable[..., Any]
+
+
+@pytest.fixture(scope="module")
+def levers(model: Model) -> LeveragePoints:
+    return find_leverage_points(model)
+
+
+# Written by a reader of the report who had seen neither the graph nor this program: which recommendation the report sets against
+# which ill, and what it says of the ill's consequences. Here in the graph's names, with less of a thing as a minus.
+READ = {
+    "national-digital-strategy": [
+        "lack-of-national-digital-strategy > -harmonization-of-efforts",
+        "lack-of-national-digital-strategy > strategic-confusion > counterproductive-policies > -development-of-the-ict-sector",
+        "lack-of-national-digital-strategy > -digital-transformation-of-mexico",
+        "lack-of-national-digital-strategy > -cybersecurity-of-mexico",
+        "lack-of-national-digital-strategy > -priority-given-to-cybersecurity",
+    ],
+    "bolster-the-ift": [
+        "lopez-obrador-administration > -ift",
+        "continued-budget-cuts-to-the-ift > -mandate-of-the-ift",
+        "non-replacement-of-commissioners > -commissioners-in-office",
+        "non-replacement-of-commissioners > -operation-of-the-ift",
+        "lopez-obrador-administration > -independence-of-the-ift",
+    ],
+    "expand-training": ["lack-of-training-in-digital-hygiene > vulnerability-of-citizens-to-cybercrime"],
+}
+# The report ties these to no recommendation, says the same reader.
+UNTOUCHED = [
+    "limiting-of-transparency > governmental-abuse-of-the-registry",
+    "limiting-of-transparency > -checks-on-the-registry",
+    "corruption-in-ict-procurement > -us-firms-in-mexico",
+    "vulnerability-of-companies-to-hacks > -confidence-of-foreign-investors",
+    "digital-insecurity > -foreign-partnerships-of-mexican-firms",
+    "hostile-actors > election-tampering",
+]
+
+
+def chain_of(text: str) -> list[State]:
+    return [(f"mxr:{one.lstrip('-')}", LESS if one.startswith("-") else MORE) for one in text.split(" > ")]
+
+
+def holds(harm: HarmfulChain, states: list[State]) -> bool:
+    """Whether the states come in the chain in this order, one after the other but for steps to an opposite."""
+    rest = iter(harm.states)
+    return all(state in rest for state in states)
+
+
+@pytest.mark.parametrize(("advice", "text"), [(advice, text) for advice, texts in READ.items() for text in texts])
+def test_a_chain_that_a_reader_sets_a_recommendation_against_is_broken_by_it(
+    levers: LeveragePoints, advice: str, text: str
+) -> None:
+    lever = next(one for one in levers.levers if one.advice == f"mxr:advice-{advice}")
+    assert any(holds(hit.chain, chain_of(text)) for hit in lever.hits)
+
+
+@pytest.mark.parametrize("text", UNTOUCHED)
+def test_a_chain_that_a_reader_finds_no_recommendation_against_is_broken_by_none(levers: LeveragePoints, text: str) -> None:
+    chains = [harm for harm in levers.chains if holds(harm, chain_of(text))]
+    assert chains
+    assert not any(hit.chain in chains for lever in levers.levers for hit in lever.breaks)
+
+
+def test_the_three_that_the_reader_found_strongest_are_among_the_first_five(levers: LeveragePoints) -> None:
+    first = [one.advice.removeprefix("mxr:advice-") for one in levers.levers[:5]]
+    assert {"bolster-the-ift", "expand-training", "national-digital-strategy"} <= set(first)
+
+
+def test_what_stands_in_the_way_of_a_recommendation_is_not_broken_by_it(levers: LeveragePoints) -> None:
+    """An agency does not come of wanting it where constraints stand against it (p074-3), nor help in austerity (p103-6)."""
+    by_name = {one.advice: one for one in levers.levers}
+    for advice, cause in (
+        ("civilian-cyber-agency", "budgetary-and-bureaucratic-constraints"),
+        ("assist-small-ict-companies", "fiscal-austerity"),
+    ):
+        lever = by_name[f"mxr:advice-{advice}"]
+        assert lever.hindered_by and all(f"mxr:{cause}" in [thing for thing, _ in harm.states] for harm in lever.hindered_by)
+        assert not {hit.chain for hit in lever.hits} & set(lever.hindered_by)
+
+
+def test_a_hit_turns_a_state_of_its_chain_by_a_way_that_leads_there(levers: LeveragePoints, model: Model) -> None:
+    poles = levers.causes.poles
+    for hit in (hit for lever in levers.levers for hit in lever.hits):
+        thing, sign = hit.push.state
+        assert hit.state in [*hit.chain.states, *conditions_of(hit.chain, levers, model)]
+        assert poles.canonical((thing, sign)) == poles.canonical((hit.state[0], -hit.state[1]))
+        things = [hit.push.path[0][0], *(tie[1] for tie in hit.push.path)] if hit.push.path else [thing]
+        assert (things[0], things[-1]) == (hit.push.aim.state[0], thing)
+        assert all(first[1] == then[0] for first, then in itertools.pairwise(hit.push.path))
+        acts = any(
+            model.relations[model.claims[expand(claim)].relation].family == "influences"
+            for claim in claims_of(hit.push.path, levers)
+        )
+        assert hit.how == ("cuts" if hit.state != hit.chain.states[-1] else "offsets" if acts else "undoes")
+    counts = [len(one.breaks) for one in levers.levers]
+    assert sorted(counts, reverse=True) == counts and counts[-1] == 0
+    assert [one.place for one in levers.levers] == list(range(1, len(counts) + 1))
+
+
+def claims_of(ties_: tuple[tuple[str, str], ...], levers: LeveragePoints) -> list[str]:
+    return [claim for tie in ties_ for claim in levers.paths.claims_of(tie)]
+
+
+def conditions_of(harm: HarmfulChain, levers: LeveragePoints, model: Model) -> list[State]:
+    conditions = [iri for claim in claims_of(harm.edges, levers) for iri in model.claims[expand(claim)].conditions]
+    return [(shorten(iri), MORE) for iri in conditions]
+
+
+def test_what_the_report_asserts_alone_makes_fewer_chains_and_one_name_gives_one(
+    kg: KnowledgeGraph, levers: LeveragePoints
+) -> None:
+    certain = kg.levers(with_proposed=False)
+    assert {claim for tie in certain.causes.projection.claims for claim in tie} < {
+        c for tie in levers.causes.projection.claims for c in tie
+    }
+    only = kg.levers("bolster the IFT instead of undermining it")
+    assert ["mxr:advice-bolster-the-ift"] == [one.advice for one in only.levers]
+    assert only.levers == kg.levers("Bolster the IFT").levers == kg.levers("fortalecer al ift").levers
+    assert only.levers[0].hits == next(one for one in levers.levers if one.advice == "mxr:advice-bolster-the-ift").hits
+    with pytest.raises(WrongCall, match='"ift" is no recommendation'):
+        kg.levers("ift")
+
+
+@pytest.mark.parametrize(
+    ("leads_to", "hit"),
+    [
+        ({"b": 0, "end": 0}, ("b", "cuts")),
+        ({"a": 2, "b": 1}, ("b", "cuts")),
+        ({"end": 0}, ("end", "undoes")),
+        ({"end": 1}, ("end", "offsets")),
+        ({"a": 3, "end": 0}, ("a", "cuts")),
+        ({}, None),
+    ],
+)
+def test_a_chain_is_cut_where_the_way_is_shortest_and_met_at_its_end_only_if_nowhere_else(
+    kg: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch, leads_to: dict[str, int], hit: tuple[str, str] | None
+) -> None:
+    causes = causes_from(
+        {"b": MORE, "end": MORE}, ("a", "+", "b"), ("b", "+", "end"), *((f"w{n}", "-", f"w{n + 1}") for n in range(3))
+    )
+    harm = find_harmful_chains(causes)[0]
+    pushes = Pushes(kg.model)
+    pushes.causes = causes
+    monkeypatch.setattr(pushes, "conditions", lambda harm: [])
+    aim = Aim("claim", ("w0", MORE))
+    way = tuple((f"w{n}", f"w{n + 1}") for n in range(3))
+    found = find_hit(harm, {(thing, LESS): Push(aim, (thing, LESS), way[:hops]) for thing, hops in leads_to.items()}, pushes)
+    assert hit == (found and (found.state[0], found.how))
+
+
+def test_what_is_advised_against_is_to_be_less_and_more_of_a_thing_is_more_of_its_good_aspects(kg: KnowledgeGraph) -> None:
+    pushes = Pushes(kg.model)
+    against = pushes.of("mxr:advice-spread-cyber-concerns")
+    assert [Aim("mxc:p088-advice-spread-concerns", ("mxr:sole-handling-of-cyber-concerns-by-it", LESS))] == list(
+        pushes.aims("mxr:advice-spread-cyber-concerns")
+    )
+    assert ("mxr:sole-handling-of-cyber-concerns-by-it", LESS) in against
+    bolstering = pushes.of("mxr:advice-bolster-the-ift")
+    assert (("mxr:ift", "mxr:mandate-of-the-ift"),) == bolstering["mxr:mandate-of-the-ift", MORE].path
+    assert ("mxr:constraints-on-the-ift", MORE) not in bolstering
+    assert ("mxr:mandate-of-the-ift", LESS) not in bolstering
+
+
+def test_parts_grow_with_their_whole_advice_is_no_cause_and_a_part_alone_is_no_harm(model: Model) -> None:
+    causes = find_causes(model, Choice(None, with_proposed=True))
+    part = ("mxr:elimination-of-digital-profiles", "mxr:removal-of-experienced-ict-personnel")
+    assert part in causes.parts and causes.projection.carries(part) == (True, False) and not causes.acts(part)
+    assert not any(causes.projection.out_of(thing) for thing in causes.projection.things if thing.startswith("mxr:advice-"))
+    assert {"mxr:ift", "mxr:mexico", "mxr:undersecretary-of-communications"} <= causes.doers
+    assert "mxr:fiscal-austerity" not in causes.doers
+
+
+def test_loops_say_which_recommendation_cuts_or_drives_them(kg: KnowledgeGraph) -> None:
+    only = kg.loops().loops[0]
+    assert () == only.cut_by
+    assert {"mxr:advice-bolster-the-ift", "mxr:advice-encourage-foreign-investment"} <= set(only.driven_by)
+
+
+def test_json_names_every_chain_once_with_its_claims(levers: LeveragePoints, model: Model) -> None:
+    data = json.loads(json.dumps(record_leverage_points(levers, model)))
+    assert len(data["chains"]) == len(levers.chains)
+    strongest = data["levers"][0]
+    assert (strongest["breaks"], strongest["offsets"]) == (
+        len(levers.levers[0].breaks),
+        len(levers.levers[0].hits) - strongest["breaks"],
+    )
+    for hit in strongest["hits"]:
+        chain = data["chains"][hit["chain"]]
+        assert hit["at"] in chain["states"]
+        assert any(tie["claims"] for tie in chain["ties"])
+
+
+@pytest.mark.parametrize(
+    ("args", "parts"),
+    [
+        (["levers"], [" 1. Bolster the IFT instead of undermining it: breaks 1", "No recommendation breaks", "turned round"]),
+        (["levers", "bolster the ift"], ["Asks for: IFT ↑  [p053-3]", "→ IFT ↓  [p026-4]", "↓ less of it, or harm to it"]),
+        (["levers", "push for a mexican"], ["it unlikely  [p074-3]", "Asked of: United States", "What stands in its way"]),
+        (["levers", "--lang", "es", "--asserted"], ["Recomendaciones según las cadenas", "Pide: ", "Deshace al final con IFT ↑"]),
+        (["levers", "--explain", "advice-expand-training"], ["opposite of", "[mxc:p085-no-training-exposes-citizens]"]),
+        (
+            ["loops"],
+            ["and so on: a reinforcing loop.", "• Mexico goes on expanding internet access  [p058-3]", "Cut by the advice: none"],
+        ),
+        (["loops", "--lang", "es"], ["y así sucesivamente: un ciclo de refuerzo.", "Lo impulsaría el consejo: "]),
+    ],
+)
+def test_levers_and_loops_are_told(checkout: Path, mexict: Mexict, args: list[str], parts: list[str]) -> None:
+    done = mexict("--root", checkout, *args)
+    told = done.stdout.decode()
+    assert (0, b"") == (done.returncode, done.stderr)
+    assert [] == [part for part in parts if part not in told]
+
+
+def test_levers_are_the_same_bytes_whatever_the_hash_seed(checkout: Path, mexict: Mexict) -> None:
+    first, second = (mexict("--root", checkout, "levers", "--format", "json", PYTHONHASHSEED=seed).stdout for seed in ("0", "99"))
+    assert first == second != b""
+
+
+@pytest.mark.parametrize(("args", "part"), [(["ift"], "is no recommendation"), (["--as-of", "soon"], '"soon" is no date')])
+def test_a_wrong_question_is_refused(checkout: Path, mexict: Mexict, args: list[str], part: str) -> None:
+    done = mexict("--root", checkout, "levers", *args)
+    assert (2, b"") == (done.returncode, done.stdout)
+    assert part in done.stderr.decode()

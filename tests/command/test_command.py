@@ -1,0 +1,223 @@
+"""How the command behaves towards people and programs: formats, endings, streams, and what an empty answer means."""
+
+import os
+import pty
+import re
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+
+import pytest
+
+from mexict_kg.cli import commands
+from mexict_kg.cli.options import COMMANDS
+from mexict_kg.folders import Folders
+from mexict_kg.knowledge_graph import KnowledgeGraph
+
+SLOW = "argcomplete jinja2 matplotlib networkx numpy pathlib pyvis rdflib rich rustworkx scipy tomllib".split()
+QUERY = "SELECT ?whom { mxr:ift mx:fined ?whom }"
+
+
+@pytest.mark.parametrize(
+    ("expected", "form"),
+    [
+        (b"whom\r\nhttps://w3id.org/mexict/id/america-movil\r\n", "csv"),
+        (b"?whom\n<https://w3id.org/mexict/id/america-movil>\n", "tsv"),
+        (b"whom\n-----------------\nmxr:america-movil\n", "table"),
+    ],
+)
+def test_rows_come_in_the_format_asked_for(mexict, checkout: Path, expected: bytes, form: str) -> None:
+    assert expected == mexict("--root", checkout, "sparql", QUERY, "--format", form).stdout
+
+
+@pytest.mark.parametrize(("start", "form"), [(b'{"head"', "json"), (b"<?xml", "xml")])
+def test_rows_come_in_the_standard_formats_too(mexict, checkout: Path, start: bytes, form: str) -> None:
+    out = mexict("--root", checkout, "sparql", QUERY, "--format", form).stdout
+    assert out.startswith(start)
+    assert out.endswith(b"\n")
+    assert b"america-movil" in out
+
+
+def test_a_query_is_taken_from_an_argument_a_file_or_standard_input_with_the_same_answer(
+    mexict, checkout: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "query.rq").write_text("\ufeff" + QUERY, encoding="utf-8")
+    given = mexict("--root", checkout, "sparql", QUERY).stdout
+    assert given == mexict("--root", checkout, "sparql", "query.rq").stdout
+    assert given == mexict("--root", checkout, "sparql", stdin=QUERY.encode()).stdout
+    assert given == mexict("--root", checkout, "sparql", "-", stdin=QUERY.encode()).stdout
+    assert b"america-movil" in given
+
+
+@pytest.mark.parametrize(
+    ("args", "part"),
+    [
+        (["sparql", "ASK { mxr:ift mx:fined mxr:televisa }"], b"false\n"),
+        (["sparql", "CONSTRUCT { ?s mx:fined ?o } WHERE { ?s mx:fined ?o }"], b"mxr:ift mx:fined mxr:america-movil ."),
+        (
+            ["sparql", "DESCRIBE mxr:televisa", "--format", "ntriples"],
+            b"<https://w3id.org/mexict/id/televisa> <http://www.w3.org/1999/",
+        ),
+        (["sparql", "SELECT ?a { mxr:ift a ?a } ORDER BY ?a", "--inferred"], b"ontology#PublicBody"),
+    ],
+    ids=["ask", "construct", "describe", "inferred"],
+)
+def test_every_kind_of_query_is_answered(mexict, checkout: Path, args: list[str], part: bytes) -> None:
+    assert part in mexict("--root", checkout, *args).stdout
+
+
+def test_the_closure_joins_only_on_request(mexict, checkout: Path) -> None:
+    query = "ASK { mxr:ift mx:influences mxr:america-movil }"
+    assert b"false\n" == mexict("--root", checkout, "sparql", query).stdout
+    assert b"true\n" == mexict("--root", checkout, "sparql", query, "--inferred").stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "start"), [("a.json", b'{"head"'), ("a.csv", b"whom\r\n"), ("a.tsv", b"?whom\n"), ("a", b"whom\r\n")]
+)
+def test_the_ending_of_the_output_file_chooses_the_format(
+    mexict, checkout: Path, tmp_path: Path, name: str, start: bytes
+) -> None:
+    assert b"" == mexict("--root", checkout, "sparql", QUERY, "-o", name).stdout
+    assert (tmp_path / name).read_bytes().startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("name", "start"), [("g.ttl", b"@prefix"), ("g.nt", b"<http"), ("g.jsonld", b"["), ("g.rdf", b"<?xml"), ("g", b"@prefix")]
+)
+def test_the_ending_chooses_the_format_of_an_export_too(mexict, checkout: Path, tmp_path: Path, name: str, start: bytes) -> None:
+    assert 0 == mexict("--root", checkout, "export", "-o", name).returncode
+    assert (tmp_path / name).read_bytes().startswith(start)
+
+
+@pytest.mark.parametrize(("lang", "told"), [("en", "The report does not say"), ("es", "El informe no lo dice")])
+def test_an_empty_answer_says_that_the_report_does_not_say(mexict, checkout: Path, lang: str, told: str) -> None:
+    done = mexict("--root", checkout, "ask", "what-a-thing-needs", "--thing", "televisa", "--lang", lang)
+    assert 0 == done.returncode
+    assert told in done.stderr.decode()
+
+
+def test_a_table_tells_what_was_asked_with_its_parameters(mexict, checkout: Path) -> None:
+    done = mexict("--root", checkout, "ask", "what-a-body-did", "--format", "table")
+    assert "what may it do, and when?  (what-a-body-did --body ift)" in done.stderr.decode()
+    assert "The IFT fined América Móvil" in done.stdout.decode()
+
+
+def test_things_are_listed_by_kind_when_none_is_named(mexict, built: Folders, kg: KnowledgeGraph) -> None:
+    listed = mexict("--root", built.root, "show").stdout.decode()
+    for part in (f"{len(kg.model.things)} things", "company", "  america-movil  —  América Móvil", "  cofetel  —  Cofetel"):
+        assert part in listed
+
+
+def test_standard_output_that_cannot_be_written_is_said_once(built: Folders) -> None:
+    command = [sys.executable, "-m", "mexict_kg", "--root", str(built.root), "show", "ift"]
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, timeout=60, check=False)
+    assert 2 == done.returncode
+    assert "mexict: standard output cannot be written; name a file with -o\n" == done.stderr.decode()
+
+
+def test_a_reader_that_has_gone_is_no_error(checkout: Path) -> None:
+    command = f"{sys.executable} -m mexict_kg --root {checkout} export | head -n 1; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, timeout=60, check=False)
+    assert [b"0", b""] == [done.stdout.splitlines()[-1], done.stderr]
+
+
+@pytest.mark.parametrize(("columns", "blocks"), [("200", False), ("60", True)])
+def test_a_terminal_gets_a_table_where_it_fits_and_blocks_where_not(checkout: Path, columns: str, blocks: bool) -> None:
+    shown = in_terminal(columns, "--root", str(checkout), "ask", "what-a-body-did")
+    assert blocks == any(re.fullmatch(r"  claim +mxc:p029-ift-fined-america-movil", line) for line in plainly(shown))
+    assert "mxc:p029-ift-fined-america-movil" in shown, "a name is never cut short"
+
+
+def plainly(shown: str) -> list[str]:
+    """The lines without colours."""
+    return [re.sub(r"\x1b\[[0-9;]*m", "", line).rstrip() for line in shown.split("\r\n")]
+
+
+def test_a_narrow_table_keeps_every_sentence_whole_and_leaves_the_names_of_claims_to_an_explanation(checkout: Path) -> None:
+    lines = plainly(in_terminal("80", "--root", str(checkout), "ask", "what-a-body-did"))
+    assert max(map(len, lines)) <= 80
+    assert any(line.endswith(" p029-5") for line in lines)
+    assert not [line for line in lines if "mxc:" in line or "…" in line]
+
+
+def test_words_find_a_question_and_say_which_and_what_else_is_near(mexict, checkout: Path) -> None:
+    done = mexict("--root", checkout, "ask", "who", "fined", "América", "Móvil?")
+    told = done.stderr.decode()
+    assert told.startswith(
+        "Took:      mexict ask who-acts-on-a-thing --relation mx:fined --thing america-movil\nNext best: mexict ask "
+    )
+    assert "The IFT fined América Móvil" in done.stdout.decode()
+
+
+def test_words_in_spanish_are_answered_in_spanish_unless_told_otherwise(mexict, checkout: Path) -> None:
+    words = ["ask", "¿quién multó a América Móvil?"]
+    assert "El IFT multó a América Móvil" in mexict("--root", checkout, *words).stdout.decode()
+    assert "The IFT fined América Móvil" in mexict("--root", checkout, *words, "--lang", "en").stdout.decode()
+
+
+def test_the_catalogue_is_listed_by_group_with_parameters_and_what_to_do(mexict, checkout: Path, kg: KnowledgeGraph) -> None:
+    listed = mexict("--root", checkout, "ask").stdout.decode()
+    for part in (
+        "Actors and roles\n",
+        "  what-a-body-did\n",
+        "--body (ift): the person",
+        'mexict ask "who fined América Móvil?"',
+    ):
+        assert part in listed
+    assert len(kg.questions) == len(re.findall(r"^  [a-z-]+$", listed, re.MULTILINE))
+    assert "Actores y papeles" in mexict("--root", checkout, "ask", "--lang", "es").stdout.decode()
+
+
+def test_an_explanation_follows_the_answer(mexict, checkout: Path) -> None:
+    words = ["ask", "who-acts-on-a-thing", "--thing", "america movil", "--relation", "fined", "--explain"]
+    out = mexict("--root", checkout, *words, "--format", "markdown").stdout.decode()
+    assert out.index("| IFT | fined |") < out.index("“slapped the company with”") < out.index("SELECT ?actor")
+    assert "quote" in mexict("--root", checkout, *words).stdout.decode()
+
+
+def test_the_ending_of_the_file_chooses_markdown_and_html(mexict, checkout: Path, tmp_path: Path) -> None:
+    for name, start in (("a.md", "**What has the body done"), ("a.html", "<p><strong>What has the body done")):
+        assert 0 == mexict("--root", checkout, "ask", "what-a-body-did", "-o", name).returncode
+        assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_is_a_module_of_its_own(name: str) -> None:
+    assert callable(import_module(f"mexict_kg.cli.commands.{name}").run)
+
+
+def test_every_module_of_a_command_is_one_that_can_be_given() -> None:
+    assert set(COMMANDS) == {module.name for module in iter_modules(commands.__path__)}
+
+
+def test_a_query_is_answered_without_the_other_commands_and_their_libraries(built: Folders) -> None:
+    program = (
+        "import sys; from mexict_kg.cli.main import main; code = main(sys.argv[1:]);"
+        "print(code, *sorted(name for name in sys.modules if name.startswith('mexict_kg.cli.commands.') or name in SLOW))"
+    ).replace("SLOW", str(SLOW))
+    command = [sys.executable, "-c", program, "--root", str(built.root), "sparql", "ASK {}"]
+    told = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True).stdout
+    assert "true\n0 mexict_kg.cli.commands.sparql\n" == told
+
+
+def in_terminal(columns: str, *args: str) -> str:
+    """What the command shows in a terminal of so many columns."""
+    ours, theirs = pty.openpty()
+    environment = {**os.environ, "COLUMNS": columns, "TERM": "xterm"}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "mexict_kg", *args], stdout=theirs, stderr=subprocess.DEVNULL, env=environment
+    )
+    os.close(theirs)
+    shown = b""
+    try:
+        while chunk := os.read(ours, 65536):
+            shown += chunk
+    except OSError:
+        pass  # Linux says so when the other end has closed
+    process.wait(timeout=60)
+    os.close(ours)
+    return shown.decode()

@@ -1,0 +1,77 @@
+// The panel of paths: its form, and each way in words, hop by hop, each with its direction, and where it is said.
+
+import { state } from "./state.js";
+import { hedge, kindOf, labelOf, reading, word } from "./wording.js";
+import { button, el, fill } from "./elements.js";
+import { enter, go } from "./links.js";
+import { glyph, lineOf } from "./glyphs.js";
+import { foremost, isFiltering } from "./claims.js";
+import { passingOf } from "./paths.js";
+import { scene } from "./scenes.js";
+import { chips } from "./cards.js";
+import { findThings, makeFinder } from "./search.js";
+
+const LISTED = 6;
+
+/** A hop in words, with the arrow as the claim has it. */
+function hopTold({ from, to, edge }) {
+  const seen = passingOf(edge), first = foremost(seen), reads = reading(first, true) + hedge(first);
+  const arrow = edge.from === from ? `— ${reads} →` : `← ${reads} —`;
+  const more = seen.length > 1 ? el("span", { class: "count" }, word("andMore", { n: seen.length - 1 })) : null;
+  return el("li", {}, el("p", { class: "triple" }, go(from), " ", go(edge.id, arrow, "go plain"), " ", go(to)),
+    el("p", { class: "evidence" }, lineOf(first), ...chips(first).filter(Boolean),
+      el("span", { class: "where" }, first.sentences.join(", ")), more, to === state.ends[1] ? null : leaveOut(to)));
+}
+
+/** A way around a thing that one does not want to pass through. */
+function leaveOut(id) {
+  const onclick = () => { state.without.add(id); enter({ without: state.without }); };
+  const name = `${word("leaveOut")}: ${labelOf(id)}`;
+  return el("button", { type: "button", class: "go plain", "aria-label": name, onclick }, word("leaveOut"));
+}
+
+const wayTold = (way, place) =>
+  el("section", { class: "block way" }, el("h3", {}, word("way", { n: place + 1 })), el("ol", {}, ...way.map(hopTold)));
+
+/** What else than the report may keep two things apart. */
+const bounds = () =>
+  [isFiltering() && "pathFiltered", state.along && "pathAlongOnly", state.without.size && "pathAround"].filter(Boolean);
+
+function howFar(ways) {
+  if (state.ends[0] === state.ends[1]) return word("pathSame");
+  if (!ways.length) return word("pathNone", { how: bounds().map((key) => ` ${word(key)}`).join("") });
+  const hops = ways[0].length;
+  return hops === 1 ? word("pathHop") : word(ways.length === 1 ? "pathFoundOne" : "pathFound", { ways: ways.length, hops });
+}
+
+function endFinder(place, key) {
+  const id = `end-${place}`, chosen = state.ends[place];
+  const list = el("ul", { id: `${id}-found`, class: "found", role: "listbox", "aria-label": word(key), hidden: true });
+  const input = el("input", { id, type: "text", role: "combobox", "aria-expanded": "false", "aria-controls": list.id,
+    "aria-autocomplete": "list", autocomplete: "off", spellcheck: "false", class: chosen ? "chosen" : null,
+    placeholder: chosen ? labelOf(chosen) : word("search") });
+  const leave = () => enter({ ends: state.ends.map((end, one) => (one === place ? null : end)) });
+  const clear = () => el("button", { type: "button", class: "close", "aria-label": `${word("clearEnd")}: ${labelOf(chosen)}`,
+    onclick: leave }, "×");
+  makeFinder(input, list, findThings, (found) => enter({ ends: state.ends.map((end, one) => (one === place ? found : end)) }));
+  return el("p", { class: "end tool" }, el("label", { for: id }, word(key)),
+    el("span", { class: "finder" }, chosen ? glyph(kindOf(chosen)) : null, input, chosen ? clear() : null, list));
+}
+
+export function pathPanel() {
+  const onchange = ({ target }) => enter({ along: target.checked });
+  const along = el("input", { type: "checkbox", id: "path-along", checked: state.along, onchange });
+  const passAgain = (id) => { state.without.delete(id); enter({ without: state.without }); };
+  const left = [...state.without].map((id) => button("do", () => passAgain(id), `${labelOf(id)} ×`));
+  const form = [
+    el("h2", {}, word("pathHeading")), el("p", { class: "note tool" }, word("pathHelp")),
+    endFinder(0, "pathStart"), endFinder(1, "pathEnd"),
+    el("p", { class: "tool" }, el("label", {}, along, " ", word("pathAlong")), " ",
+      fill(button("do", () => enter({ ends: [...state.ends].reverse() }), word("swap")), { id: "path-swap" }, [])),
+    left.length ? el("p", { class: "onwards" }, word("leftOut"), " ", ...left) : null,
+  ];
+  if (!state.ends.every(Boolean)) return form;
+  const { found } = scene, more = found.length - LISTED;
+  return [...form, el("p", { class: "found-ways", role: "status" }, howFar(found)), ...found.slice(0, LISTED).map(wayTold),
+    more > 0 ? el("p", { class: "note" }, word("pathMore", { n: more })) : null];
+}

@@ -1,0 +1,41 @@
+// Paths: the shortest ways over claims between two things.
+
+import { claims, figures, graph, nodes } from "./graph.js";
+import { state } from "./state.js";
+import { isDashed, passes } from "./claims.js";
+
+/** For each thing the lines that may be followed from it, with the other end. */
+function waysOut() {
+  const out = new Map();
+  const add = (from, to, edge) => out.set(from, [...(out.get(from) ?? []), { to, edge }]);
+  for (const edge of graph.edges) {
+    const isOpen = !figures.has(edge.to) && edge.from !== edge.to && edge.claims.some((id) => passes(claims.get(id)));
+    if (!isOpen || [edge.from, edge.to].some((id) => state.without.has(id))) continue;
+    add(edge.from, edge.to, edge);
+    if (!state.along) add(edge.to, edge.from, edge);
+  }
+  return out;
+}
+
+/** How many hops each thing is from one, breadth first. */
+function hopsFrom(start, out) {
+  const hops = new Map([[start, 0]]);
+  for (const id of hops.keys()) { // a Map hands over also what is added meanwhile
+    for (const { to } of out.get(id) ?? []) if (!hops.has(to)) hops.set(to, hops.get(id) + 1);
+  }
+  return hops;
+}
+
+/** All shortest ways between the ends, as lists of hops; those that are said to be so throughout come first. */
+export function shortestWays() {
+  const [start, end] = state.ends, out = waysOut(), hops = hopsFrom(start, out);
+  if (!hops.has(end)) return [];
+  const before = (id) => [...hops.keys()].flatMap((from) => (hops.get(from) === hops.get(id) - 1
+    ? (out.get(from) ?? []).filter(({ to }) => to === id).map(({ edge }) => ({ from, to: id, edge })) : []));
+  const back = (id) => (id === start ? [[]] : before(id).flatMap((hop) => back(hop.from).map((way) => [...way, hop])));
+  const doubts = (way) => way.filter(({ edge }) => isDashed(passingOf(edge))).length;
+  const size = (way) => way.slice(1).reduce((sum, { from }) => sum + nodes.get(from).degree, 0);
+  return hops.get(end) === 0 ? [] : back(end).sort((a, b) => doubts(a) - doubts(b) || size(a) - size(b));
+}
+
+export const passingOf = (edge) => edge.claims.map((id) => claims.get(id)).filter(passes);

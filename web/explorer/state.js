@@ -1,0 +1,18 @@
+// What one is looking at, and how. The address holds all of it that a link is to lead back to.
+
+export const state = {
+  lang: "en",
+  view: "overview", // one of graph.views, "near" a thing, a "path", a "story"
+  of: null, // the thing that is in the middle, or the story
+  step: 0, // of the story, counted from 1; 0 is its beginning
+  ends: [null, null], without: new Set(), along: false, // of the path
+  whole: false, // all of a view, not only its core
+  table: false,
+  focus: null, // the id of a thing or of an edge
+  claim: null, // the claim by which the focus was reached
+  hover: null,
+  off: { kinds: new Set(), modalities: new Set(), relations: new Set(), sections: new Set() },
+  years: null, undated: true, // the period [from, until]; and whether claims without a date pass
+  seen: { nodes: new Set(), edges: new Map() }, // what the filters let through; an edge with its claims
+  labels: [], // the boxes of those last drawn
+};
