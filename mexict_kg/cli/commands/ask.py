@@ -19,11 +19,11 @@ _MARGIN = 11
 
 def run(args: argparse.Namespace, folders: Folders) -> int:
     """List the questions, or answer one, found by its name or by words."""
-    write(asked(args), args.output)
+    write(answer(args), args.output)
     return 0
 
 
-def asked(args: argparse.Namespace) -> bytes:
+def answer(args: argparse.Namespace) -> bytes:
     """What `mexict ask` writes; which question was taken, and what an empty answer means, goes to standard error."""
     kg = KnowledgeGraph(args.root)
     words, values = words_and_values(args.rest)
