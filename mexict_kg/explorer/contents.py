@@ -56,10 +56,11 @@ def _is_quantity(node: str, network: nx.MultiDiGraph) -> bool:
 
 
 def _view(name: str, model: Model, network: nx.MultiDiGraph) -> Record:
-    claims = [shorten(claim.iri) for claim in view_claims(name, model)]
+    chosen = view_claims(name, model)
+    claims = [shorten(claim.iri) for claim in chosen]
     if name == "timeline":
         return {"id": name, "claims": claims, "start": None, "core": None, "whole": None}
-    whole = drawn_part(name, model, network)
+    whole = drawn_part(name, chosen, model, network)
     shelf = _unjoined(model, network) if name == "overview" else {}
     small = core(whole) if len(whole) > CORE + SLACK else whole
     return {

@@ -59,7 +59,7 @@ def compose_figure(name: str, model: Model, lang: str, most: int = MOST, layout:
 
 
 def _view(name: str, model: Model, network: nx.MultiDiGraph, lang: str, most: int, layout: str) -> Figure:
-    whole = drawn_part(name, model, network)
+    whole = drawn_part(name, view_claims(name, model), model, network)
     if not whole:
         raise WrongCall(f'the graph has no claim for the view "{name}", so there is nothing to draw')
     drawn = core(whole, most)

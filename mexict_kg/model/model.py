@@ -94,6 +94,7 @@ class Model:
         for triple in triples:
             index[_value(triple.subject)][triple.predicate.value].append(_term(triple.object))
         self._index: dict[str, dict[str, list[Term]]] = index
+        self._inverse: dict[str, dict[str, list[str]]] = {}
 
     @classmethod
     def restored(cls, data: bytes) -> "Model":
@@ -142,13 +143,12 @@ class Model:
         found, new = set[str](), {top}
         while new:
             found |= new
-            new = {iri for iri in list(self._index) if set(self.values(iri, SUBCLASS_OF)) & new} - found
+            new = {iri for kind in new for iri in self._having(SUBCLASS_OF, kind)} - found
         return found
 
     def instances(self, top: str) -> list[str]:
         """Whatever is of a class or of one of its sub-classes, sorted."""
-        kinds = self.subclasses(top)
-        return sorted(iri for iri in list(self._index) if set(self.types(iri)) & kinds)
+        return sorted({iri for kind in self.subclasses(top) for iri in self._having(TYPE, kind)})
 
     def values(self, subject: str, predicate: str) -> list[str]:
         """The values of a predicate as text, sorted."""
@@ -156,7 +156,7 @@ class Model:
 
     def subjects(self, predicate: str, value: str) -> list[str]:
         """The subjects of which a predicate has this value, sorted."""
-        return sorted(iri for iri in list(self._index) if value in self.values(iri, predicate))
+        return sorted(self._having(predicate, value))
 
     def value(self, subject: str, predicate: str) -> str | None:
         """The only or first value of a predicate as text, or None."""
@@ -188,7 +188,17 @@ class Model:
 
     def iris(self, kind: str) -> list[str]:
         """The instances of just this class, in the order in which they were read."""
-        return [iri for iri in list(self._index) if kind in self.types(iri)]
+        return list(self._having(TYPE, kind))
+
+    def _having(self, predicate: str, value: str) -> list[str]:
+        """The subjects of which a predicate has this value, in the order in which they were read; all are looked up at once."""
+        if predicate not in self._inverse:
+            inverse: dict[str, dict[str, None]] = defaultdict(dict)
+            for iri, said in self._index.items():
+                for text, _ in said.get(predicate, ()):
+                    inverse[text][iri] = None
+            self._inverse[predicate] = {text: list(iris) for text, iris in inverse.items()}
+        return self._inverse[predicate].get(value, [])
 
     def _local(self, subject: str, name: str) -> str | None:
         value = self.value(subject, mx(name))

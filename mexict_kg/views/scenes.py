@@ -3,14 +3,13 @@
 A large part has a core, the best connected things of it that hang together, which fits a window with all its labels.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Final
 
 import networkx as nx
 
-from mexict_kg.model.model import Model
+from mexict_kg.model.model import Claim, Model
 from mexict_kg.views.layout import Places, positions, with_shelf
-from mexict_kg.views.selection import view_claims
 from mexict_kg.vocabulary import shorten
 from mexict_kg.words.phrases import Text
 
@@ -27,9 +26,8 @@ def part(network: nx.MultiDiGraph, claims: Collection[str]) -> nx.MultiDiGraph:
     return _with_edges(network, [edge for edge in sorted(network.edges(keys=True)) if edge[2] in wanted])
 
 
-def drawn_part(view: str, model: Model, network: nx.MultiDiGraph) -> nx.MultiDiGraph:
-    """What a view draws. The overview tells of figures too, but draws things alone."""
-    claims = view_claims(view, model)
+def drawn_part(view: str, claims: Iterable[Claim], model: Model, network: nx.MultiDiGraph) -> nx.MultiDiGraph:
+    """What a view draws of its claims. The overview tells of figures too, but draws things alone."""
     ends = model.things
     return part(network, [shorten(one.iri) for one in claims if view != "overview" or one.object in ends])
 

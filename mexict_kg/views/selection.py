@@ -28,8 +28,8 @@ def view_claims(name: str, model: Model) -> list[Claim]:
         "timeline": _dated,
         "incidents-and-money": _incidents_and_money,
     }
-    chosen = choices[name](model)
-    return [claim for claim in model.claims.values() if claim in chosen]
+    chosen = {claim.iri for claim in choices[name](model)}
+    return [claim for claim in model.claims.values() if claim.iri in chosen]
 
 
 def find_components(model: Model) -> list[list[Claim]]:
@@ -75,9 +75,9 @@ def _between_agents_and_others(model: Model) -> list[Claim]:
 
 
 def _causes(model: Model) -> list[Claim]:
-    of_agents = _between_agents_and_others(model)
-    going_round = [claim for component in find_components(model) for claim in component]
-    return [claim for claim in _influences(model) if claim not in of_agents or claim in going_round]
+    of_agents = {claim.iri for claim in _between_agents_and_others(model)}
+    going_round = {claim.iri for component in find_components(model) for claim in component}
+    return [claim for claim in _influences(model) if claim.iri not in of_agents or claim.iri in going_round]
 
 
 def _dated(model: Model) -> list[Claim]:
