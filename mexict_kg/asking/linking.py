@@ -72,15 +72,15 @@ class Vocabulary:
     def __init__(self, model: Model, lang: str, small: Iterable[str], texts: Iterable[str], recall: Recall) -> None:
         self._model, self._recall = model, recall
         stemming = stemmer(_STEMMERS[lang])
-        self._stem, self._entry = cache(stemming.stemWord), f"names-{lang}-{_version(stemming)}"
+        self._stem_word, self._entry = cache(stemming.stemWord), f"names-{lang}-{_version(stemming)}"
         self._small = {plain(word) for word in small}
         self._texts = list(texts)
 
     def read(self, text: str) -> Words:
         """The words of a text by their stems."""
-        words = [word for word in self._joined(plain(text).split()) if word not in self._small]
-        mended = [self._mended(word) for word in words]
-        stems = [self._stem(word) for word in mended if word]
+        words = [word for word in self._join(plain(text).split()) if word not in self._small]
+        mended = [self._mend(word) for word in words]
+        stems = [self._stem_word(word) for word in mended if word]
         unknown = [word for word, known in zip(words, mended, strict=True) if not known]
         share = 0.0 if _names_a_stranger(text, unknown) else len(stems) / (len(stems) + _STRANGE * len(unknown) or 1)
         return Words(plain(text), stems, unknown, share)
@@ -89,17 +89,17 @@ class Vocabulary:
         """Make what is remembered, for those who come later."""
         _ = self._table
 
-    def stems(self, text: str) -> list[str]:
+    def stem(self, text: str) -> list[str]:
         """The stems of a text whose words are all known."""
-        return [self._stem(word) for word in plain(text).split() if word not in self._small]
+        return [self._stem_word(word) for word in plain(text).split() if word not in self._small]
 
-    def mentions(self, text: str, words: Words) -> list[Mention]:
+    def link(self, text: str, words: Words) -> list[Mention]:
         """What the words name, the most telling first; no word names two things of one kind."""
-        left, found = set(words.stems), list(_written_out(text, self._model))
+        left, found = set(words.stems), list(_find_written_out(text, self._model))
         while named := max(self._candidates(left, words.plain), default=None):
             found.append(named[-1])
             left -= named[-1].stems
-        return found + self._coded(words)
+        return found + self._find_coded(words)
 
     def weight(self, stem: str) -> float:
         """How telling a stem is: the rarer among the names, the more."""
@@ -115,15 +115,15 @@ class Vocabulary:
                 like = fuzz.partial_ratio(name, text)
                 yield round(weight * weight / full, 6), like, self._claims[iri], Mention(iri, held, weight)
 
-    def _coded(self, words: Words) -> list[Mention]:
+    def _find_coded(self, words: Words) -> list[Mention]:
         """Relations, classes and coded values, whose words may at the same time name a thing."""
         held = set(words.stems)
         return [Mention(iri, stems, sum(map(self.weight, stems))) for iri, stems in self._table.codes if stems <= held]
 
-    def _mended(self, word: str) -> str | None:
+    def _mend(self, word: str) -> str | None:
         if word in self._table.known or self._is_written_out(word):
             return word
-        if self._stem(word) in self._table.stems:
+        if self._stem_word(word) in self._table.stems:
             return word
         near = process.extractOne(word, self._sorted, scorer=fuzz.ratio, score_cutoff=_NEAR) if len(word) >= _SHORT else None
         return str(near[0]) if near else None
@@ -135,7 +135,7 @@ class Vocabulary:
             re.fullmatch(r"(?:19|20)\d\d", word) or (number and self._model.has(f"{PREFIXES['mxp']}p{int(number[1]):03}"))
         )
 
-    def _joined(self, words: list[str]) -> list[str]:
+    def _join(self, words: list[str]) -> list[str]:
         """The words, with two made one where only together they are known: "mercado libre" is MercadoLibre."""
         joined: list[str] = []
         for word in words:
@@ -161,12 +161,12 @@ class Vocabulary:
         known = self._known_words()
         things = [(iri, sorted(stems), name) for iri, stems, name in self._names_of_things()]
         codes = [(iri, sorted(stems)) for iri, stems in self._names_of_codes()]
-        return json.dumps([things, codes, sorted(known), sorted({self._stem(word) for word in known})]).encode()
+        return json.dumps([things, codes, sorted(known), sorted({self._stem_word(word) for word in known})]).encode()
 
     def _names_of_things(self) -> list[tuple[str, frozenset[str], str]]:
         """Every name of every thing by its stems."""
         named = {
-            (iri, frozenset(self.stems(name)), plain(name)) for iri in self._model.things for name in names_of(iri, self._model)
+            (iri, frozenset(self.stem(name)), plain(name)) for iri in self._model.things for name in names_of(iri, self._model)
         }
         return sorted((named for named in named if named[1]), key=lambda named: (named[0], named[2]))
 
@@ -174,7 +174,7 @@ class Vocabulary:
         iris = [iri for kind in _KINDS[1:] for iri in self._model.instances(mx(kind))] + sorted(
             self._model.subclasses(mx("Thing"))
         )
-        named = {(iri, frozenset(self.stems(name))) for iri in iris for name in names_of(iri, self._model)}
+        named = {(iri, frozenset(self.stem(name))) for iri in iris for name in names_of(iri, self._model)}
         return sorted(((iri, stems) for iri, stems in named if stems), key=lambda pair: (pair[0], sorted(pair[1])))
 
     @cached_property
@@ -214,7 +214,7 @@ def _names_a_stranger(text: str, unknown: list[str]) -> bool:
     return any(word[0].isupper() and plain(word) in unknown for word in written)
 
 
-def _written_out(text: str, model: Model) -> Iterator[Mention]:
+def _find_written_out(text: str, model: Model) -> Iterator[Mention]:
     """Years, paragraphs and sections, and CURIEs, as they stand in the text."""
     for year in re.findall(r"\b(?:19|20)\d\d\b", text):
         yield Mention(year, frozenset([year]), 8.0)

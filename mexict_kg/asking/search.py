@@ -103,7 +103,7 @@ class Finder:
     def _find(self, asked: str, given: frozenset[str], lang: str) -> list[Match]:
         vocabulary = self._vocabularies[lang]
         words = vocabulary.read(asked)
-        mentions = vocabulary.mentions(asked, words)
+        mentions = vocabulary.link(asked, words)
         naming = {stem for mention in mentions if mention.value in self._model.things for stem in mention.stems}
         readings = _Readings(
             words,
@@ -117,7 +117,7 @@ class Finder:
         return sorted(matches, key=lambda match: (-match.score, match.question.name))
 
     def _match(self, question: Question, readings: _Readings, lang: str) -> Match:
-        taken = self._fitted(question, readings.mentions)
+        taken = self._fit(question, readings.mentions)
         things = [mention for mention in readings.mentions if mention.value in self._model.things]
         used = [mention for mention in taken.values() if mention in things]
         worded = (readings.beside_names if used else readings.all_words).get(question.name, 0.0)
@@ -134,7 +134,7 @@ class Finder:
         values = {name: mention.value for name, mention in taken.items()}
         return Match(question, values, lang, score, [mention.value for mention in things if mention not in used])
 
-    def _fitted(self, question: Question, mentions: list[Mention]) -> dict[str, Mention]:
+    def _fit(self, question: Question, mentions: list[Mention]) -> dict[str, Mention]:
         """For each parameter the first mention that it can take."""
         left, taken = list(mentions), {}
         for name, parameter in question.parameters.items():
@@ -185,10 +185,10 @@ class Finder:
 
     def _index(self, lang: str) -> sqlite3.Connection:
         if lang not in self._indexes:
-            stems, questions = self._vocabularies[lang].stems, self._catalogue.questions.values()
+            stem, questions = self._vocabularies[lang].stem, self._catalogue.questions.values()
             index = sqlite3.connect(":memory:", check_same_thread=False)
             index.execute(f"CREATE VIRTUAL TABLE {lang} USING fts5(title, question, also, name UNINDEXED)")
-            rows = [[" ".join(stems(text)) for text in _texts(q, lang)] + [q.name] for q in questions]
+            rows = [[" ".join(stem(text)) for text in _texts(q, lang)] + [q.name] for q in questions]
             index.executemany(f"INSERT INTO {lang} VALUES (?, ?, ?, ?)", rows)
             self._indexes[lang] = index
         return self._indexes[lang]
