@@ -60,15 +60,15 @@ def find_paths(
         raise WrongCall(f'"{names[0]}" and "{names[1]}" are one thing, {start}; give two')
     if longest is not None and longest < 1:
         raise WrongCall(f"--longest is {longest}; a way has at least 1 hop")
-    claims = _joining(family, Choice(None if family == ALL else family, with_proposed, as_of), model)
+    claims = _select_joining(family, Choice(None if family == ALL else family, with_proposed, as_of), model)
     projection = project(claims)
     found = list(islice(search_paths(projection, start, end, longest, directed=directed), MOST + 1))
-    paths = (tuple(_hop(*ends, projection, model) for ends in pairwise(path)) for path in found[:MOST])
+    paths = (tuple(_choose_hop(*ends, projection, model) for ends in pairwise(path)) for path in found[:MOST])
     ordered = sorted(paths, key=lambda path: (len(path), [hop.end for hop in path]))
     return Paths(start, end, ordered, len(found) <= MOST, len(claims))
 
 
-def _joining(family: str | None, choice: Choice, model: Model) -> list[Counted]:
+def _select_joining(family: str | None, choice: Choice, model: Model) -> list[Counted]:
     """The claims that count, those that act or need where no family is asked for."""
     claims = select_claims(choice, model)
     return claims if family else [one for one in claims if one.family in ACTING]
@@ -91,7 +91,7 @@ def search_paths(
                 yield [projection.things[place] for place in path]
 
 
-def _hop(start: str, end: str, projection: Projection, model: Model) -> Hop:
+def _choose_hop(start: str, end: str, projection: Projection, model: Model) -> Hop:
     """Over the edge whose first claim is asserted, else over that from the first to the second."""
     there = {edge: claims for edge in ((start, end), (end, start)) if (claims := projection.claims_of(edge))}
     edge = min(there, key=lambda edge: not model.claims[expand(there[edge][0])].asserted)

@@ -99,18 +99,18 @@ def betweenness(matrix: Matrix, starts: Sequence[int]) -> Numbers:
     size = matrix.size
     between = np.zeros(size)
     for start in tracked(starts, "betweenness"):
-        between += _hanging(matrix, start)
+        between += _accumulate(matrix, start)
     pairs = (size - 1) * (size - 2)
     return between * (size / len(starts)) / pairs if size > 2 else between
 
 
-def _hanging(matrix: Matrix, start: int) -> Numbers:
+def _accumulate(matrix: Matrix, start: int) -> Numbers:
     """How much the shortest chains from the start hang on each thing between their ends."""
     paths, hanging = np.zeros(matrix.size), np.zeros(matrix.size)
     paths[start] = 1
     hops, front = [], np.array([start])
     while len(front):
-        ends = _neighbors(matrix, front)[1]
+        ends = _gather_neighbors(matrix, front)[1]
         starts = np.repeat(front, np.diff(matrix.indptr)[front])
         is_new = paths[ends] == 0
         starts, ends = starts[is_new], ends[is_new]
@@ -135,16 +135,16 @@ def count_reachable(matrix: Matrix) -> Numbers:
     size = matrix.size
     part_of = strong_components(matrix)
     parts = int(part_of.max(initial=-1)) + 1
-    layers = _layers(_between_parts(matrix, parts, part_of))
+    layers = _sort_layers(_condense(matrix, parts, part_of))
     counts = np.zeros(parts, dtype=np.int64)
     width = 64 * _WORDS
     for first in tracked(range(0, size, width), "reach"):
-        counts += _reached(layers, parts, part_of[first : first + width])
+        counts += _count_reached(layers, parts, part_of[first : first + width])
     reached: Numbers = counts[part_of] - 1
     return reached
 
 
-def _between_parts(matrix: Matrix, parts: int, part_of: Numbers) -> Matrix:
+def _condense(matrix: Matrix, parts: int, part_of: Numbers) -> Matrix:
     """The edges from one part to another."""
     starts, ends = part_of[matrix.starts], part_of[matrix.indices]
     leaves = starts != ends
@@ -152,29 +152,29 @@ def _between_parts(matrix: Matrix, parts: int, part_of: Numbers) -> Matrix:
     return matrix_of(pairs[0], pairs[1], parts)
 
 
-def _layers(lines: Matrix) -> list[tuple[Numbers, Numbers, Numbers]]:
+def _sort_layers(lines: Matrix) -> list[tuple[Numbers, Numbers, Numbers]]:
     """The parts that lead on, so that each comes after all it leads to: parts, where their edges begin, what these lead to."""
     back = transpose(lines)
     waiting = np.diff(lines.indptr)
     ready = np.flatnonzero(waiting == 0)
     layers = []
     while len(ready):
-        above = _neighbors(back, ready)[1]
+        above = _gather_neighbors(back, ready)[1]
         np.subtract.at(waiting, above, 1)
         ready = np.unique(above[waiting[above] == 0])
         pieces = 1 + np.diff(lines.indptr)[ready].sum() // _LINES
-        layers += [(rows, *_neighbors(lines, rows)) for rows in np.array_split(ready, pieces) if len(rows)]
+        layers += [(rows, *_gather_neighbors(lines, rows)) for rows in np.array_split(ready, pieces) if len(rows)]
     return layers
 
 
-def _neighbors(lines: Matrix, rows: Numbers) -> tuple[Numbers, Numbers]:
+def _gather_neighbors(lines: Matrix, rows: Numbers) -> tuple[Numbers, Numbers]:
     """Where the neighbors of each row begin, and all of them, row after row."""
     counts = lines.indptr[rows + 1] - lines.indptr[rows]
     begins = np.cumsum(counts) - counts
     return begins, lines.indices[np.arange(counts.sum()) + np.repeat(lines.indptr[rows] - begins, counts)]
 
 
-def _reached(layers: list[tuple[Numbers, Numbers, Numbers]], parts: int, part_of: Numbers) -> Numbers:
+def _count_reached(layers: list[tuple[Numbers, Numbers, Numbers]], parts: int, part_of: Numbers) -> Numbers:
     """How many of these things, given by the parts they are in, each part reaches, its own among them."""
     sets = np.zeros((parts, -(-len(part_of) // 64)), dtype=np.uint64)
     bits = np.arange(len(part_of))
@@ -194,7 +194,7 @@ def breadth_first(matrix: Matrix, start: int) -> tuple[list[int], list[int]]:
     before[start] = start
     first, order = np.zeros(matrix.size, dtype=int), [np.array([start])]
     while len(front := order[-1]):
-        ends = _neighbors(matrix, front)[1]
+        ends = _gather_neighbors(matrix, front)[1]
         starts = np.repeat(front, np.diff(matrix.indptr)[front])
         is_new = before[ends] < 0
         starts, ends = starts[is_new], ends[is_new]
