@@ -172,12 +172,12 @@ def test_a_chain_is_cut_where_the_way_is_shortest_and_met_at_its_end_only_if_now
 
 def test_what_is_advised_against_is_to_be_less_and_more_of_a_thing_is_more_of_its_good_aspects(kg: KnowledgeGraph) -> None:
     pushes = Pushes(kg.model)
-    against = pushes.of("mxr:advice-spread-cyber-concerns")
+    against = pushes.trace("mxr:advice-spread-cyber-concerns")
     assert [Aim("mxc:p088-advice-spread-concerns", ("mxr:sole-handling-of-cyber-concerns-by-it", LESS))] == list(
         pushes.aims("mxr:advice-spread-cyber-concerns")
     )
     assert ("mxr:sole-handling-of-cyber-concerns-by-it", LESS) in against
-    bolstering = pushes.of("mxr:advice-bolster-the-ift")
+    bolstering = pushes.trace("mxr:advice-bolster-the-ift")
     assert (("mxr:ift", "mxr:mandate-of-the-ift"),) == bolstering["mxr:mandate-of-the-ift", MORE].path
     assert ("mxr:constraints-on-the-ift", MORE) not in bolstering
     assert ("mxr:mandate-of-the-ift", LESS) not in bolstering
