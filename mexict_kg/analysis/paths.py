@@ -62,13 +62,13 @@ def find_paths(
         raise WrongCall(f'"{names[0]}" and "{names[1]}" are one thing, {start}; give two')
     if longest is not None and longest < 1:
         raise WrongCall(f"--longest is {longest}; a way has at least 1 hop")
-    network = _joining(family, Choice(None if family == ALL else family, with_proposed, as_of), model)
+    network = _select_joining(family, Choice(None if family == ALL else family, with_proposed, as_of), model)
     found = list(islice(search_paths(project(network), start, end, longest, directed=directed), MOST + 1))
-    paths = sorted((_hops(network, path) for path in found[:MOST]), key=lambda path: (len(path), [hop.end for hop in path]))
+    paths = sorted((_find_hops(network, path) for path in found[:MOST]), key=lambda path: (len(path), [hop.end for hop in path]))
     return Paths(start, end, paths, len(found) <= MOST, network.number_of_edges())
 
 
-def _joining(family: str | None, choice: Choice, model: Model) -> nx.MultiDiGraph:
+def _select_joining(family: str | None, choice: Choice, model: Model) -> nx.MultiDiGraph:
     """The claims that count, those that act or need where no family is asked for."""
     network = select_claims(choice, model)
     if family is None:
@@ -95,11 +95,11 @@ def search_paths(
                 yield [projection.things[place] for place in path]
 
 
-def _hops(network: nx.MultiDiGraph, path: list[str]) -> tuple[Hop, ...]:
-    return tuple(hop for start, end in pairwise(path) for hop in [_hop(network, start, end)])
+def _find_hops(network: nx.MultiDiGraph, path: list[str]) -> tuple[Hop, ...]:
+    return tuple(hop for start, end in pairwise(path) for hop in [_choose_hop(network, start, end)])
 
 
-def _hop(network: nx.MultiDiGraph, start: str, end: str) -> Hop:
+def _choose_hop(network: nx.MultiDiGraph, start: str, end: str) -> Hop:
     """Over the edge whose first claim is asserted, else over that from the first to the second."""
     there = [edge for edge in ((start, end), (end, start)) if network.has_edge(*edge)]
     edge = min(there, key=lambda edge: not any(data["asserted"] for data in network[edge[0]][edge[1]].values()))

@@ -54,7 +54,7 @@ def replace(names: tuple[str, str], model: Model, *, with_proposed: bool = False
         raise WrongCall(
             f'of the claims that count none says that "{names[0]}" needs, acts on or is needed or acted on by anything'
         )
-    projection, acts, then = (project(network) for network in (needs, acting, _merged(acting, itself, new)))
+    projection, acts, then = (project(network) for network in (needs, acting, _merge(acting, itself, new)))
     aspects = tuple(sorted(one for one in itself - {old} if one in projection))
     own, others = find_reachable(projection, old, aspects), find_reachable(projection, new)
     wanting = [one for one in find_reachable(projection, old, aspects, backwards=True) if one.thing not in {*itself, new}]
@@ -65,21 +65,21 @@ def replace(names: tuple[str, str], model: Model, *, with_proposed: bool = False
         aspects,
         projection,
         wanting,
-        _beyond(others, {*itself, *(one.thing for one in own)}),
-        _beyond(own, {*itself, new, *(one.thing for one in others)}),
+        _leave_out(others, {*itself, *(one.thing for one in own)}),
+        _leave_out(own, {*itself, new, *(one.thing for one in others)}),
         tuple(one.thing for one in wanting if one.thing in twice),
         acts,
-        (_place(acts, old), _place(acts, new), _place(then, new)),
+        (_find_rank(acts, old), _find_rank(acts, new), _find_rank(then, new)),
         compare_ranks(acts, then),
         count_pairs(then, {new}) - count_pairs(acts, {*itself, new}),
     )
 
 
-def _beyond(found: list[Reached], known: set[str]) -> list[Reached]:
+def _leave_out(found: list[Reached], known: set[str]) -> list[Reached]:
     return [one for one in found if one.thing not in known]
 
 
-def _merged(network: nx.MultiDiGraph, old: set[str], new: str) -> nx.MultiDiGraph:
+def _merge(network: nx.MultiDiGraph, old: set[str], new: str) -> nx.MultiDiGraph:
     """The network with the new thing at every end where the old one or an aspect of it is."""
     merged = nx.MultiDiGraph()
     names = dict.fromkeys(old, new)
@@ -90,5 +90,5 @@ def _merged(network: nx.MultiDiGraph, old: set[str], new: str) -> nx.MultiDiGrap
     return merged
 
 
-def _place(projection: Projection, thing: str) -> int | None:
+def _find_rank(projection: Projection, thing: str) -> int | None:
     return int(compute_ranks(compute_influence(projection))[projection.place[thing]]) if thing in projection else None

@@ -50,12 +50,12 @@ def betweenness(matrix: csr_array, starts: Sequence[int]) -> Numbers:
     size = matrix.shape[0]
     between = np.zeros(size)
     for start in tracked(starts, "betweenness"):
-        between += _hanging(matrix, start)
+        between += _accumulate(matrix, start)
     pairs = (size - 1) * (size - 2)
     return between * (size / len(starts)) / pairs if size > 2 else between
 
 
-def _hanging(matrix: csr_array, start: int) -> Numbers:
+def _accumulate(matrix: csr_array, start: int) -> Numbers:
     """How much the shortest chains from the start hang on each thing between their ends."""
     paths, hanging = np.zeros(matrix.shape[0]), np.zeros(matrix.shape[0])
     paths[start] = 1
@@ -85,16 +85,16 @@ def count_reachable(matrix: csr_array) -> Numbers:
     """
     size = matrix.shape[0]
     parts, part_of = connected_components(matrix, connection="strong")
-    layers = _layers(_between_parts(matrix, parts, part_of))
+    layers = _sort_layers(_condense(matrix, parts, part_of))
     counts = np.zeros(parts, dtype=np.int64)
     width = 64 * _WORDS
     for first in tracked(range(0, size, width), "reach"):
-        counts += _reached(layers, parts, part_of[first : first + width])
+        counts += _count_reached(layers, parts, part_of[first : first + width])
     reached: Numbers = counts[part_of] - 1
     return reached
 
 
-def _between_parts(matrix: csr_array, parts: int, part_of: Numbers) -> csr_array:
+def _condense(matrix: csr_array, parts: int, part_of: Numbers) -> csr_array:
     """The edges from one part to another."""
     starts, ends = np.repeat(part_of, np.diff(matrix.indptr)), part_of[matrix.indices]
     leaves = starts != ends
@@ -102,7 +102,7 @@ def _between_parts(matrix: csr_array, parts: int, part_of: Numbers) -> csr_array
     return csr_array((np.ones(pairs.shape[1], dtype=np.int8), (pairs[0], pairs[1])), shape=(parts, parts))
 
 
-def _layers(lines: csr_array) -> list[tuple[Numbers, Numbers, Numbers]]:
+def _sort_layers(lines: csr_array) -> list[tuple[Numbers, Numbers, Numbers]]:
     """The parts that lead on, so that each comes after all it leads to: parts, where their edges begin, what these lead to."""
     back = lines.T.tocsr()
     waiting = np.diff(lines.indptr)
@@ -124,7 +124,7 @@ def _neighbors(lines: csr_array, rows: Numbers) -> tuple[Numbers, Numbers]:
     return begins, lines.indices[np.arange(counts.sum()) + np.repeat(lines.indptr[rows] - begins, counts)]
 
 
-def _reached(layers: list[tuple[Numbers, Numbers, Numbers]], parts: int, part_of: Numbers) -> Numbers:
+def _count_reached(layers: list[tuple[Numbers, Numbers, Numbers]], parts: int, part_of: Numbers) -> Numbers:
     """How many of these things, given by the parts they are in, each part reaches, its own among them."""
     sets = np.zeros((parts, -(-len(part_of) // 64)), dtype=np.uint64)
     bits = np.arange(len(part_of))

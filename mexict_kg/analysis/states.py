@@ -71,17 +71,17 @@ def carry(projection: Projection, opposed: Mapping[str, tuple[str, ...]], start:
     """The shortest chain to each thing with each sign that reaches it."""
     laid = lay_out(projection, opposed, start[0])
     states = [(thing, sign) for thing in laid.things for sign in (MORE, LESS)]
-    order, before = breadth_first(_turning(projection, laid), states.index(start))
+    order, before = breadth_first(_build_matrix(projection, laid), states.index(start))
     chains: dict[State, tuple[Edge, ...]] = {start: ()}
     for state, above in zip(order[1:], before[1:], strict=True):
         chains[states[state]] = (*chains[states[above]], (states[above][0], states[state][0]))
     return chains
 
 
-def _turning(projection: Projection, laid: Laid) -> csr_array:
+def _build_matrix(projection: Projection, laid: Laid) -> csr_array:
     """What more and what less of each thing lead to: two rows for each thing, in the order of ends, opposites last."""
-    carrying = [_steps(laid.edges[projection.signs[:, turn] > 0], turn, last=0) for turn in (0, 1)]
-    steps = np.concatenate([*carrying, _steps(laid.turns, turn=1, last=1)])
+    carrying = [_list_steps(laid.edges[projection.signs[:, turn] > 0], turn, last=0) for turn in (0, 1)]
+    steps = np.concatenate([*carrying, _list_steps(laid.turns, turn=1, last=1)])
     start, _, end, turn = steps[np.lexsort(steps.T[::-1])].T
     rows, columns = np.concatenate([2 * start, 2 * start + 1]), np.concatenate([2 * end + turn, 2 * end + 1 - turn])
     order, size = np.argsort(rows, kind="stable"), 2 * len(laid.things)
@@ -89,7 +89,7 @@ def _turning(projection: Projection, laid: Laid) -> csr_array:
     return csr_array((np.ones(len(order)), columns[order].astype(np.int32), begins), shape=(size, size))
 
 
-def _steps(pairs: Numbers, turn: int, last: int) -> Numbers:
+def _list_steps(pairs: Numbers, turn: int, last: int) -> Numbers:
     """Steps from the first to the second of each pair, which turn a sign or do not; those to be taken last are marked."""
     marks = np.tile([last, turn], (len(pairs), 1))
     return np.column_stack([pairs[:, 0], marks[:, 0], pairs[:, 1], marks[:, 1]])
