@@ -17,7 +17,7 @@ from scipy.sparse.csgraph import breadth_first_order, connected_components
 from bench.measure import alternating, row
 from bench.shaped import shaped
 from bench.table import table
-from mexict_kg.analysis import sparse as matrices
+from mexict_kg.analysis import sparse
 from mexict_kg.analysis.centrality import compute_influence, compute_standings
 from mexict_kg.analysis.dependencies import count_split_parts, find_dominators
 from mexict_kg.analysis.feedback_loops import find_cycles
@@ -127,23 +127,23 @@ def _compared(among: Projection, pairs: list[tuple[int, int]], graph: igraph.Gra
             "rustworkx": lambda: _told([*rx.pagerank(backwards, weight_fn=float, tol=1e-17, max_iter=200).values()]),
         },
         f"betweenness from {STARTS} starts": {
-            "ours": lambda: _told(matrices.betweenness(among.onwards, starts)),
+            "ours": lambda: _told(sparse.betweenness(among.onwards, starts)),
             "igraph": lambda: _told(np.array(graph.betweenness(sources=starts)) * scale),
         },
         "descendants of a thing": {
-            "ours": lambda: len(matrices.breadth_first(among.onwards, hub)[0]),
+            "ours": lambda: len(sparse.breadth_first(among.onwards, hub)[0]),
             "scipy": lambda: len(breadth_first_order(among.onwards, hub, return_predecessors=False)),
             "igraph": lambda: len(graph.subcomponent(hub, mode="out")),
             "rustworkx": lambda: len(rx.descendants(rust, hub)) + 1,
         },
         "parts": {
-            "ours": lambda: int(matrices.weak_components(among.onwards).max()) + 1,
+            "ours": lambda: int(sparse.weak_components(among.onwards).max()) + 1,
             "scipy": lambda: connected_components(among.onwards, connection="weak")[0],
             "igraph": lambda: len(graph.connected_components(mode="weak")),
             "rustworkx": lambda: rx.number_weakly_connected_components(rust),
         },
         "gates, from the pairs on": {
-            "ours": lambda: len(matrices.immediate_dominators(pairs, hub)),
+            "ours": lambda: len(sparse.immediate_dominators(pairs, hub)),
             "igraph": lambda: sum(one >= -1 for one in igraph.Graph(n=len(among), edges=pairs, directed=True).dominator(hub)),
             "rustworkx": lambda: _dominated(pairs, hub),
         },
