@@ -45,7 +45,7 @@ ROUNDS = 5
 
 
 def build_tables(folders: Folders, scratch: Path) -> str:
-    """One table: the stages of the fastest of some builds, then pyshacl and the bare parsers; ratios are to pyoxigraph's parse."""
+    """The stages of the fastest of some builds, then pyshacl and the bare parsers; ratios are to pyoxigraph's parse."""
     import json
 
     builds = [json.loads(_output([sys.executable, "-c", STAGES, str(folders.root), str(scratch / "out")])) for _ in range(ROUNDS)]
