@@ -8,6 +8,7 @@ from bench.analyses import analyses_tables
 from bench.build import build_tables
 from bench.catalogue import catalogue_table
 from bench.check import check_table
+from bench.crossings import crossings_table
 from bench.explorer import explorer_table
 from bench.growth import growth_table
 from bench.sparql import sparql_table
@@ -24,6 +25,7 @@ def main() -> int:
         print(catalogue_table(folders))
         print(check_table(folders))
         print(build_tables(folders, Path(scratch)))
+        print(crossings_table(folders))
         print(growth_table(folders, Path(scratch)))
         print(analyses_tables())
         print(explorer_table(folders, Path(scratch)))

@@ -16,7 +16,8 @@ from typing import Any, Final, NamedTuple
 import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse.csgraph import shortest_path
+from scipy.sparse import csr_array
+from scipy.sparse.csgraph import dijkstra
 
 from mexict_kg.views.overlaps import parted
 from mexict_kg.views.stress import Array, snapped, stressed
@@ -86,7 +87,12 @@ def with_shelf(places: Places, network: nx.MultiDiGraph, labels: dict[str, dict[
 
 def box(label: dict[str, str]) -> tuple[float, float]:
     """Width and height of a thing's box, wide and high enough for every language."""
-    texts = [wrapped(text) for text in label.values()] or [()]
+    return _box(tuple(label.values()))
+
+
+@lru_cache(maxsize=65536)
+def _box(label: tuple[str, ...]) -> tuple[float, float]:
+    texts = [wrapped(text) for text in label] or [()]
     width = max((len(line) for lines in texts for line in lines), default=0) * CHARACTER
     return max(width, GLYPH), GLYPH + LINE * max(map(len, texts))
 
@@ -134,10 +140,9 @@ def _centres(lines: tuple[Line, ...], boxes: tuple[tuple[float, float], ...], as
 def _distances(graph: nx.Graph) -> Array:
     """How far apart any two nodes want to be: the sum of the edges' lengths on the shortest way between them."""
     home = {node: number for number, part in enumerate(_communities(graph)) for node in part}
-    lengths = np.zeros((len(graph), len(graph)))
-    for start, end in graph.edges:
-        lengths[start, end] = _length(graph, start, end) * (1.0 if home[start] == home[end] else _APART)
-    return np.asarray(shortest_path(lengths, method="D", directed=False))
+    lengths = [_length(graph, *edge) * (1.0 if home[edge[0]] == home[edge[1]] else _APART) for edge in graph.edges]
+    ends = np.array(graph.edges, dtype=int).reshape(-1, 2).T
+    return np.asarray(dijkstra(csr_array((lengths, (ends[0], ends[1])), shape=(len(graph), len(graph))), directed=False))
 
 
 def _communities(graph: nx.Graph) -> list[set[int]]:

@@ -31,7 +31,7 @@ def parted(centres: Array, sizes: Array, lines: Pairs) -> Array:
         overlapping = np.argwhere(_meeting(centres, reaches))
         if not len(overlapping):
             break
-        pairs = np.unique(np.concatenate([overlapping, lines]), axis=0)
+        pairs = np.concatenate([overlapping, lines])
         centres = snapped(_settled(centres, sizes, pairs))
     return _pushed(centres, sizes, reaches)
 

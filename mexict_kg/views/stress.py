@@ -12,12 +12,12 @@ from numpy.typing import NDArray
 Array = NDArray[np.float64]
 
 _SWEEPS: Final = 60
-_STRIDE: Final = 1.9
+_STRIDE: Final = 1.5
 _TURNS: Final = 5
 _ASIDE: Final = 0.318309886
 _ROWS: Final = 64
 # In pixels: when nothing would move farther, it is the end.
-_STILL: Final = 1.0
+_STILL: Final = 0.3
 
 
 def snapped(places: Array, digits: int = 0) -> Array:

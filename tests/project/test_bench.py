@@ -10,6 +10,7 @@ from bench import analyses as bench_analyses
 from bench import build as bench_build
 from bench import catalogue as bench_catalogue
 from bench import check as bench_check
+from bench import crossings as bench_crossings
 from bench import explorer as bench_explorer
 from bench import growth as bench_growth
 from bench import sparql as bench_sparql
@@ -53,6 +54,7 @@ def test_every_stage_of_a_build_is_measured(built: Folders, tmp_path: Path, monk
     for stage in ("parse", "check", "derive", "closure", "write", "page", "publish", "the whole build"):
         assert f"\n{stage} " in told
     assert "bare parse with rdflib" in told
+    assert "\npyshacl with rdflib, the same files and shapes " in told
 
 
 def test_a_check_is_measured_beside_the_bare_libraries(few: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -74,6 +76,13 @@ def test_the_bare_run_finds_what_mexict_check_finds(few: Folders) -> None:
     assert 2 == len(found)
     assert "claim-has-one-subject" in found[0]
     assert "nobody" in found[1]
+
+
+def test_crossings_are_counted_beside_graphviz(kg: KnowledgeGraph, graphviz: str) -> None:
+    told = bench_crossings.crossings_table(kg.folders)
+    rows = {line.split("  ")[0]: int(line.split()[-2].replace(",", "")) for line in told.splitlines()[4:] if line}
+    assert ["ours", "Graphviz sfdp, overlap=prism"] == list(rows)
+    assert 0 < rows["ours"] <= rows["Graphviz sfdp, overlap=prism"]
 
 
 def test_growth_is_told_for_every_stage_and_every_rule(few: Folders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
