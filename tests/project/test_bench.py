@@ -22,6 +22,8 @@ from mexict_kg.folders import Folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
 from mexict_kg.model.model import Model
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture
 def few(small: Path) -> Folders:
