@@ -88,8 +88,8 @@ def holes(words: dict[str, dict[str, str]], lang: str, key: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def few(triples: list[ox.Triple]) -> list[ox.Triple]:
-    """The fine and a story with its claims: every kind of text that the page shows, on a page that is made in no time."""
-    return part_of(triples, [FINE], "mxt:quorum")
+    """A fine, a sum, a claim with a source, and a story: every kind of text that the whole page shows."""
+    return part_of(triples, [FINE, "mxc:p023-deal-sum", "mxc:p029-america-movil-violated-antitrust-laws"], "mxt:quorum")
 
 
 def hostile(triples: list[ox.Triple], payload: str) -> list[ox.Triple]:
