@@ -3,7 +3,6 @@
 import itertools
 from collections.abc import Callable
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import networkx as nx
@@ -21,6 +20,7 @@ from mexict_kg.analysis.propagation import propagate
 from mexict_kg.analysis.removal import remove
 from mexict_kg.analysis.replacement import replace
 from mexict_kg.analysis.states import LESS, MORE, carry, find_opposites
+from mexict_kg.folders import Folders
 from mexict_kg.model.aspects import find_aspects
 from mexict_kg.model.model import Model
 from mexict_kg.vocabulary import expand, shorten
@@ -266,8 +266,8 @@ def test_the_kind_of_a_loop_is_the_product_of_its_signs(signs: str, merges: int,
         (["loops", "--format", "json", "--explain"], ['"weakest"']),
     ],
 )
-def test_what_if_and_loops_are_told(checkout: Path, mexict: Mexict, args: list[str], parts: list[str]) -> None:
-    done = mexict("--root", checkout, *args)
+def test_what_if_and_loops_are_told(built: Folders, mexict: Mexict, args: list[str], parts: list[str]) -> None:
+    done = mexict("--root", built.root, *args)
     told = done.stdout.decode()
     assert (0, b"") == (done.returncode, done.stderr)
     assert [] == [part for part in parts if part not in told]
@@ -295,7 +295,7 @@ def test_what_if_and_loops_are_told(checkout: Path, mexict: Mexict, args: list[s
         (["loops", "--as-of", "soon"], '"soon" is no date'),
     ],
 )
-def test_a_wrong_question_is_refused(checkout: Path, mexict: Mexict, args: list[str], part: str) -> None:
-    done = mexict("--root", checkout, *args)
+def test_a_wrong_question_is_refused(built: Folders, mexict: Mexict, args: list[str], part: str) -> None:
+    done = mexict("--root", built.root, *args)
     assert (2, b"") == (done.returncode, done.stdout)
     assert part in done.stderr.decode()
