@@ -74,10 +74,10 @@ def test_other_files_have_other_entries(folders: Folders, home: Path) -> None:
     assert None is Cache(folders).read("note")
 
 
-def test_where_nothing_can_be_written_nothing_is_kept_and_nothing_said(small: Path, tmp_path: Path, mexict) -> None:
+def test_where_nothing_can_be_written_nothing_is_kept_and_nothing_said(small: Path, tmp_path: Path, mexict_process) -> None:
     (tmp_path / "file").write_text("no folder")
     for place in (tmp_path / "file", Path("/dev/null"), Path("/proc")):
-        done = mexict("--root", small, "sparql", COUNT, XDG_CACHE_HOME=str(place))
+        done = mexict_process("--root", small, "sparql", COUNT, XDG_CACHE_HOME=str(place))
         assert (0, b"claims\r\n2\r\n", b"") == (done.returncode, done.stdout, done.stderr)
 
 
