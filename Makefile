@@ -1,8 +1,10 @@
-# `make` sets everything up and builds; `make test` runs all checks. Needed: git, make, Python 3.11 with venv and pip.
+# `make` sets everything up and builds; `make quick` is for after each edit, `make test` for before each commit. Needed: git, make, Python 3.11 with venv and pip.
 
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
+# As many processes as there are cores, up to four, since each has a graph and a browser of its own.
+PYTEST := $(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist worksteal
 REPORT ?= ../shared/report
 
 # The first Python that is new enough; a name on PATH may be an older one, or a shim with nothing behind it.
@@ -13,7 +15,7 @@ UV := $(shell command -v uv 2>/dev/null)
 
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
-.PHONY: help setup build test lint scripts bench pictures skeleton lock clean
+.PHONY: help setup build quick test slow lint scripts bench pictures skeleton lock clean
 
 build: $(READY)  ## set up, then read, derive and write output/ (the default)
 	$(BIN)/mexict build
@@ -21,8 +23,14 @@ build: $(READY)  ## set up, then read, derive and write output/ (the default)
 
 setup: $(READY)  ## only the environment in .venv, from the locked versions
 
-test: lint  ## lint, types and all tests
-	$(BIN)/python -m pytest
+quick: lint  ## lint, types and the tests that need neither a browser nor a built set, in about a minute
+	$(PYTEST) -m "not thorough and not slow"
+
+test: lint  ## lint, types and the tests, in ten minutes at most
+	$(PYTEST) -m "not slow"
+
+slow: $(READY)  ## the tests that take too long for that
+	$(PYTEST) -m slow
 
 lint: $(READY)  ## ruff and mypy alone
 	$(BIN)/ruff check .

@@ -12,17 +12,18 @@ import igraph
 import networkx as nx
 import numpy as np
 import rustworkx as rx
+from scipy.sparse import csr_array
 from scipy.sparse.csgraph import breadth_first_order, connected_components
 
 from bench.measure import alternating, row
-from bench.shaped import shaped
+from bench.shaped import projected, shaped
 from bench.table import table
-from mexict_kg.analysis import sparse as matrices
+from mexict_kg.analysis import sparse
 from mexict_kg.analysis.centrality import compute_influence, compute_standings
 from mexict_kg.analysis.dependencies import count_split_parts, find_dominators
 from mexict_kg.analysis.feedback_loops import find_cycles
 from mexict_kg.analysis.paths import search_paths
-from mexict_kg.analysis.projection import Projection, project
+from mexict_kg.analysis.projection import Projection
 from mexict_kg.analysis.reachability import find_reachable
 from mexict_kg.analysis.removal import compare_without
 from mexict_kg.analysis.states import MORE, carry
@@ -40,7 +41,7 @@ Calls = dict[str, Callable[[], object]]
 def analyses_tables(sizes: Sequence[int] = SIZES) -> str:
     """How each analysis grows, for both densities, then the largest dense network beside the libraries."""
     grown = [_growth(density, sizes) for density in DENSITIES]
-    return "\n".join([*grown, _beside(project(shaped(sizes[-1], int(sizes[-1] * DENSITIES[-1]))))])
+    return "\n".join([*grown, _beside(projected(shaped(sizes[-1], int(sizes[-1] * DENSITIES[-1]))))])
 
 
 def _growth(density: float, sizes: Sequence[int]) -> str:
@@ -62,11 +63,11 @@ def _measured(network: nx.MultiDiGraph) -> dict[str, tuple[float, float]]:
 
 def _analyses(network: nx.MultiDiGraph) -> Calls:
     """The thing asked about is the one that acts on most others."""
-    among = project(network)
+    among = projected(network)
     hub = max(among.things, key=lambda thing: len(among.out_of(thing)))
     onwards = find_reachable(among, hub)
     return {
-        "claims to ties": lambda: project(network),
+        "claims to ties": lambda: projected(network),
         "influence: all standings": lambda: compute_standings(among),
         "influence: chains of a thing": lambda: [find_reachable(among, hub, backwards=backwards) for backwards in (False, True)],
         "depends: gates": lambda: find_dominators(among, [hub], onwards),
@@ -120,6 +121,7 @@ def _compared(among: Projection, pairs: list[tuple[int, int]], graph: igraph.Gra
         backwards.update_edge_by_index(number, float(weight))
     scale = len(among) / STARTS / ((len(among) - 1) * (len(among) - 2))
     hub = int(np.argmax(np.diff(among.onwards.indptr)))
+    scipys = csr_array((among.onwards.weights, among.onwards.indices, among.onwards.indptr), shape=(len(among), len(among)))
     return {
         "page rank": {
             "ours": lambda: _told(compute_influence(among)),
@@ -127,23 +129,23 @@ def _compared(among: Projection, pairs: list[tuple[int, int]], graph: igraph.Gra
             "rustworkx": lambda: _told([*rx.pagerank(backwards, weight_fn=float, tol=1e-17, max_iter=200).values()]),
         },
         f"betweenness from {STARTS} starts": {
-            "ours": lambda: _told(matrices.betweenness(among.onwards, starts)),
+            "ours": lambda: _told(sparse.betweenness(among.onwards, starts)),
             "igraph": lambda: _told(np.array(graph.betweenness(sources=starts)) * scale),
         },
         "descendants of a thing": {
-            "ours": lambda: len(matrices.breadth_first(among.onwards, hub)[0]),
-            "scipy": lambda: len(breadth_first_order(among.onwards, hub, return_predecessors=False)),
+            "ours": lambda: len(sparse.breadth_first(among.onwards, hub)[0]),
+            "scipy": lambda: len(breadth_first_order(scipys, hub, return_predecessors=False)),
             "igraph": lambda: len(graph.subcomponent(hub, mode="out")),
             "rustworkx": lambda: len(rx.descendants(rust, hub)) + 1,
         },
         "parts": {
-            "ours": lambda: int(matrices.weak_components(among.onwards).max()) + 1,
-            "scipy": lambda: connected_components(among.onwards, connection="weak")[0],
+            "ours": lambda: int(sparse.weak_components(among.onwards).max()) + 1,
+            "scipy": lambda: connected_components(scipys, connection="weak")[0],
             "igraph": lambda: len(graph.connected_components(mode="weak")),
             "rustworkx": lambda: rx.number_weakly_connected_components(rust),
         },
         "gates, from the pairs on": {
-            "ours": lambda: len(matrices.immediate_dominators(pairs, hub)),
+            "ours": lambda: len(sparse.immediate_dominators(pairs, hub)),
             "igraph": lambda: sum(one >= -1 for one in igraph.Graph(n=len(among), edges=pairs, directed=True).dominator(hub)),
             "rustworkx": lambda: _dominated(pairs, hub),
         },

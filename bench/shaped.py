@@ -5,11 +5,20 @@ from typing import Final
 
 import networkx as nx
 
+from mexict_kg.analysis.projection import Counted, Projection, project
+
 SIGNS: Final = ("Strengthens", "Weakens", "Neutral")
 _SHARES: Final = (65, 29, 6)
 """Of 100 claims of influence in the report so many strengthen, weaken and do neither."""
 _HUB: Final = 0.6
 """The thing at place n acts on others as n to the power of minus this; in the report the first is at 3 claims of 100."""
+
+
+def projected(network: nx.MultiDiGraph) -> Projection:
+    """A network of claims, with `sign` and perhaps `asserted` on each edge, as the analyses take the report's."""
+    edges = network.edges(keys=True, data=True)
+    claims = (Counted(start, end, key, data["sign"], bool(data.get("asserted")), "influences") for start, end, key, data in edges)
+    return project(claims, network)
 
 
 def shaped(things: int, claims: int) -> nx.MultiDiGraph:

@@ -3,16 +3,18 @@
 import hashlib
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from mexict_kg import __version__
+from mexict_kg.asking.search import Finder
 from mexict_kg.catalogue.records import catalogue_json
 from mexict_kg.check.soundness import refuse_unsound
 from mexict_kg.dataset.cache import CATALOGUE, MODEL, SOUND, Cache, beside
 from mexict_kg.dataset.dataset import Dataset, read_dataset
 from mexict_kg.dataset.freshness import fingerprint, is_current, summed
-from mexict_kg.dataset.loading import keep_store
+from mexict_kg.dataset.loading import keep_engine
 from mexict_kg.dataset.publish import publish
 from mexict_kg.explorer.page import explorer_page
 from mexict_kg.folders import Folders
@@ -61,8 +63,15 @@ def _keep(cache: Cache, dataset: Dataset, model: Model, place: str) -> None:
     cache.keep(SOUND, b"", place)
     cache.keep(CATALOGUE, catalogue_json(dataset.catalogue), place)
     cache.keep(MODEL, model.kept(), place)
+    Finder(dataset.catalogue, model, partial(_keep_anew, cache, place)).prepare()
     for inferred in (False, True):
-        keep_store(dataset, cache, place, inferred=inferred)
+        keep_engine(dataset, cache, inferred=inferred, place=place)
+
+
+def _keep_anew(cache: Cache, place: str, name: str, make: Callable[[], bytes]) -> bytes:
+    data = make()
+    cache.keep(name, data, place)
+    return data
 
 
 def _files(dataset: Dataset, model: Model, watch: Watch) -> dict[str, bytes]:

@@ -63,13 +63,18 @@ class KnowledgeGraph:
         self.folders = root if isinstance(root, Folders) else find_folders(root)
         self.cache = Cache(self.folders)
         self._guarded: set[str] = set()
-        if self.cache.entry(MODEL) is None:
+        self._records = self.cache.read(MODEL)
+        if self._records is None:
             _ = self.dataset  # so that a file that cannot be read is told at once
 
     @cached_property
     def model(self) -> Model:
         """Things, claims and relations as typed records."""
-        return self.cache.recall(MODEL, lambda: Model(self.dataset.asserted), Model.kept, Model.restored)
+        if self._records is not None:
+            return Model.restored(self._records)
+        model = Model(self.dataset.asserted)
+        self.cache.keep(MODEL, model.kept())
+        return model
 
     @cached_property
     def dataset(self) -> Dataset:
@@ -91,7 +96,7 @@ class KnowledgeGraph:
     @cached_property
     def catalogue(self) -> Catalogue:
         """The questions with their groups and the headings of their columns."""
-        return self.cache.recall(CATALOGUE, lambda: read_catalogue(self.folders.queries), catalogue_json, catalogue_from)
+        return catalogue_from(self.cache.recall(CATALOGUE, lambda: catalogue_json(read_catalogue(self.folders.queries))))
 
     @property
     def questions(self) -> dict[str, Question]:
@@ -240,8 +245,8 @@ class KnowledgeGraph:
     def _finder(self) -> Finder:
         from mexict_kg.asking.search import Finder  # its libraries serve nobody who asks by name
 
-        return Finder(self.catalogue, self.model)
+        return Finder(self.catalogue, self.model, self.cache.recall)
 
     @cached_property
     def _engine(self) -> Engine:
-        return open_engine(self.folders)
+        return open_engine(self.folders, self.cache)

@@ -4,6 +4,10 @@ With CI=true nothing is left out: what is missing fails the run by name. Elsewhe
 and the end of the run says which need was not met, how many tests that cost, and what to do.
 """
 
+import contextlib
+import fcntl
+import functools
+import io
 import os
 import shutil
 import subprocess
@@ -18,13 +22,15 @@ import pytest
 from needs import missing
 
 import mexict_kg
-from mexict_kg.dataset.dataset import read_dataset
-from mexict_kg.folders import Folders, find_folders
+from mexict_kg.cli.main import main
+from mexict_kg.folders import Folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
 from mexict_kg.model.model import Model
 from mexict_kg.model.network import claim_network
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# What takes seconds to be made: a browser, a build, the graph in the second engine.
+THOROUGH = {"chromium", "built", "graph"}
 REPORT_FILES = ("report.txt", "paragraphs.tsv", "sentences.tsv")
 
 
@@ -76,14 +82,18 @@ def kg(checkout: Path) -> KnowledgeGraph:
 
 
 @pytest.fixture(scope="session")
-def built(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Folders:
-    """A copy of the checkout's data with its output beside it."""
-    root = _copied(checkout, tmp_path_factory.mktemp("built") / "copy")
-    done = subprocess.run(
-        [sys.executable, "-m", "mexict_kg", "--root", str(root), "build"], capture_output=True, timeout=60, check=False
-    )
-    assert 0 == done.returncode, done.stderr.decode()
-    return Folders(root, root / "output")
+def built(checkout: Path, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Folders:
+    """A copy of the checkout's data with its output beside it, made once for all processes that share the tests."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+    folders = Folders(shared / "built", shared / "built" / "output")
+    with (shared / "built.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folders.output.exists():
+            _copied(checkout, folders.root)
+            done = in_a_process("--root", folders.root, "build", cwd=shared, timeout=600)
+            assert 0 == done.returncode, done.stderr.decode()
+    return folders
 
 
 @pytest.fixture
@@ -104,18 +114,18 @@ def small(checkout: Path, tmp_path: Path) -> Path:
 
 def _copied(checkout: Path, root: Path) -> Path:
     for name in ("ontology", "graph", "queries"):
-        shutil.copytree(checkout / name, root / name)
+        shutil.copytree(checkout / name, root / name, dirs_exist_ok=True)
     return root
 
 
 @pytest.fixture(scope="session")
-def triples() -> list[ox.Triple]:
-    return read_dataset(find_folders()).asserted
+def triples(kg: KnowledgeGraph) -> list[ox.Triple]:
+    return kg.dataset.asserted
 
 
 @pytest.fixture(scope="session")
-def model(triples: list[ox.Triple]) -> Model:
-    return Model(triples)
+def model(kg: KnowledgeGraph) -> Model:
+    return kg.model
 
 
 @pytest.fixture(scope="session")
@@ -126,16 +136,47 @@ def network(model: Model) -> nx.MultiDiGraph:
 Mexict = Callable[..., subprocess.CompletedProcess[bytes]]
 
 
+def in_a_process(
+    *args: object, cwd: Path, stdin: bytes = b"", timeout: float = 60, **env: str
+) -> subprocess.CompletedProcess[bytes]:
+    """Run the command in a process of its own, with at most so many seconds to answer."""
+    command = [sys.executable, "-m", "mexict_kg", *map(str, args)]
+    variables = {**os.environ, **env}
+    return subprocess.run(command, cwd=cwd, input=stdin, env=variables, capture_output=True, timeout=timeout, check=False)
+
+
+def in_this_process(*args: object, cwd: Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    """The same without the second that a new process takes for its imports; what would be a traceback there is raised here."""
+    words = [*map(str, args)]
+    given, out, err = (io.TextIOWrapper(io.BytesIO(data), encoding="utf-8") for data in (stdin, b"", b""))
+    with pytest.MonkeyPatch.context() as patch, contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        patch.setattr(sys, "stdin", given)
+        patch.chdir(cwd)
+        try:
+            code = main(words)
+        except SystemExit as left:  # so argparse ends, after it has printed what there is to say
+            code = left.code or 0
+    out.flush(), err.flush()
+    return subprocess.CompletedProcess(words, code, out.buffer.getvalue(), err.buffer.getvalue())
+
+
 @pytest.fixture
 def mexict(tmp_path: Path) -> Mexict:
-    """Run the command in a process of its own, away from the checkout, with at most a minute to answer."""
+    """Run the command away from the checkout."""
+    return functools.partial(in_this_process, cwd=tmp_path)
 
-    def run(*args: object, cwd: Path = tmp_path, stdin: bytes = b"", **env: str) -> subprocess.CompletedProcess[bytes]:
-        command = [sys.executable, "-m", "mexict_kg", *map(str, args)]
-        variables = {**os.environ, **env}
-        return subprocess.run(command, cwd=cwd, input=stdin, env=variables, capture_output=True, timeout=60, check=False)
 
-    return run
+@pytest.fixture
+def mexict_process(tmp_path: Path) -> Mexict:
+    """The same for what a process brings along: a hash seed, a locale, a time zone, a PATH, streams of the system."""
+    return functools.partial(in_a_process, cwd=tmp_path)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what `make quick` leaves out by what it needs."""
+    for item in items:
+        if not THOROUGH.isdisjoint(getattr(item, "fixturenames", ())):
+            item.add_marker("thorough")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -60,7 +60,7 @@ def compute_standings(projection: Projection, by: str = "influence") -> list[Sta
         betweenness(projection.onwards, choose_starts(projection)),
     ]
     found = [Standing(*row) for row in zip(projection.things, *(column.tolist() for column in columns), strict=True)]
-    values = _rounded(np.array([getattr(one, by) for one in found], dtype=float))
+    values = _round(np.array([getattr(one, by) for one in found], dtype=float))
     return [found[place] for place in np.argsort(-values, kind="stable")]
 
 
@@ -75,7 +75,7 @@ def choose_starts(projection: Projection) -> list[int]:
     return list(places) if len(projection) <= EXACT else sorted(random.Random(1).sample(places, SAMPLE))
 
 
-def _rounded(values: Numbers) -> Numbers:
+def _round(values: Numbers) -> Numbers:
     """To nine digits of the highest: what was added up in another order is the same."""
     rounded: Numbers = np.round(values / max(np.abs(values).max(initial=0.0), 1e-300), 9)
     return rounded
@@ -83,5 +83,5 @@ def _rounded(values: Numbers) -> Numbers:
 
 def compute_ranks(values: Numbers) -> Numbers:
     """The place of each value, counted from 1 for the highest; what is alike to nine digits of that shares the better place."""
-    rounded = _rounded(values)
+    rounded = _round(values)
     return 1 + len(rounded) - np.searchsorted(np.sort(rounded), rounded, side="right")

@@ -38,9 +38,9 @@ def compare(names: tuple[str, str], model: Model) -> Comparison:
         raise WrongCall(f'"{names[0]}" and "{names[1]}" are one thing, {shorten(first)}; give two')
     selves = [{thing, *find_aspects(thing, model)} for thing in (first, second)]
     between = [claim for claim in model.claims.values() if _joins(claim, *selves)]
-    own = [_claims(self_, model, between) for self_ in selves]
-    opposed = _opposed([*between, *own[0]], [*between, *own[1]])
-    said = [_by_content(claims, self_) for claims, self_ in zip(own, selves, strict=True)]
+    own = [_select_claims(self_, model, between) for self_ in selves]
+    opposed = _find_opposed([*between, *own[0]], [*between, *own[1]])
+    said = [_group_by_content(claims, self_) for claims, self_ in zip(own, selves, strict=True)]
     shared = [Shared(tuple(claims), tuple(said[1][key])) for key, claims in said[0].items() if key in said[1]]
     shared = [pair for pair in shared if not any(claim in pair.second for claim in pair.first)]
     in_both = {claim.iri for pair in shared for claim in (*pair.first, *pair.second)}
@@ -52,7 +52,7 @@ def _joins(claim: Claim, first: set[str], second: set[str]) -> bool:
     return any(claim.subject in one and claim.object in other for one, other in ((first, second), (second, first)))
 
 
-def _claims(self_: set[str], model: Model, between: list[Claim]) -> list[Claim]:
+def _select_claims(self_: set[str], model: Model, between: list[Claim]) -> list[Claim]:
     """The claims with the thing or an aspect of it at an end, or whose source it is, but for those between the two."""
     return [
         claim
@@ -61,7 +61,7 @@ def _claims(self_: set[str], model: Model, between: list[Claim]) -> list[Claim]:
     ]
 
 
-def _opposed(first: list[Claim], second: list[Claim]) -> list[tuple[Claim, Claim]]:
+def _find_opposed(first: list[Claim], second: list[Claim]) -> list[tuple[Claim, Claim]]:
     """Pairs in tension, each once."""
     pairs = {frozenset((one.iri, other.iri)): (one, other) for one in first for other in second if _differ(one, other)}
     return sorted(pairs.values(), key=lambda pair: [claim.iri for claim in pair])
@@ -71,7 +71,7 @@ def _differ(one: Claim, other: Claim) -> bool:
     return one.iri != other.iri and (other.iri in one.tensions or one.iri in other.tensions)
 
 
-def _by_content(claims: list[Claim], self_: set[str]) -> dict[tuple[str, bool, str, bool], list[Claim]]:
+def _group_by_content(claims: list[Claim], self_: set[str]) -> dict[tuple[str, bool, str, bool], list[Claim]]:
     """Claims by relation, direction, other end and denial; what is said of its own aspects is like nothing of another's."""
     found: dict[tuple[str, bool, str, bool], list[Claim]] = {}
     for claim in claims:

@@ -5,11 +5,19 @@ from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
 import numpy as np
-from scipy.sparse import csr_array
 
 from mexict_kg.analysis.projection import Choice, Edge, Projection, project, select_claims
 from mexict_kg.analysis.recommendations import Pushes
-from mexict_kg.analysis.sparse import count_hops, neighbors, simple_paths, strong_components
+from mexict_kg.analysis.sparse import (
+    Matrix,
+    count_hops,
+    matrix_of,
+    neighbors,
+    simple_paths,
+    strong_components,
+    submatrix,
+    transpose,
+)
 from mexict_kg.analysis.states import LESS, MORE, Poles, State, find_opposites, lay_out
 from mexict_kg.model.model import Claim, Model
 from mexict_kg.progress import tracked
@@ -52,50 +60,54 @@ def find_loops(model: Model, *, with_proposed: bool = True, as_of: str | None = 
     """Every loop of influence, of at most LONGEST links, that goes over no thing twice."""
     projection = project(select_claims(Choice(INFLUENCES, with_proposed, as_of), model))
     cycles = list(islice(find_cycles(projection, find_opposites(model)), MOST + 1))
-    pushes = _pushes(model) if cycles else {}
+    pushes = _trace_pushes(model) if cycles else {}
     poles = Poles(find_opposites(model))
-    found = [_loop(cycle, projection, model, pushes, poles) for cycle in cycles[:MOST]]
-    surest = sorted(found, key=lambda one: (_doubt(model.claims[expand(one.weakest)]), one.edges))
+    found = [_describe(cycle, projection, model, pushes, poles) for cycle in cycles[:MOST]]
+    surest = sorted(found, key=lambda one: (_measure_doubt(model.claims[expand(one.weakest)]), one.edges))
     return Loops(projection, surest, len(cycles) <= MOST)
 
 
 def find_cycles(projection: Projection, opposed: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Edge, ...]]:
     """Every cycle of edges, or of edges and of steps from a thing to its opposite, each begun at its first thing by name."""
     laid = lay_out(projection, opposed)
-    pairs = np.concatenate([laid.edges, laid.turns]).astype(np.int32)
-    merged = csr_array((np.ones(len(pairs)), tuple(pairs.T)), shape=(len(laid.things), len(laid.things)))
-    for cycle in _cycles(merged):
+    pairs = np.unique(np.concatenate([laid.edges, laid.turns]), axis=0)
+    merged = matrix_of(pairs[:, 0], pairs[:, 1], len(laid.things))
+    for cycle in _walk_cycles(merged):
         joined = tuple(pairwise([laid.things[place] for place in [*cycle, cycle[0]]]))
         if any(projection.claims_of(edge) for edge in joined):
             yield joined
 
 
-def _cycles(matrix: csr_array) -> Iterator[list[int]]:
+def _walk_cycles(matrix: Matrix) -> Iterator[list[int]]:
     """The places of each cycle, begun at the first: what lies before its start, or leads to it no more, is never gone over."""
     part_of = strong_components(matrix)
     alone = np.bincount(part_of)[part_of] == 1
     for start in tracked(np.flatnonzero(~alone).tolist(), "loops"):
         inside = np.flatnonzero(part_of == part_of[start])
         inside = inside[inside >= start]
-        part = matrix[inside][:, inside]
-        left = count_hops(part.T.tocsr(), 0)
+        part = submatrix(matrix, inside)
+        left = count_hops(transpose(part), 0)
         for second in neighbors(part, 0):
             for hops in range(1, LONGEST):
                 yield from ([int(start), *inside[path[:-1]].tolist()] for path in simple_paths(part, left, second, hops))
 
 
-def _pushes(model: Model) -> dict[str, set[State]]:
+def _trace_pushes(model: Model) -> dict[str, set[State]]:
     """The states that each recommendation leads to."""
     pushes = Pushes(model)
     return {one: set(pushes.trace(one)) for one in sorted(shorten(iri) for iri in model.iris(ADVICE))}
 
 
-def _loop(cycle: tuple[Edge, ...], projection: Projection, model: Model, pushes: Mapping[str, set[State]], poles: Poles) -> Loop:
+def _describe(
+    cycle: tuple[Edge, ...], projection: Projection, model: Model, pushes: Mapping[str, set[State]], poles: Poles
+) -> Loop:
     links = [edge for edge in cycle if projection.claims_of(edge)]
     merges = tuple(edge for edge in cycle if not projection.claims_of(edge))
     # each link as its surest claim; the loop as the least sure of these
-    surest = [min(projection.claims_of(edge), key=lambda claim: (_doubt(model.claims[expand(claim)]), claim)) for edge in links]
-    weakest = max(surest, key=lambda claim: (_doubt(model.claims[expand(claim)]), claim))
+    surest = [
+        min(projection.claims_of(edge), key=lambda claim: (_measure_doubt(model.claims[expand(claim)]), claim)) for edge in links
+    ]
+    weakest = max(surest, key=lambda claim: (_measure_doubt(model.claims[expand(claim)]), claim))
     less, more = ({poles.canonical((start, sign)) for start, _ in links} for sign in (LESS, MORE))
     pushing = [tuple(one for one, states in pushes.items() if states & wanted) for wanted in (less, more)]
     return Loop(cycle, merges, tell_kind(links, len(merges), projection), weakest, *pushing)
@@ -109,7 +121,7 @@ def tell_kind(links: list[Edge], turns: int, projection: Projection) -> str:
     return "balancing" if (turns + sum(less for _, less in signs)) % 2 else "reinforcing"
 
 
-def _doubt(claim: Claim) -> tuple[bool, int, int]:
+def _measure_doubt(claim: Claim) -> tuple[bool, int, int]:
     """What the report does not assert is less sure than what it does, others' words and conditions among it."""
     likelihood = _LIKELIHOODS.index(claim.likelihood) if claim.likelihood in _LIKELIHOODS else 0
     return not claim.asserted, SURENESS.index(claim.modality), likelihood

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 import networkx as nx
 
-from mexict_kg.analysis.projection import Choice, Edge, Projection, project, select_claims
+from mexict_kg.analysis.projection import Choice, Counted, Edge, Projection, project, select_claims
 from mexict_kg.analysis.states import LESS, MORE, Poles, State, find_doers, find_opposites
 from mexict_kg.model.model import Model
 from mexict_kg.progress import tracked
@@ -62,21 +62,23 @@ class Causes(NamedTuple):
 
 def find_causes(model: Model, choice: Choice) -> Causes:
     """The causes in the claims that count, of all families; what is advised is no cause."""
-    network = select_claims(choice, model)
-    for start, end, key, data in list(network.edges(keys=True, data=True)):
-        is_part = model.claims[expand(key)].relation == PART_OF
-        if model.things[expand(start)].kind == ADVICE or not (is_part or data["family"] == INFLUENCES):
-            network.remove_edge(start, end, key)
-        elif is_part:
-            data["sign"] = STRENGTHENS
-    network.remove_nodes_from(list(nx.isolates(network)))
-    acts = {(start, end) for start, end, family in network.edges(data="family") if family == INFLUENCES}
+    claims = [_take_for_cause(one, model) for one in select_claims(choice, model)]
+    projection = project(one for one in claims if one)
+    acts = {(one.start, one.end) for one in claims if one and one.family == INFLUENCES}
     poles = Poles(find_opposites(model))
-    bad = {poles.canonical((thing, sign)) for thing, sign in _judged(model).items()}
-    return Causes(project(network), frozenset(network.edges()) - acts, poles, frozenset(bad), find_doers(model))
+    bad = {poles.canonical((thing, sign)) for thing, sign in _read_judgements(model).items()}
+    return Causes(projection, frozenset(projection.edges) - acts, poles, frozenset(bad), find_doers(model))
 
 
-def _judged(model: Model) -> dict[str, int]:
+def _take_for_cause(one: Counted, model: Model) -> Counted | None:
+    """A claim of influence, or that something is part of a whole, which strengthens that; no other, and none of an advice."""
+    is_part = model.claims[expand(one.claim)].relation == PART_OF
+    if model.things[expand(one.start)].kind == ADVICE or not (is_part or one.family == INFLUENCES):
+        return None
+    return one._replace(sign=STRENGTHENS) if is_part else one
+
+
+def _read_judgements(model: Model) -> dict[str, int]:
     signs = {mx("Undesired"): MORE, mx("Desired"): LESS}
     found = {shorten(iri): model.value(iri, mx("desirability")) for iri in model.things}
     return {thing: signs[value] for thing, value in found.items() if value}
@@ -88,25 +90,25 @@ def find_harmful_chains(causes: Causes) -> list[HarmfulChain]:
     It begins with something that is there, or more of it, and that nothing bad told here brings about; ends in a bad state that
     leads to none; goes over no judged thing but in its bad state; and has at least one edge of influence.
     """
-    graph = _worsening(causes)
+    graph = _link_states(causes)
     told = {state for state in graph if _is_told(state, graph, causes)}
-    graph = _from(causes.bad, _from(told, graph).reverse()).reverse()
+    graph = _keep_reachable(causes.bad, _keep_reachable(told, graph).reverse()).reverse()
     paths = (
         path
-        for begin, ends in tracked(_ends(graph, told, causes.bad), "harmful chains")
+        for begin, ends in tracked(_find_ends(graph, told, causes.bad), "harmful chains")
         for path in nx.all_simple_paths(graph, begin, ends, cutoff=LONGEST)
     )
     chains = (_spell_out(path, graph, causes.poles) for path in paths)
     return sorted(islice((chain for chain in chains if causes.acts_in(chain.edges)), MOST + 1))
 
 
-def _worsening(causes: Causes) -> nx.DiGraph:
+def _link_states(causes: Causes) -> nx.DiGraph:
     """Which state leads to which, none of them the good state of a judged thing, but that more of it may lead on.
 
     An edge holds the first of claims, `edge`, that it stands for, with how its two things are.
     """
     graph = nx.DiGraph()
-    for start, end, turn in _signed(causes.projection):
+    for start, end, turn in _list_signed(causes.projection):
         for sign in (MORE, LESS):
             one, other = (start, sign), (end, sign * turn)
             pair = causes.poles.canonical(one), causes.poles.canonical(other)
@@ -119,7 +121,7 @@ def _worsening(causes: Causes) -> nx.DiGraph:
     return graph
 
 
-def _signed(projection: Projection) -> Iterator[tuple[str, str, int]]:
+def _list_signed(projection: Projection) -> Iterator[tuple[str, str, int]]:
     for edge in projection.edges:
         yield from ((*edge, turn) for turn, carries in zip((1, -1), projection.carries(edge), strict=True) if carries)
 
@@ -130,7 +132,7 @@ def _is_told(state: State, graph: nx.DiGraph, causes: Causes) -> bool:
     return told or (state in causes.bad and any(causes.poles.canonical((lack, MORE)) == state for lack in causes.poles.graph))
 
 
-def _from(starts: Collection[State], graph: nx.DiGraph) -> nx.DiGraph:
+def _keep_reachable(starts: Collection[State], graph: nx.DiGraph) -> nx.DiGraph:
     """The starts and all that chains lead to from them, in the order of the graph."""
     kept = {state for state in starts if state in graph}
     kept |= set().union(*(nx.descendants(graph, state) for state in kept))
@@ -140,7 +142,7 @@ def _from(starts: Collection[State], graph: nx.DiGraph) -> nx.DiGraph:
     return found
 
 
-def _ends(graph: nx.DiGraph, told: Collection[State], bad: Collection[State]) -> list[tuple[State, list[State]]]:
+def _find_ends(graph: nx.DiGraph, told: Collection[State], bad: Collection[State]) -> list[tuple[State, list[State]]]:
     """Where chains begin, at what nothing leads to, each with where they may end, at what leads to nothing.
 
     Of states that lead round a circle the first by name is taken, one that is told of or bad; round a circle that nothing leads

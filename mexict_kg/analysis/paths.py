@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
-import networkx as nx
-
-from mexict_kg.analysis.projection import Choice, Edge, Projection, project, select_claims, sort_surest_first
-from mexict_kg.analysis.sparse import count_hops, simple_paths
+from mexict_kg.analysis.projection import Choice, Counted, Edge, Projection, project, select_claims
+from mexict_kg.analysis.sparse import count_hops, simple_paths, undirected
 from mexict_kg.errors import WrongCall
 from mexict_kg.model.model import Model
 from mexict_kg.model.names import named_thing
-from mexict_kg.vocabulary import DEPENDS_ON, INFLUENCES, shorten
+from mexict_kg.vocabulary import DEPENDS_ON, INFLUENCES, expand, shorten
 
 ACTING: Final = (INFLUENCES, DEPENDS_ON)
 """The families over which a path leads unless another is asked for: to be in one country or on one list joins everything."""
@@ -62,19 +60,18 @@ def find_paths(
         raise WrongCall(f'"{names[0]}" and "{names[1]}" are one thing, {start}; give two')
     if longest is not None and longest < 1:
         raise WrongCall(f"--longest is {longest}; a way has at least 1 hop")
-    network = _joining(family, Choice(None if family == ALL else family, with_proposed, as_of), model)
-    found = list(islice(search_paths(project(network), start, end, longest, directed=directed), MOST + 1))
-    paths = sorted((_hops(network, path) for path in found[:MOST]), key=lambda path: (len(path), [hop.end for hop in path]))
-    return Paths(start, end, paths, len(found) <= MOST, network.number_of_edges())
+    claims = _select_joining(family, Choice(None if family == ALL else family, with_proposed, as_of), model)
+    projection = project(claims)
+    found = list(islice(search_paths(projection, start, end, longest, directed=directed), MOST + 1))
+    paths = (tuple(_choose_hop(*ends, projection, model) for ends in pairwise(path)) for path in found[:MOST])
+    ordered = sorted(paths, key=lambda path: (len(path), [hop.end for hop in path]))
+    return Paths(start, end, ordered, len(found) <= MOST, len(claims))
 
 
-def _joining(family: str | None, choice: Choice, model: Model) -> nx.MultiDiGraph:
+def _select_joining(family: str | None, choice: Choice, model: Model) -> list[Counted]:
     """The claims that count, those that act or need where no family is asked for."""
-    network = select_claims(choice, model)
-    if family is None:
-        out = [edge[:3] for edge in network.edges(keys=True, data=True) if edge[3]["family"] not in ACTING]
-        network.remove_edges_from(out)
-    return network
+    claims = select_claims(choice, model)
+    return claims if family else [one for one in claims if one.family in ACTING]
 
 
 def search_paths(
@@ -85,8 +82,7 @@ def search_paths(
         return
     onwards, backwards = projection.onwards, projection.backwards
     if not directed:
-        onwards = backwards = (onwards + backwards).tocsr()
-        onwards.sort_indices()
+        onwards = backwards = undirected(onwards)
     left = count_hops(backwards, projection.place[end])
     shortest = left.get(projection.place[start])
     if shortest is not None:
@@ -95,12 +91,8 @@ def search_paths(
                 yield [projection.things[place] for place in path]
 
 
-def _hops(network: nx.MultiDiGraph, path: list[str]) -> tuple[Hop, ...]:
-    return tuple(hop for start, end in pairwise(path) for hop in [_hop(network, start, end)])
-
-
-def _hop(network: nx.MultiDiGraph, start: str, end: str) -> Hop:
+def _choose_hop(start: str, end: str, projection: Projection, model: Model) -> Hop:
     """Over the edge whose first claim is asserted, else over that from the first to the second."""
-    there = [edge for edge in ((start, end), (end, start)) if network.has_edge(*edge)]
-    edge = min(there, key=lambda edge: not any(data["asserted"] for data in network[edge[0]][edge[1]].values()))
-    return Hop(start, end, edge, sort_surest_first(network[edge[0]][edge[1]]))
+    there = {edge: claims for edge in ((start, end), (end, start)) if (claims := projection.claims_of(edge))}
+    edge = min(there, key=lambda edge: not model.claims[expand(there[edge][0])].asserted)
+    return Hop(start, end, edge, there[edge])

@@ -6,26 +6,28 @@ that the weight of an edge is the number of claims that it stands for. What come
 Mexico.
 """
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-import networkx as nx
 import numpy as np
-from numpy.typing import NDArray
-from scipy.sparse import csr_array
 
+from mexict_kg.analysis.sparse import Matrix, Numbers
 from mexict_kg.errors import WrongCall
 from mexict_kg.model.model import Claim, Model
 from mexict_kg.model.names import named_thing
-from mexict_kg.model.network import claim_network
-from mexict_kg.vocabulary import expand, shorten
+from mexict_kg.model.network import drawn_claims
+from mexict_kg.vocabulary import shorten
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 Edge = tuple[str, str]
 """The edge from one thing to another, by their CURIEs."""
-Numbers = NDArray[Any]
 SIGNS: Final = ("strengthens", "weakens", "neutral")
 
 
@@ -35,6 +37,17 @@ class Choice(NamedTuple):
     family: str | None
     with_proposed: bool = False
     as_of: str | None = None
+
+
+class Counted(NamedTuple):
+    """A claim that counts, by its CURIE: from which thing to which, its sign, whether it is asserted, its relation's family."""
+
+    start: str
+    end: str
+    claim: str
+    sign: str
+    asserted: bool
+    family: str
 
 
 class Projection:
@@ -69,18 +82,21 @@ class Projection:
         return [self.edge(number) for number in range(len(self.claims))]
 
     @cached_property
-    def onwards(self) -> csr_array:
+    def onwards(self) -> Matrix:
         """The weights as a sparse matrix, a row for each start and a column for each end."""
-        return self._matrix(self._rows, slice(None), self.ends)
+        return Matrix(self._rows, self.ends, self.weights.astype(float))
 
     @cached_property
-    def backwards(self) -> csr_array:
+    def backwards(self) -> Matrix:
         """The same turned round, a row for each end."""
-        return self._matrix(self._into[1], self._into[0], self.starts)
+        order, rows = self._into
+        return Matrix(rows, self.starts[order], self.weights[order].astype(float))
 
     @cached_property
     def graph(self) -> nx.DiGraph:
         """The edges in networkx, each with `claims`, `weight`, `strengthens`, `weakens` and `neutral`."""
+        import networkx as nx  # what is computed here does without
+
         graph = nx.DiGraph()
         graph.add_nodes_from(self.things)
         for edge, claims, signs in zip(self.edges, self.claims, self.signs.tolist(), strict=True):
@@ -92,9 +108,6 @@ class Projection:
         """The edges in the order of their ends, and where those of each end begin."""
         order = np.argsort(self.ends, kind="stable")
         return order, np.searchsorted(self.ends[order], np.arange(len(self) + 1)).astype(np.int32)
-
-    def _matrix(self, rows: Numbers, order: Any, columns: Numbers) -> csr_array:
-        return csr_array((self.weights[order].astype(float), columns[order], rows), shape=(len(self), len(self)))
 
     def edge(self, number: int) -> Edge:
         """The two things of an edge, by its number."""
@@ -130,7 +143,7 @@ class Projection:
         end = self.place[thing]
         return [int(number) for number in order[rows[end] : rows[end + 1]]]
 
-    def without(self, gone: Collection[str]) -> "Projection":
+    def without(self, gone: Collection[str]) -> Projection:
         """The other things, with the edges between them."""
         stays = np.array([thing not in gone for thing in self.things], dtype=bool)
         edges = self.keep(stays[self.starts] & stays[self.ends])
@@ -138,24 +151,21 @@ class Projection:
         things = [thing for thing in self.things if thing not in gone]
         return Projection(things, moved[edges.starts], moved[edges.ends], edges.claims, edges.signs)
 
-    def without_edges_from(self, things: Collection[str]) -> "Projection":
+    def without_edges_from(self, things: Collection[str]) -> Projection:
         """All things, without the edges that start at these."""
         starts = [self.place[thing] for thing in things if thing in self]
         return self.keep(~np.isin(self.starts, starts))
 
-    def keep(self, kept: Numbers) -> "Projection":
+    def keep(self, kept: Numbers) -> Projection:
         """All things, with the edges for which `kept` is true."""
         claims = [claims for claims, stays in zip(self.claims, kept.tolist(), strict=True) if stays]
         return Projection(self.things, self.starts[kept], self.ends[kept], claims, self.signs[kept])
 
 
-def select_claims(choice: Choice, model: Model) -> nx.MultiDiGraph:
-    """The network of the claims that count; see network.claim_network for its attributes."""
-    network = claim_network(model, family=choice.family, asserted_only=not choice.with_proposed, as_of=choice.as_of)
-    out = [(*ends, key) for *ends, key in network.edges(keys=True) if not _counts(model.claims[expand(key)])]
-    network.remove_edges_from(out)
-    network.remove_nodes_from(list(nx.isolates(network)))
-    return network
+def select_claims(choice: Choice, model: Model) -> list[Counted]:
+    """The claims that count, by name."""
+    drawn = drawn_claims(model, choice.family, asserted_only=not choice.with_proposed, as_of=choice.as_of)
+    return [_counted(claim, model) for claim in drawn if _counts(claim)]
 
 
 def _counts(claim: Claim) -> bool:
@@ -163,29 +173,29 @@ def _counts(claim: Claim) -> bool:
     return not is_out and claim.subject != claim.object
 
 
-def sort_surest_first(claims: Mapping[str, Mapping[str, object]]) -> tuple[str, ...]:
-    """The claims of a pair, those that the report asserts first, then by name."""
-    return tuple(sorted(claims, key=lambda claim: (not claims[claim].get("asserted"), claim)))
+def _counted(claim: Claim, model: Model) -> Counted:
+    ends = shorten(claim.subject), shorten(claim.object)
+    return Counted(*ends, shorten(claim.iri), model.sign(claim), claim.asserted, model.relations[claim.relation].family)
 
 
-def project(network: nx.MultiDiGraph) -> Projection:
-    """The network of claims projected: one edge for all claims of one thing towards another."""
-    things = sorted(network)
-    place = {thing: number for number, thing in enumerate(things)}
+def project(claims: Iterable[Counted], things: Iterable[str] = ()) -> Projection:
+    """The claims projected: one edge for all claims of one thing towards another; `things` may be more than their ends."""
+    claims = list(claims)
+    names = sorted({*things, *(one.start for one in claims), *(one.end for one in claims)})
+    place = {thing: number for number, thing in enumerate(names)}
     # what is asserted stands first in an edge, then by name
     rows = sorted(
-        (place[start], place[end], not data.get("asserted"), key, SIGNS.index(data["sign"].lower()))
-        for start, end, key, data in network.edges(keys=True, data=True)
+        (place[one.start], place[one.end], not one.asserted, one.claim, SIGNS.index(one.sign.lower())) for one in claims
     )
-    ends, claims, signs = [], [], []
+    ends, edges, signs = [], [], []
     for pair, group in groupby(rows, key=lambda row: row[:2]):
         edge = list(group)
         ends.append(pair)
-        claims.append(tuple(row[3] for row in edge))
+        edges.append(tuple(row[3] for row in edge))
         signs.append([sum(row[4] == sign for row in edge) for sign in range(len(SIGNS))])
     pairs = np.array(ends, dtype=np.int32).reshape(-1, 2)
     return Projection(
-        things, pairs[:, 0].copy(), pairs[:, 1].copy(), claims, np.array(signs, dtype=np.int32).reshape(-1, len(SIGNS))
+        names, pairs[:, 0].copy(), pairs[:, 1].copy(), edges, np.array(signs, dtype=np.int32).reshape(-1, len(SIGNS))
     )
 
 

@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
-from scipy.sparse import csr_array
 
 from mexict_kg.analysis.projection import Edge, Projection
-from mexict_kg.analysis.sparse import breadth_first
+from mexict_kg.analysis.sparse import Matrix, breadth_first
 
 
 class Reached(NamedTuple):
@@ -32,8 +31,8 @@ def find_reachable(
     """
     matrix = projection.backwards if backwards else projection.onwards
     own = projection.place.get(start, len(projection))
-    first = _first_hop(matrix, [projection.place[one] for one in (start, *sorted(aspects)) if one in projection], own)
-    order, before = breadth_first(_with_root(matrix, list(first)), len(projection))
+    first = _find_first_hop(matrix, [projection.place[one] for one in (start, *sorted(aspects)) if one in projection], own)
+    order, before = breadth_first(_add_root(matrix, list(first)), len(projection))
     chains: dict[int, tuple[Edge, ...]] = {len(projection): ()}
     for place, above in zip(order[1:], before[1:], strict=True):
         so_far = chains.get(above)
@@ -45,7 +44,7 @@ def find_reachable(
     return [Reached(projection.things[place], chain) for place, chain in chains.items()]
 
 
-def _first_hop(matrix: csr_array, starts: list[int], own: int) -> dict[int, int]:
+def _find_first_hop(matrix: Matrix, starts: list[int], own: int) -> dict[int, int]:
     """What is one hop away, with the start that leads there; not the thing itself, which its aspects may lead to."""
     found: dict[int, int] = {}
     for start in starts:
@@ -55,8 +54,8 @@ def _first_hop(matrix: csr_array, starts: list[int], own: int) -> dict[int, int]
     return found
 
 
-def _with_root(matrix: csr_array, first: list[int]) -> csr_array:
+def _add_root(matrix: Matrix, first: list[int]) -> Matrix:
     """The matrix with one row more, for a root that leads to these."""
     ends = np.concatenate([matrix.indices, np.array(first, dtype=np.int32)])
     rows = np.append(matrix.indptr, len(ends)).astype(np.int32)
-    return csr_array((np.ones(len(ends)), ends, rows), shape=(len(rows) - 1, len(rows) - 1))
+    return Matrix(rows, ends, np.ones(len(ends)))

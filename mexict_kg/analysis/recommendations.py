@@ -55,7 +55,7 @@ class Pushes:
         """What a recommendation advises and is to act on; of what it asks not to do there is to be less."""
         claims = [claim for claim in self._model.claims.values() if shorten(claim.subject) == advice]
         asking = [claim for claim in claims if claim.relation in (ADVISES, ACTS_ON)]
-        found = [Aim(shorten(one.iri), (shorten(one.object), sign)) for one in asking for sign in self._direction(one)]
+        found = [Aim(shorten(one.iri), (shorten(one.object), sign)) for one in asking for sign in self._tell_direction(one)]
         return tuple(sorted(found))
 
     def is_advised(self, aim: Aim) -> bool:
@@ -71,7 +71,7 @@ class Pushes:
         """Every state that it leads to, by the one that stands for it and its opposites."""
         found: dict[State, Push] = {}
         for aim in self.aims(advice):
-            begins = {aim.state: (), **{(one, MORE): ((aim.state[0], one),) for one in self._aspects(aim.state)}}
+            begins = {aim.state: (), **{(one, MORE): ((aim.state[0], one),) for one in self._find_good_aspects(aim.state)}}
             for begin, first in begins.items():
                 projection = self.causes.projection.without_edges_from(self.causes.doers - {begin[0]})
                 for state, chain in carry(projection, self._opposed, begin).items():
@@ -80,12 +80,12 @@ class Pushes:
                         found[one] = push
         return found
 
-    def _direction(self, claim: Claim) -> list[int]:
+    def _tell_direction(self, claim: Claim) -> list[int]:
         if claim.negated:
             return [LESS]
         return [sign for name, sign in ((STRENGTHENS, MORE), (WEAKENS, LESS)) if self._model.sign(claim) == name]
 
-    def _aspects(self, state: State) -> list[str]:
+    def _find_good_aspects(self, state: State) -> list[str]:
         """With more of a thing there is more of those of its aspects that the authors count as good."""
         thing, sign = state
         found = [shorten(iri) for iri, one in self._model.things.items() if one.aspect_of == expand(thing)]

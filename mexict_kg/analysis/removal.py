@@ -53,7 +53,7 @@ def remove(
     """
     found = find_dependencies(name, model, with_proposed=with_proposed, as_of=as_of)
     into = found.projection.into(found.thing) if found.thing in found.projection else []
-    least = {found.projection.edge(number): _least(found.projection.claims[number], model) for number in into}
+    least = {found.projection.edge(number): _find_least(found.projection.claims[number], model) for number in into}
     if leaving is not None:
         _refuse_number(name, leaving, least)
     is_gone = not leaving  # none is left, or nothing is said of any being left
@@ -72,7 +72,7 @@ def _refuse_number(name: str, leaving: Decimal, least: dict[Edge, Decimal | None
         raise WrongCall(f'the report does not say how many of "{name}" are needed; leave --leaving out')
 
 
-def _least(claims: tuple[str, ...], model: Model) -> Decimal | None:
+def _find_least(claims: tuple[str, ...], model: Model) -> Decimal | None:
     """How many a need asks for at least, where it says."""
     amounts = [model.claims[expand(claim)].amount for claim in claims]
     least = [model.value(amount, mx(name)) for amount in amounts if amount for name in ("minimum", "value")]
@@ -89,12 +89,12 @@ def count_pairs(projection: Projection, apart: Collection[str] = ()) -> int:
     """Between how many pairs of things a chain leads; those that are to be left apart count only as what it leads over."""
     others = [place for place, thing in enumerate(projection.things) if thing not in apart]
     towards = sum(
-        projection.things[place] not in apart for one in apart if one in projection for place in _above(projection, one)
+        projection.things[place] not in apart for one in apart if one in projection for place in _find_above(projection, one)
     )
     return int(count_reachable(projection.onwards)[others].sum()) - towards
 
 
-def _above(projection: Projection, thing: str) -> list[int]:
+def _find_above(projection: Projection, thing: str) -> list[int]:
     """The places of all from which chains lead to a thing."""
     return breadth_first(projection.backwards, projection.place[thing])[0][1:]
 

@@ -2,10 +2,8 @@
 
 from typing import NamedTuple
 
-import networkx as nx
-
 from mexict_kg.analysis.centrality import compute_influence, compute_ranks
-from mexict_kg.analysis.projection import Choice, Projection, project, select_claims
+from mexict_kg.analysis.projection import Choice, Counted, Projection, project, select_claims
 from mexict_kg.analysis.reachability import Reached, find_reachable
 from mexict_kg.analysis.removal import Move, compare_ranks, count_pairs
 from mexict_kg.errors import WrongCall
@@ -50,11 +48,11 @@ def replace(names: tuple[str, str], model: Model, *, with_proposed: bool = False
     if new in itself:
         raise WrongCall(f'"{names[1]}" is "{names[0]}" itself or an aspect of it; give another thing')
     needs, acting = (select_claims(Choice(family, with_proposed, as_of), model) for family in (DEPENDS_ON, INFLUENCES))
-    if not itself & {*needs, *acting}:
+    if not itself & {end for one in (*needs, *acting) for end in (one.start, one.end)}:
         raise WrongCall(
             f'of the claims that count none says that "{names[0]}" needs, acts on or is needed or acted on by anything'
         )
-    projection, acts, then = (project(network) for network in (needs, acting, _merged(acting, itself, new)))
+    projection, acts, then = map(project, (needs, acting, _merge(acting, itself, new)))
     aspects = tuple(sorted(one for one in itself - {old} if one in projection))
     own, others = find_reachable(projection, old, aspects), find_reachable(projection, new)
     wanting = [one for one in find_reachable(projection, old, aspects, backwards=True) if one.thing not in {*itself, new}]
@@ -65,30 +63,26 @@ def replace(names: tuple[str, str], model: Model, *, with_proposed: bool = False
         aspects,
         projection,
         wanting,
-        _beyond(others, {*itself, *(one.thing for one in own)}),
-        _beyond(own, {*itself, new, *(one.thing for one in others)}),
+        _leave_out(others, {*itself, *(one.thing for one in own)}),
+        _leave_out(own, {*itself, new, *(one.thing for one in others)}),
         tuple(one.thing for one in wanting if one.thing in twice),
         acts,
-        (_place(acts, old), _place(acts, new), _place(then, new)),
+        (_find_rank(acts, old), _find_rank(acts, new), _find_rank(then, new)),
         compare_ranks(acts, then),
         count_pairs(then, {new}) - count_pairs(acts, {*itself, new}),
     )
 
 
-def _beyond(found: list[Reached], known: set[str]) -> list[Reached]:
+def _leave_out(found: list[Reached], known: set[str]) -> list[Reached]:
     return [one for one in found if one.thing not in known]
 
 
-def _merged(network: nx.MultiDiGraph, old: set[str], new: str) -> nx.MultiDiGraph:
-    """The network with the new thing at every end where the old one or an aspect of it is."""
-    merged = nx.MultiDiGraph()
+def _merge(claims: list[Counted], old: set[str], new: str) -> list[Counted]:
+    """The claims with the new thing at every end where the old one or an aspect of it is."""
     names = dict.fromkeys(old, new)
-    for start, end, key, data in network.edges(keys=True, data=True):
-        ends = names.get(start, start), names.get(end, end)
-        if ends[0] != ends[1]:
-            merged.add_edge(*ends, key=key, **data)
-    return merged
+    merged = [one._replace(start=names.get(one.start, one.start), end=names.get(one.end, one.end)) for one in claims]
+    return [one for one in merged if one.start != one.end]
 
 
-def _place(projection: Projection, thing: str) -> int | None:
+def _find_rank(projection: Projection, thing: str) -> int | None:
     return int(compute_ranks(compute_influence(projection))[projection.place[thing]]) if thing in projection else None

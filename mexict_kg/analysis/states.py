@@ -4,12 +4,10 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-import networkx as nx
 import numpy as np
-from scipy.sparse import csr_array
 
 from mexict_kg.analysis.projection import Edge, Projection
-from mexict_kg.analysis.sparse import Numbers, breadth_first
+from mexict_kg.analysis.sparse import Matrix, Numbers, breadth_first, matrix_of
 from mexict_kg.model.model import Model
 from mexict_kg.vocabulary import mx, shorten
 
@@ -23,6 +21,8 @@ class Poles:
     """Opposites as one: more of a thing is less of its opposite, so that both are one state of the same."""
 
     def __init__(self, opposed: Mapping[str, Iterable[str]]) -> None:
+        import networkx as nx  # what carries signs does without
+
         self.graph = nx.Graph([(one, other) for one in sorted(opposed) for other in opposed[one]])
         self._pole: dict[str, State] = {}
         for part in nx.connected_components(self.graph):
@@ -36,6 +36,8 @@ class Poles:
 
     def between(self, start: str, end: str) -> tuple[Edge, ...]:
         """The edges over opposites from one thing to another that it stands for; none where they are one thing."""
+        import networkx as nx
+
         return () if start == end else tuple(pairwise(nx.shortest_path(self.graph, start, end)))
 
 
@@ -71,25 +73,23 @@ def carry(projection: Projection, opposed: Mapping[str, tuple[str, ...]], start:
     """The shortest chain to each thing with each sign that reaches it."""
     laid = lay_out(projection, opposed, start[0])
     states = [(thing, sign) for thing in laid.things for sign in (MORE, LESS)]
-    order, before = breadth_first(_turning(projection, laid), states.index(start))
+    order, before = breadth_first(_build_matrix(projection, laid), states.index(start))
     chains: dict[State, tuple[Edge, ...]] = {start: ()}
     for state, above in zip(order[1:], before[1:], strict=True):
         chains[states[state]] = (*chains[states[above]], (states[above][0], states[state][0]))
     return chains
 
 
-def _turning(projection: Projection, laid: Laid) -> csr_array:
+def _build_matrix(projection: Projection, laid: Laid) -> Matrix:
     """What more and what less of each thing lead to: two rows for each thing, in the order of ends, opposites last."""
-    carrying = [_steps(laid.edges[projection.signs[:, turn] > 0], turn, last=0) for turn in (0, 1)]
-    steps = np.concatenate([*carrying, _steps(laid.turns, turn=1, last=1)])
+    carrying = [_list_steps(laid.edges[projection.signs[:, turn] > 0], turn, last=0) for turn in (0, 1)]
+    steps = np.concatenate([*carrying, _list_steps(laid.turns, turn=1, last=1)])
     start, _, end, turn = steps[np.lexsort(steps.T[::-1])].T
     rows, columns = np.concatenate([2 * start, 2 * start + 1]), np.concatenate([2 * end + turn, 2 * end + 1 - turn])
-    order, size = np.argsort(rows, kind="stable"), 2 * len(laid.things)
-    begins = np.searchsorted(rows[order], np.arange(size + 1)).astype(np.int32)
-    return csr_array((np.ones(len(order)), columns[order].astype(np.int32), begins), shape=(size, size))
+    return matrix_of(rows, columns, 2 * len(laid.things))
 
 
-def _steps(pairs: Numbers, turn: int, last: int) -> Numbers:
+def _list_steps(pairs: Numbers, turn: int, last: int) -> Numbers:
     """Steps from the first to the second of each pair, which turn a sign or do not; those to be taken last are marked."""
     marks = np.tile([last, turn], (len(pairs), 1))
     return np.column_stack([pairs[:, 0], marks[:, 0], pairs[:, 1], marks[:, 1]])

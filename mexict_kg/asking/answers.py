@@ -127,8 +127,16 @@ class Reply(Answer):
         return "\n\n".join([*claims, "\n".join(line for line in self.query.splitlines() if not line.startswith("#"))]) + "\n"
 
     def results(self) -> Results:
-        """The engine's own results, run afresh at each call; the catalogue's queries need no guard."""
-        return run_trusted(self._engine, self.query)
+        """The results as the engine gave them, which is asked once; the catalogue's queries need no guard."""
+        return ox.parse_query_results(self._solutions, format=ox.QueryResultsFormat.JSON)
+
+    @cached_property
+    def _solutions(self) -> bytes:
+        solutions = run_trusted(self._engine, self.query)
+        assert isinstance(solutions, ox.QuerySolutions)  # each question is a SELECT
+        data = solutions.serialize(format=ox.QueryResultsFormat.JSON)
+        assert data is not None
+        return data
 
     def __repr__(self) -> str:
         return f"<{self.asked}: {len(self)} rows>"

@@ -1,11 +1,14 @@
 """What a person's words name: things, relations, classes and coded values, paragraphs and years, with slips of the pen mended."""
 
+import json
 import math
 import re
+import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property
 from typing import NamedTuple
+from zlib import crc32
 
 from rapidfuzz import fuzz, process
 from snowballstemmer import stemmer
@@ -48,59 +51,79 @@ class Words(NamedTuple):
     """How much of the text is understood, from 0 to 1; a name that nothing here bears leaves nothing."""
 
 
+Recall = Callable[[str, Callable[[], bytes]], bytes]
+"""Gives back what was made under a name before, else has it made."""
+
+
+class _Names(NamedTuple):
+    """What a language has names for: things by IRI with the stems of a name and its text; the rest by IRI and stems."""
+
+    things: list[tuple[str, frozenset[str], str]]
+    codes: list[tuple[str, frozenset[str]]]
+    known: set[str]
+    """All words that names and questions use,"""
+    stems: set[str]
+    """and their stems."""
+
+
 class Vocabulary:
     """The words of one language in which things are named and questions are worded."""
 
-    def __init__(self, model: Model, lang: str, small: Iterable[str], texts: Iterable[str]) -> None:
-        self._model = model
-        self._stem = cache(stemmer(_STEMMERS[lang]).stemWord)
+    def __init__(self, model: Model, lang: str, small: Iterable[str], texts: Iterable[str], recall: Recall) -> None:
+        self._model, self._recall = model, recall
+        stemming = stemmer(_STEMMERS[lang])
+        self._stem_word, self._entry = cache(stemming.stemWord), f"names-{lang}-{_version(stemming)}"
         self._small = {plain(word) for word in small}
         self._texts = list(texts)
 
     def read(self, text: str) -> Words:
         """The words of a text by their stems."""
-        words = [word for word in self._joined(plain(text).split()) if word not in self._small]
-        mended = [self._mended(word) for word in words]
-        stems = [self._stem(word) for word in mended if word]
+        words = [word for word in self._join(plain(text).split()) if word not in self._small]
+        mended = [self._mend(word) for word in words]
+        stems = [self._stem_word(word) for word in mended if word]
         unknown = [word for word, known in zip(words, mended, strict=True) if not known]
         share = 0.0 if _names_a_stranger(text, unknown) else len(stems) / (len(stems) + _STRANGE * len(unknown) or 1)
         return Words(plain(text), stems, unknown, share)
 
-    def stems(self, text: str) -> list[str]:
-        """The stems of a text whose words are all known."""
-        return [self._stem(word) for word in plain(text).split() if word not in self._small]
+    def prepare(self) -> None:
+        """Make what is remembered, for those who come later."""
+        _ = self._table
 
-    def mentions(self, text: str, words: Words) -> list[Mention]:
+    def stem(self, text: str) -> list[str]:
+        """The stems of a text whose words are all known."""
+        return [self._stem_word(word) for word in plain(text).split() if word not in self._small]
+
+    def link(self, text: str, words: Words) -> list[Mention]:
         """What the words name, the most telling first; no word names two things of one kind."""
-        left, found = set(words.stems), list(_written_out(text, self._model))
+        left, found = set(words.stems), list(_find_written_out(text, self._model))
         while named := max(self._candidates(left, words.plain), default=None):
             found.append(named[-1])
             left -= named[-1].stems
-        return found + self._coded(words)
+        return found + self._find_coded(words)
 
     def weight(self, stem: str) -> float:
         """How telling a stem is: the rarer among the names, the more."""
-        return math.log(1 + len(self._names) / (1 + self._frequency[stem]))
+        return math.log(1 + len(self._table.things) / (1 + self._frequency[stem]))
 
     def _candidates(self, left: set[str], text: str) -> Iterator[tuple[float, float, int, Mention]]:
         """What the stems may name: by how telling and whole the name is, how like the text, and how often it is claimed of."""
         for place in {place for stem in left for place in self._places[stem]}:
-            iri, stems, name = self._names[place]
+            iri, stems, name = self._table.things[place]
             held = stems & left
             weight, full = (sum(map(self.weight, some)) for some in (held, stems))
             if weight >= _ENOUGH * full:
                 like = fuzz.partial_ratio(name, text)
                 yield round(weight * weight / full, 6), like, self._claims[iri], Mention(iri, held, weight)
 
-    def _coded(self, words: Words) -> list[Mention]:
+    def _find_coded(self, words: Words) -> list[Mention]:
         """Relations, classes and coded values, whose words may at the same time name a thing."""
         held = set(words.stems)
-        return [Mention(iri, stems, sum(map(self.weight, stems))) for iri, stems in self._codes if stems <= held]
+        return [Mention(iri, stems, sum(map(self.weight, stems))) for iri, stems in self._table.codes if stems <= held]
 
-    def _mended(self, word: str) -> str | None:
-        if word in self._known or self._is_written_out(word):
+    def _mend(self, word: str) -> str | None:
+        if word in self._table.known or self._is_written_out(word):
             return word
-        if self._stem(word) in self._known_stems:
+        if self._stem_word(word) in self._table.stems:
             return word
         near = process.extractOne(word, self._sorted, scorer=fuzz.ratio, score_cutoff=_NEAR) if len(word) >= _SHORT else None
         return str(near[0]) if near else None
@@ -112,61 +135,77 @@ class Vocabulary:
             re.fullmatch(r"(?:19|20)\d\d", word) or (number and self._model.has(f"{PREFIXES['mxp']}p{int(number[1]):03}"))
         )
 
-    def _joined(self, words: list[str]) -> list[str]:
+    def _join(self, words: list[str]) -> list[str]:
         """The words, with two made one where only together they are known: "mercado libre" is MercadoLibre."""
         joined: list[str] = []
         for word in words:
             pair = [*joined[-1:], word]
-            if len(pair) == 2 and "".join(pair) in self._known and not set(pair) <= self._known:
+            if len(pair) == 2 and "".join(pair) in self._table.known and not set(pair) <= self._table.known:
                 joined[-1] = "".join(pair)
             else:
                 joined.append(word)
         return joined
 
     @cached_property
-    def _names(self) -> list[tuple[str, frozenset[str], str]]:
+    def _table(self) -> _Names:
+        """To stem every name takes longer than all else, so that it is not done again for the same names."""
+        things, codes, known, stems = json.loads(self._recall(self._entry, self._made))
+        return _Names(
+            [(iri, frozenset(stems), name) for iri, stems, name in things],
+            [(iri, frozenset(stems)) for iri, stems in codes],
+            set(known),
+            set(stems),
+        )
+
+    def _made(self) -> bytes:
+        known = self._known_words()
+        things = [(iri, sorted(stems), name) for iri, stems, name in self._names_of_things()]
+        codes = [(iri, sorted(stems)) for iri, stems in self._names_of_codes()]
+        return json.dumps([things, codes, sorted(known), sorted({self._stem_word(word) for word in known})]).encode()
+
+    def _names_of_things(self) -> list[tuple[str, frozenset[str], str]]:
         """Every name of every thing by its stems."""
         named = {
-            (iri, frozenset(self.stems(name)), plain(name)) for iri in self._model.things for name in names_of(iri, self._model)
+            (iri, frozenset(self.stem(name)), plain(name)) for iri in self._model.things for name in names_of(iri, self._model)
         }
         return sorted((named for named in named if named[1]), key=lambda named: (named[0], named[2]))
 
-    @cached_property
-    def _codes(self) -> list[tuple[str, frozenset[str]]]:
+    def _names_of_codes(self) -> list[tuple[str, frozenset[str]]]:
         iris = [iri for kind in _KINDS[1:] for iri in self._model.instances(mx(kind))] + sorted(
             self._model.subclasses(mx("Thing"))
         )
-        named = {(iri, frozenset(self.stems(name))) for iri in iris for name in names_of(iri, self._model)}
+        named = {(iri, frozenset(self.stem(name))) for iri in iris for name in names_of(iri, self._model)}
         return sorted(((iri, stems) for iri, stems in named if stems), key=lambda pair: (pair[0], sorted(pair[1])))
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:
         places: dict[str, list[int]] = defaultdict(list)
-        for place, (_, stems, _) in enumerate(self._names):
+        for place, (_, stems, _) in enumerate(self._table.things):
             for stem in stems:
                 places[stem].append(place)
         return places
 
     @cached_property
     def _frequency(self) -> Counter[str]:
-        return Counter(stem for stems in {stems for _, stems, _ in self._names} for stem in stems)
+        return Counter(stem for stems in {stems for _, stems, _ in self._table.things} for stem in stems)
 
     @cached_property
     def _claims(self) -> Counter[str]:
         return Counter(end for claim in self._model.claims.values() for end in (claim.subject, claim.object))
 
-    @cached_property
-    def _known(self) -> set[str]:
+    def _known_words(self) -> set[str]:
         coded = [name for kind in _KINDS for iri in self._model.instances(mx(kind)) for name in names_of(iri, self._model)]
         return {word for text in [*self._texts, *coded] for word in plain(text).split()} | self._small
 
     @cached_property
-    def _known_stems(self) -> set[str]:
-        return {self._stem(word) for word in self._known}
-
-    @cached_property
     def _sorted(self) -> list[str]:
-        return sorted(word for word in self._known if len(word) >= _SHORT)
+        return sorted(word for word in self._table.known if len(word) >= _SHORT)
+
+
+def _version(stemming: object) -> str:
+    """A sum over the program that stems, which bears no number."""
+    with open(str(sys.modules[type(stemming).__module__].__file__), "rb") as file:
+        return f"{crc32(file.read()):08x}"
 
 
 def _names_a_stranger(text: str, unknown: list[str]) -> bool:
@@ -175,7 +214,7 @@ def _names_a_stranger(text: str, unknown: list[str]) -> bool:
     return any(word[0].isupper() and plain(word) in unknown for word in written)
 
 
-def _written_out(text: str, model: Model) -> Iterator[Mention]:
+def _find_written_out(text: str, model: Model) -> Iterator[Mention]:
     """Years, paragraphs and sections, and CURIEs, as they stand in the text."""
     for year in re.findall(r"\b(?:19|20)\d\d\b", text):
         yield Mention(year, frozenset([year]), 8.0)

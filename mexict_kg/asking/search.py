@@ -10,7 +10,7 @@ from functools import cached_property
 from threading import Lock
 from typing import NamedTuple
 
-from mexict_kg.asking.linking import Mention, Vocabulary, Words
+from mexict_kg.asking.linking import Mention, Recall, Vocabulary, Words
 from mexict_kg.catalogue.questions import Catalogue, Parameter, Question
 from mexict_kg.model.model import Model
 from mexict_kg.model.names import plain
@@ -62,10 +62,16 @@ class _Readings(NamedTuple):
 class Finder:
     """Finds questions of a catalogue by words."""
 
-    def __init__(self, catalogue: Catalogue, model: Model) -> None:
-        self._catalogue = catalogue
-        self._model = model
+    def __init__(self, catalogue: Catalogue, model: Model, recall: Recall = lambda name, make: make()) -> None:
+        """`recall` may remember what is made of the names of a language."""
+        self._catalogue, self._model, self._recall = catalogue, model, recall
         self._lock = Lock()
+        self._indexes: dict[str, sqlite3.Connection] = {}
+
+    def prepare(self) -> None:
+        """Make what is remembered of every language, for those who come later."""
+        for vocabulary in self._vocabularies.values():
+            vocabulary.prepare()
 
     def find(self, asked: str, given: Collection[str] = ()) -> list[Match]:
         """The questions that the words may mean, the best first; none when too little of them is understood.
@@ -97,7 +103,7 @@ class Finder:
     def _find(self, asked: str, given: frozenset[str], lang: str) -> list[Match]:
         vocabulary = self._vocabularies[lang]
         words = vocabulary.read(asked)
-        mentions = vocabulary.mentions(asked, words)
+        mentions = vocabulary.link(asked, words)
         naming = {stem for mention in mentions if mention.value in self._model.things for stem in mention.stems}
         readings = _Readings(
             words,
@@ -111,7 +117,7 @@ class Finder:
         return sorted(matches, key=lambda match: (-match.score, match.question.name))
 
     def _match(self, question: Question, readings: _Readings, lang: str) -> Match:
-        taken = self._fitted(question, readings.mentions)
+        taken = self._fit(question, readings.mentions)
         things = [mention for mention in readings.mentions if mention.value in self._model.things]
         used = [mention for mention in taken.values() if mention in things]
         worded = (readings.beside_names if used else readings.all_words).get(question.name, 0.0)
@@ -128,7 +134,7 @@ class Finder:
         values = {name: mention.value for name, mention in taken.items()}
         return Match(question, values, lang, score, [mention.value for mention in things if mention not in used])
 
-    def _fitted(self, question: Question, mentions: list[Mention]) -> dict[str, Mention]:
+    def _fit(self, question: Question, mentions: list[Mention]) -> dict[str, Mention]:
         """For each parameter the first mention that it can take."""
         left, taken = list(mentions), {}
         for name, parameter in question.parameters.items():
@@ -168,25 +174,24 @@ class Finder:
         sought = " OR ".join(f'"{stem}"' for stem in stems)
         weights = ", ".join(map(str, _COLUMNS))
         with self._lock:
-            rows = self._index.execute(f"SELECT name, -bm25({lang}, {weights}) FROM {lang} WHERE {lang} MATCH ?", (sought,))
+            rows = self._index(lang).execute(f"SELECT name, -bm25({lang}, {weights}) FROM {lang} WHERE {lang} MATCH ?", (sought,))
             return dict(rows.fetchall())
 
     @cached_property
     def _vocabularies(self) -> dict[str, Vocabulary]:
         texts = {lang: [text for q in self._catalogue.questions.values() for text in _texts(q, lang)] for lang in LANGUAGES}
-        return {lang: Vocabulary(self._model, lang, self._catalogue.small_words[lang], texts[lang]) for lang in LANGUAGES}
+        small = self._catalogue.small_words
+        return {lang: Vocabulary(self._model, lang, small[lang], texts[lang], self._recall) for lang in LANGUAGES}
 
-    @cached_property
-    def _index(self) -> sqlite3.Connection:
-        index = sqlite3.connect(":memory:", check_same_thread=False)
-        for lang, vocabulary in self._vocabularies.items():
+    def _index(self, lang: str) -> sqlite3.Connection:
+        if lang not in self._indexes:
+            stem, questions = self._vocabularies[lang].stem, self._catalogue.questions.values()
+            index = sqlite3.connect(":memory:", check_same_thread=False)
             index.execute(f"CREATE VIRTUAL TABLE {lang} USING fts5(title, question, also, name UNINDEXED)")
-            rows = [
-                [" ".join(vocabulary.stems(text)) for text in _texts(q, lang)] + [q.name]
-                for q in self._catalogue.questions.values()
-            ]
+            rows = [[" ".join(stem(text)) for text in _texts(q, lang)] + [q.name] for q in questions]
             index.executemany(f"INSERT INTO {lang} VALUES (?, ?, ?, ?)", rows)
-        return index
+            self._indexes[lang] = index
+        return self._indexes[lang]
 
 
 def _texts(question: Question, lang: str) -> list[str]:

@@ -17,12 +17,9 @@ from mexict_kg.folders import Folders
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import TypeVar
 
-    Made = TypeVar("Made")
-
-MODEL, CATALOGUE, SEARCH, SOUND = "model", "catalogue", "search", "sound"
-"""Entries: the model's records, the questions, what words are found by; that the graph was found sound."""
+MODEL, CATALOGUE, SOUND = "model", "catalogue", "sound"
+"""Entries: the model's records, the questions; that the graph was found sound."""
 _SUMS = "checksums"
 _STATES = 4
 """So many states of the files are kept at most, the last used."""
@@ -59,16 +56,13 @@ class Cache:
 
         self.fill(name, write, place)
 
-    def recall(
-        self, name: str, make: Callable[[], Made], dump: Callable[[Made], bytes], restore: Callable[[bytes], Made]
-    ) -> Made:
-        """What was kept under a name, restored; else what is made now, and kept."""
-        kept = self.read(name)
-        if kept is not None:
-            return restore(kept)
-        made = make()
-        self.keep(name, dump(made))
-        return made
+    def recall(self, name: str, make: Callable[[], bytes]) -> bytes:
+        """What was kept under a name; else what is made now, and kept."""
+        data = self.read(name)
+        if data is None:
+            data = make()
+            self.keep(name, data)
+        return data
 
     def fill(self, name: str, write: Callable[[str], None], place: str | None = None) -> None:
         """Keep what `write` leaves in the empty folder that it is given, in the user's place unless another is named."""

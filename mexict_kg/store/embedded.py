@@ -37,6 +37,13 @@ class Embedded:
         return cls(store)
 
     @classmethod
+    def filled(cls, file: str) -> Embedded:
+        """An engine in memory with the N-Triples of a file, which are taken for valid."""
+        store = ox.Store()
+        store.load(path=file, format=ox.RdfFormat.N_TRIPLES, lenient=True)
+        return cls(store)
+
+    @classmethod
     def opened(cls, folder: str) -> Embedded:
         """The engine that `write_store` left in a folder, read only; OSError where none can be opened."""
         return cls(ox.Store.read_only(folder))

@@ -13,6 +13,8 @@ LONGEST = 256_000
 """Characters of the longest query that is taken."""
 LARGEST = 5_000
 """Tokens of the largest query that is taken; some 15,000 in a row of OPTIONALs or && overflow the engine's stack."""
+_LIGHT = 120
+"""Tokens up to which a query counts as light."""
 DEEPEST = 128
 """Deepest nesting of brackets that is taken; every question of the catalogue stays below 10."""
 
@@ -54,6 +56,13 @@ def refuse_unsafe(query: str) -> None:
     for text in {query, _ESCAPE.sub(_unescape, query)}:
         _refuse_words(text)
     _refuse_depth(query)
+
+
+def is_light(query: str) -> bool:
+    """Whether a query looks as if it were answered with little work: few words, no path of any length, no query within."""
+    told = [text.upper() for kind, text in tokens(query[:LONGEST]) if kind != "skip"]
+    pattern = told[told.index("{") :] if "{" in told else []
+    return len(told) <= _LIGHT and not {"*", "+", "SELECT"} & set(pattern)
 
 
 def exchange(query: str, new: Mapping[str, str]) -> str:

@@ -30,6 +30,13 @@ def serialize(triples: Iterable[ox.Triple], form: str) -> bytes:
     return (text.rstrip("\n") + "\n").encode()
 
 
+def ntriples(triples: Iterable[ox.Triple]) -> bytes:
+    """The triples as N-Triples in the order in which they come, for a reader that sorts nothing."""
+    data = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES)
+    assert data is not None
+    return data
+
+
 def _order(triple: ox.Triple) -> tuple[str, str, str]:
     predicate = triple.predicate.value
     return str(triple.subject), _FIRST.get(predicate, "2") + predicate, str(triple.object)

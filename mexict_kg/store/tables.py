@@ -18,7 +18,7 @@ def render_rows(names: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     names, rows = [names[place] for place in kept], [[row[place] for place in kept] for row in rows]
     console = Console(file=sys.stdout)
     if sum(_narrowest(column) + 2 for column in zip(names, *rows, strict=True)) > console.width:
-        return f"{draw_blocks(names, rows).plain}\n"
+        return f"{draw_blocks(names, rows).plain}\n" if rows else ""
     columns = [Column(name, overflow="fold") for name in names]  # a name that is cut short cannot be copied
     with console.capture() as capture:
         console.print(draw_table(columns, rows))

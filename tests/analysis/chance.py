@@ -3,8 +3,8 @@
 import networkx as nx
 from hypothesis import strategies as st
 
+from bench.shaped import projected
 from mexict_kg.analysis.harmful_chains import Causes
-from mexict_kg.analysis.projection import project
 from mexict_kg.analysis.states import Poles
 
 SIGNS = ("Strengthens", "Weakens", "Neutral")
@@ -42,4 +42,4 @@ def causes_from(bad: dict[str, int], *claims: tuple[str, str, str], opposed: tup
     for number, (start, sign, end) in enumerate(claims):
         network.add_edge(start, end, key=f"c{number}", sign={"+": "Strengthens", "-": "Weakens"}[sign])
     poles = Poles({opposed[0]: opposed[1:], opposed[1]: opposed[:1]} if opposed else {})
-    return Causes(project(network), frozenset(), poles, frozenset(map(poles.canonical, bad.items())), frozenset())
+    return Causes(projected(network), frozenset(), poles, frozenset(map(poles.canonical, bad.items())), frozenset())

@@ -17,6 +17,7 @@ from mexict_kg.analysis.render.dependencies import record_dependencies
 from mexict_kg.analysis.render.influence import record_influence, record_ranking
 from mexict_kg.analysis.render.paths import record_paths
 from mexict_kg.errors import WrongCall
+from mexict_kg.folders import Folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
 from mexict_kg.model.model import Model
 from mexict_kg.model.network import claim_network
@@ -33,8 +34,8 @@ Mexict = Callable[..., Any]
 def test_only_what_the_report_asserts_counts_unless_more_is_asked_for(model: Model) -> None:
     for family in ("influences", "dependsOn"):
         firm, more = (select_claims(Choice(family, proposed), model) for proposed in (False, True))
-        claims = [model.claims[expand(key)] for *_, key in firm.edges(keys=True)]
-        wide = [model.claims[expand(key)] for *_, key in more.edges(keys=True)]
+        claims = [model.claims[expand(one.claim)] for one in firm]
+        wide = [model.claims[expand(one.claim)] for one in more]
         assert all(claim.asserted and not claim.negated for claim in claims)
         assert len(claims) < len(wide)
         assert [] == [claim.iri for claim in wide if claim.negated or claim.stance == "Rejected" or claim.time_sense == "Former"]
@@ -133,16 +134,16 @@ def test_results_can_be_written_as_json_and_are_the_same_each_time(model: Model)
         (["depends", "mexico", "--with-proposed", "--as-of", "2021"], ["forecasts", "as of 2021"]),
     ],
 )
-def test_a_command_tells_what_it_found(checkout: Path, mexict: Mexict, args: list[str], parts: list[str]) -> None:
-    done = mexict("--root", checkout, *args)
+def test_a_command_tells_what_it_found(built: Folders, mexict: Mexict, args: list[str], parts: list[str]) -> None:
+    done = mexict("--root", built.root, *args)
     told = done.stdout.decode()
     assert (0, b"") == (done.returncode, done.stderr)
     assert [] == [part for part in parts if part not in told]
 
 
-def test_the_same_command_writes_the_same_bytes_whatever_the_hash_seed(checkout: Path, mexict: Mexict) -> None:
+def test_the_same_command_writes_the_same_bytes_whatever_the_hash_seed(built: Folders, mexict_process: Mexict) -> None:
     for args in (["influence"], ["influence", "ift", "--format", "json"], ["path", "ift", "mexico", "--longest", "3"]):
-        first, second = (mexict("--root", checkout, *args, PYTHONHASHSEED=seed).stdout for seed in ("0", "99"))
+        first, second = (mexict_process("--root", built.root, *args, PYTHONHASHSEED=seed).stdout for seed in ("0", "99"))
         assert first == second != b""
 
 
@@ -186,8 +187,8 @@ def test_json_of_a_command_is_that_of_python(checkout: Path, mexict: Mexict, kg:
         (["path", "ift", "mexico", "--family", "love"], ["love", "influences"]),
     ],
 )
-def test_a_wrong_call_is_refused_in_one_clear_message(checkout: Path, mexict: Mexict, args: list[str], parts: list[str]) -> None:
-    done = mexict("--root", checkout, *args)
+def test_a_wrong_call_is_refused_in_one_clear_message(built: Folders, mexict: Mexict, args: list[str], parts: list[str]) -> None:
+    done = mexict("--root", built.root, *args)
     told = done.stderr.decode()
     assert (2, b"") == (done.returncode, done.stdout), told
     assert "Traceback" not in told
@@ -250,8 +251,8 @@ def test_what_is_said_of_both_is_told_side_by_side(model: Model) -> None:
         (["ift", "nobody at all"], 2, ["nothing is called"]),
     ],
 )
-def test_a_comparison_is_told_or_refused(checkout: Path, mexict: Mexict, args: list[str], code: int, parts: list[str]) -> None:
-    done = mexict("--root", checkout, "compare", *args)
+def test_a_comparison_is_told_or_refused(built: Folders, mexict: Mexict, args: list[str], code: int, parts: list[str]) -> None:
+    done = mexict("--root", built.root, "compare", *args)
     told = (done.stderr if code else done.stdout).decode()
     assert code == done.returncode
     assert [] == [part for part in parts if part not in told]

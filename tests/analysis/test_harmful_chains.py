@@ -6,9 +6,10 @@ from chance import causes_from, networks
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bench.shaped import projected
 from mexict_kg.analysis.harmful_chains import Causes, find_causes, find_harmful_chains
 from mexict_kg.analysis.leverage_points import LeveragePoints, find_leverage_points
-from mexict_kg.analysis.projection import Choice, project
+from mexict_kg.analysis.projection import Choice
 from mexict_kg.analysis.states import LESS, MORE, Poles, State, find_opposites
 from mexict_kg.model.model import Model
 from mexict_kg.vocabulary import expand, mx
@@ -61,7 +62,7 @@ def test_harmful_chains_are_those_of_trying_where_none_leads_round(
     if not nx.is_directed_acyclic_graph(network):
         network = nx.MultiDiGraph((s, e, k, d) for s, e, k, d in network.edges(keys=True, data=True) if s < e)
         network.add_nodes_from(case[0])
-    causes = Causes(project(network), frozenset(), Poles({}), frozenset(bad.items()), frozenset(doers))
+    causes = Causes(projected(network), frozenset(), Poles({}), frozenset(bad.items()), frozenset(doers))
     assert tried(network, bad, doers) == {harm.states for harm in find_harmful_chains(causes)}
 
 
@@ -104,7 +105,7 @@ def test_a_harmful_chain_is_joined_by_ties_that_carry_its_signs(case: tuple[nx.M
     network.remove_edges_from([edge for edge in network.edges(keys=True) if set(edge[:2]) == set(pairs)])
     poles = Poles(pairs)
     bad = {thing: sign for thing, sign in bad.items() if thing != "t1"}
-    causes = Causes(project(network), frozenset(), poles, frozenset(map(poles.canonical, bad.items())), frozenset(doers))
+    causes = Causes(projected(network), frozenset(), poles, frozenset(map(poles.canonical, bad.items())), frozenset(doers))
     for harm in find_harmful_chains(causes):
         assert len(harm.states) == len(harm.edges) + 1
         assert causes.is_bad(harm.states[-1])

@@ -3,7 +3,6 @@
 import itertools
 import json
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +15,7 @@ from mexict_kg.analysis.recommendations import Aim, Push, Pushes
 from mexict_kg.analysis.render.leverage_points import record_leverage_points
 from mexict_kg.analysis.states import LESS, MORE, State
 from mexict_kg.errors import WrongCall
+from mexict_kg.folders import Folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
 from mexict_kg.model.model import Model
 from mexict_kg.vocabulary import expand, shorten
@@ -172,12 +172,12 @@ def test_a_chain_is_cut_where_the_way_is_shortest_and_met_at_its_end_only_if_now
 
 def test_what_is_advised_against_is_to_be_less_and_more_of_a_thing_is_more_of_its_good_aspects(kg: KnowledgeGraph) -> None:
     pushes = Pushes(kg.model)
-    against = pushes.of("mxr:advice-spread-cyber-concerns")
+    against = pushes.trace("mxr:advice-spread-cyber-concerns")
     assert [Aim("mxc:p088-advice-spread-concerns", ("mxr:sole-handling-of-cyber-concerns-by-it", LESS))] == list(
         pushes.aims("mxr:advice-spread-cyber-concerns")
     )
     assert ("mxr:sole-handling-of-cyber-concerns-by-it", LESS) in against
-    bolstering = pushes.of("mxr:advice-bolster-the-ift")
+    bolstering = pushes.trace("mxr:advice-bolster-the-ift")
     assert (("mxr:ift", "mxr:mandate-of-the-ift"),) == bolstering["mxr:mandate-of-the-ift", MORE].path
     assert ("mxr:constraints-on-the-ift", MORE) not in bolstering
     assert ("mxr:mandate-of-the-ift", LESS) not in bolstering
@@ -227,20 +227,22 @@ def test_json_names_every_chain_once_with_its_claims(levers: LeveragePoints, mod
         (["loops", "--lang", "es"], ["y así sucesivamente: un ciclo de refuerzo.", "Lo impulsaría el consejo: "]),
     ],
 )
-def test_levers_and_loops_are_told(checkout: Path, mexict: Mexict, args: list[str], parts: list[str]) -> None:
-    done = mexict("--root", checkout, *args)
+def test_levers_and_loops_are_told(built: Folders, mexict: Mexict, args: list[str], parts: list[str]) -> None:
+    done = mexict("--root", built.root, *args)
     told = done.stdout.decode()
     assert (0, b"") == (done.returncode, done.stderr)
     assert [] == [part for part in parts if part not in told]
 
 
-def test_levers_are_the_same_bytes_whatever_the_hash_seed(checkout: Path, mexict: Mexict) -> None:
-    first, second = (mexict("--root", checkout, "levers", "--format", "json", PYTHONHASHSEED=seed).stdout for seed in ("0", "99"))
+def test_levers_are_the_same_bytes_whatever_the_hash_seed(built: Folders, mexict_process: Mexict) -> None:
+    first, second = (
+        mexict_process("--root", built.root, "levers", "--format", "json", PYTHONHASHSEED=seed).stdout for seed in ("0", "99")
+    )
     assert first == second != b""
 
 
 @pytest.mark.parametrize(("args", "part"), [(["ift"], "is no recommendation"), (["--as-of", "soon"], '"soon" is no date')])
-def test_a_wrong_question_is_refused(checkout: Path, mexict: Mexict, args: list[str], part: str) -> None:
-    done = mexict("--root", checkout, "levers", *args)
+def test_a_wrong_question_is_refused(built: Folders, mexict: Mexict, args: list[str], part: str) -> None:
+    done = mexict("--root", built.root, "levers", *args)
     assert (2, b"") == (done.returncode, done.stdout)
     assert part in done.stderr.decode()

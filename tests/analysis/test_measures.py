@@ -9,10 +9,10 @@ from chance import networks, simple_chains
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bench.shaped import projected
 from mexict_kg.analysis.centrality import RANKED, compute_ranks, compute_standings
 from mexict_kg.analysis.dependencies import find_dominators
 from mexict_kg.analysis.paths import find_paths
-from mexict_kg.analysis.projection import project
 from mexict_kg.analysis.reachability import find_reachable
 from mexict_kg.model.model import Model
 from mexict_kg.model.network import claim_network
@@ -24,7 +24,7 @@ SIGNS = ("Strengthens", "Weakens", "Neutral")
 
 @given(networks())
 def test_a_tie_stands_for_all_claims_of_its_pair(network: nx.MultiDiGraph) -> None:
-    among = project(network)
+    among = projected(network)
     graph = among.graph
     assert [among.claims_of(tie) for tie in graph.edges] == [data["claims"] for *_, data in graph.edges(data=True)]
     assert {tie: () for tie in itertools.product(graph, graph) if tie not in graph.edges} == {
@@ -46,7 +46,7 @@ def test_a_tie_stands_for_all_claims_of_its_pair(network: nx.MultiDiGraph) -> No
 
 @given(networks())
 def test_what_is_reached_is_what_some_chain_leads_to_by_a_shortest_one(network: nx.MultiDiGraph) -> None:
-    among = project(network)
+    among = projected(network)
     graph = among.graph
     for start, backwards in itertools.product(graph, (False, True)):
         tried = simple_chains(graph.reverse() if backwards else graph, start)
@@ -64,7 +64,7 @@ def test_what_is_reached_is_what_some_chain_leads_to_by_a_shortest_one(network: 
 
 @given(networks())
 def test_counts_are_those_of_trying_and_influence_adds_up_to_one(network: nx.MultiDiGraph) -> None:
-    graph, found = project(network).graph, compute_standings(project(network))
+    graph, found = projected(network).graph, compute_standings(projected(network))
     assert 1 == pytest.approx(sum(one.influence for one in found))
     for one in found:
         out = [(end, data["sign"]) for _, end, data in network.out_edges(one.thing, data=True)]
@@ -88,14 +88,14 @@ def test_influence_is_the_share_of_a_walker_against_the_lines(network: nx.MultiD
             for start in acting or things:
                 new[start] += 0.85 * share[thing] / len(acting or things)
         share = new
-    assert share == pytest.approx({one.thing: one.influence for one in compute_standings(project(network))}, abs=1e-8)
+    assert share == pytest.approx({one.thing: one.influence for one in compute_standings(projected(network))}, abs=1e-8)
 
 
 @given(networks())
 def test_between_counts_the_shortest_chains_over_a_thing(network: nx.MultiDiGraph) -> None:
-    graph = project(network).graph
+    graph = projected(network).graph
     pairs = (len(graph) - 1) * (len(graph) - 2)
-    for one in compute_standings(project(network)):
+    for one in compute_standings(projected(network)):
         lying = 0.0
         for start in set(graph) - {one.thing}:
             for end, chains in simple_chains(graph, start).items():
@@ -106,7 +106,7 @@ def test_between_counts_the_shortest_chains_over_a_thing(network: nx.MultiDiGrap
 
 @given(networks())
 def test_ranks_are_places_in_order(network: nx.MultiDiGraph) -> None:
-    found = compute_standings(project(network))
+    found = compute_standings(projected(network))
     for measure in RANKED:
         values = np.array([getattr(one, measure) for one in found])
         places = dict(zip((one.thing for one in found), compute_ranks(values).tolist(), strict=True))
@@ -119,7 +119,7 @@ def test_ranks_are_places_in_order(network: nx.MultiDiGraph) -> None:
 
 @given(networks(), st.data())
 def test_more_claims_never_reach_less_and_fewer_never_more(network: nx.MultiDiGraph, data: st.DataObject) -> None:
-    before = {thing: {one.thing for one in find_reachable(project(network), thing)} for thing in network}
+    before = {thing: {one.thing for one in find_reachable(projected(network), thing)} for thing in network}
     larger = network.copy()
     start, end = data.draw(st.permutations(sorted(network)))[:2]
     larger.add_edge(start, end, key="new", sign="Neutral")
@@ -127,14 +127,14 @@ def test_more_claims_never_reach_less_and_fewer_never_more(network: nx.MultiDiGr
     gone = data.draw(st.sampled_from(sorted(network)))
     smaller.remove_node(gone)
     for thing in network:
-        assert before[thing] <= {one.thing for one in find_reachable(project(larger), thing)}
+        assert before[thing] <= {one.thing for one in find_reachable(projected(larger), thing)}
         if thing != gone:
-            assert {one.thing for one in find_reachable(project(smaller), thing)} <= before[thing] - {gone}
+            assert {one.thing for one in find_reachable(projected(smaller), thing)} <= before[thing] - {gone}
 
 
 @given(networks())
 def test_gates_are_what_no_chain_goes_around(network: nx.MultiDiGraph) -> None:
-    among = project(network)
+    among = projected(network)
     for start, backwards in itertools.product(among.things, (False, True)):
         tried = simple_chains(among.graph.reverse() if backwards else among.graph, start)
         found = find_reachable(among, start, backwards=backwards)

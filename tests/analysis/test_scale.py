@@ -5,12 +5,10 @@ import io
 import networkx as nx
 import numpy as np
 import pytest
-from scipy.sparse import csr_array
 
-from bench.shaped import shaped
+from bench.shaped import projected, shaped
 from mexict_kg import progress
-from mexict_kg.analysis import centrality as measures
-from mexict_kg.analysis import sparse as matrices
+from mexict_kg.analysis import centrality, sparse
 from mexict_kg.analysis.centrality import choose_starts, compute_standings
 from mexict_kg.analysis.dependencies import count_split_parts
 from mexict_kg.analysis.influence import Ranking
@@ -22,11 +20,12 @@ from mexict_kg.model.model import Model
 @pytest.fixture(scope="module", params=[(3_000, 2_600), (1_500, 9_000)])
 def among(request: pytest.FixtureRequest) -> Projection:
     """One network as sparse as the report's, one dense."""
-    return project(shaped(*request.param))
+    return projected(shaped(*request.param))
 
 
 def test_the_made_up_network_has_the_shape_of_the_reports(model: Model) -> None:
-    ours = select_claims(Choice("influences", with_proposed=True), model)
+    counted = select_claims(Choice("influences", with_proposed=True), model)
+    ours = nx.MultiDiGraph((one.start, one.end, one.claim, {"sign": one.sign}) for one in counted)
     made = shaped(len(ours), ours.number_of_edges())
     for network in (ours, made):
         outs, ins = (sorted((n for _, n in degree), reverse=True) for degree in (network.out_degree(), network.in_degree()))
@@ -58,7 +57,7 @@ def test_the_smallest_networks_have_standings(size: int) -> None:
     network.add_nodes_from("ab"[:size])
     if size == 2:
         network.add_edge("a", "b", key="c", sign="Strengthens")
-    found = compute_standings(project(network))
+    found = compute_standings(projected(network))
     assert [{}, {"a": 0}, {"a": 1, "b": 0}][size] == {one.thing: one.reach for one in found}
     assert {0} >= {one.between for one in found}
     assert 1 == pytest.approx(sum(one.influence for one in found)) or size == 0
@@ -70,8 +69,8 @@ def test_betweenness_counts_chains_that_double_at_every_hop() -> None:
     for layer in range(1_100):
         for one, other in ((one, other) for one in "ab" for other in "ab"):
             network.add_edge(f"{layer:04}{one}", f"{layer + 1:04}{other}", key=f"{layer}{one}{other}", sign="Neutral")
-    among = project(network)
-    found = matrices.betweenness(among.onwards, [0]) * (len(among) - 1) * (len(among) - 2) / len(among)
+    among = projected(network)
+    found = sparse.betweenness(among.onwards, [0]) * (len(among) - 1) * (len(among) - 2) / len(among)
     # from the first thing half of the chains to all that comes after it lead over each thing of a layer
     beyond = [2 * (1_100 - int(thing[:4])) for thing in among.things]
     expected = [0.0 if int(thing[:4]) in (0, 1_100) else 0.5 * later for thing, later in zip(among.things, beyond, strict=True)]
@@ -79,21 +78,19 @@ def test_betweenness_counts_chains_that_double_at_every_hop() -> None:
 
 
 def test_rows_are_followed_in_the_order_in_which_they_are_stored() -> None:
-    """First by name, and opposites last: scipy must neither sort a row nor go through it otherwise."""
-    matrix = csr_array(
-        (np.ones(4), np.array([2, 1, 3, 3], dtype=np.int32), np.array([0, 2, 3, 4, 4], dtype=np.int32)), shape=(4, 4)
-    )
-    assert ([0, 2, 1, 3], [0, 0, 2]) == (matrices.breadth_first(matrix, 0)[0], matrices.breadth_first(matrix, 0)[1][1:])
+    """First by name, and opposites last: a row must neither be sorted nor gone through otherwise."""
+    matrix = sparse.matrix_of(np.array([0, 1, 0, 2]), np.array([2, 3, 1, 3]), 4)
+    assert ([0, 2, 1, 3], [0, 0, 2]) == (sparse.breadth_first(matrix, 0)[0], sparse.breadth_first(matrix, 0)[1][1:])
 
 
 def test_wide_layers_are_counted_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
-    among = project(shaped(400, 600))
-    whole = matrices.count_reachable(among.onwards).tolist()
-    monkeypatch.setattr(matrices, "_LINES", 3)
-    monkeypatch.setattr(matrices, "_WORDS", 1)
+    among = projected(shaped(400, 600))
+    whole = sparse.count_reachable(among.onwards).tolist()
+    monkeypatch.setattr(sparse, "_LINES", 3)
+    monkeypatch.setattr(sparse, "_WORDS", 1)
     assert (
         whole
-        == matrices.count_reachable(among.onwards).tolist()
+        == sparse.count_reachable(among.onwards).tolist()
         == [len(nx.descendants(among.graph, thing)) for thing in among.things]
     )
 
@@ -101,14 +98,14 @@ def test_wide_layers_are_counted_in_pieces(monkeypatch: pytest.MonkeyPatch) -> N
 def test_betweenness_is_exact_among_few_and_estimated_from_a_sample_among_many(
     among: Projection, model: Model, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    few = project(shaped(300, 900))
-    exact = matrices.betweenness(few.onwards, choose_starts(few))
+    few = projected(shaped(300, 900))
+    exact = sparse.betweenness(few.onwards, choose_starts(few))
     assert exact.tolist() == pytest.approx(list(nx.betweenness_centrality(few.graph).values()))
-    monkeypatch.setattr(measures, "EXACT", 200)
-    monkeypatch.setattr(measures, "SAMPLE", 150)
+    monkeypatch.setattr(centrality, "EXACT", 200)
+    monkeypatch.setattr(centrality, "SAMPLE", 150)
     starts = choose_starts(few)
     assert (150, starts) == (len(set(starts)), choose_starts(few))
-    estimated = matrices.betweenness(few.onwards, starts)
+    estimated = sparse.betweenness(few.onwards, starts)
     # the ten that lie between most by the one are among the first twenty by the other
     assert set(np.argsort(-exact)[:10]) <= set(np.argsort(-estimated)[:20])
 
@@ -121,8 +118,8 @@ def test_an_estimate_says_so(model: Model, monkeypatch: pytest.MonkeyPatch) -> N
         (lambda: record_ranking(Ranking(among, compute_standings(among)), model)["between_from"]),
     )
     assert ("estimated" in told(), data()) == (False, len(among))
-    monkeypatch.setattr(measures, "EXACT", 100)
-    monkeypatch.setattr(measures, "SAMPLE", 40)
+    monkeypatch.setattr(centrality, "EXACT", 100)
+    monkeypatch.setattr(centrality, "SAMPLE", 40)
     assert f"estimated from the chains that begin at 40 of {len(among)} things" in told()
     assert 40 == data()
 
@@ -131,7 +128,7 @@ def test_gates_and_parts_are_those_of_networkx(among: Projection) -> None:
     graph = among.graph
     hub = max(among.things, key=graph.out_degree)
     pairs = list(zip(among.starts.tolist(), among.ends.tolist(), strict=True))
-    above = matrices.immediate_dominators(pairs, among.place[hub])
+    above = sparse.immediate_dominators(pairs, among.place[hub])
     named = {among.things[one]: among.things[over] for one, over in above.items()}
     reference = nx.immediate_dominators(graph, hub)
     assert {thing: over for thing, over in reference.items() if thing != hub} == {

@@ -3,7 +3,6 @@
 import itertools
 from collections.abc import Callable
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import networkx as nx
@@ -12,6 +11,7 @@ from chance import networks, simple_chains
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bench.shaped import projected
 from mexict_kg.analysis.centrality import compute_standings
 from mexict_kg.analysis.dependencies import find_dependencies
 from mexict_kg.analysis.feedback_loops import find_cycles, find_loops, tell_kind
@@ -20,6 +20,7 @@ from mexict_kg.analysis.propagation import propagate
 from mexict_kg.analysis.removal import remove
 from mexict_kg.analysis.replacement import replace
 from mexict_kg.analysis.states import LESS, MORE, carry, find_opposites
+from mexict_kg.folders import Folders
 from mexict_kg.model.aspects import find_aspects
 from mexict_kg.model.model import Model
 from mexict_kg.vocabulary import expand, shorten
@@ -44,7 +45,7 @@ def signed_chains(graph: nx.DiGraph, start: str, change: int) -> set[tuple[str, 
 
 @given(networks(), st.sampled_from([MORE, LESS]))
 def test_signs_are_carried_as_by_trying_and_side_by_side(network: nx.MultiDiGraph, change: int) -> None:
-    among = project(network)
+    among = projected(network)
     graph = among.graph
     for start in graph:
         tried, found = signed_chains(graph, start, change), carry(among, {}, (start, change))
@@ -63,7 +64,7 @@ def test_signs_are_carried_as_by_trying_and_side_by_side(network: nx.MultiDiGrap
 
 @given(networks())
 def test_less_of_a_factor_is_the_mirror_of_more(network: nx.MultiDiGraph) -> None:
-    among = project(network)
+    among = projected(network)
     for start in among.things:
         more, less = (carry(among, {}, (start, change)) for change in (MORE, LESS))
         assert {(thing, -sign): chain for (thing, sign), chain in more.items()} == less
@@ -73,7 +74,7 @@ def test_an_opposite_shrinks_as_its_thing_grows() -> None:
     network = nx.MultiDiGraph()
     network.add_edge("cut", "lack", key="c1", sign="Strengthens")
     network.add_edge("access", "growth", key="c2", sign="Strengthens")
-    found = carry(project(network), {"lack": ("access",), "access": ("lack",)}, ("cut", MORE))
+    found = carry(projected(network), {"lack": ("access",), "access": ("lack",)}, ("cut", MORE))
     assert {("cut", MORE): 0, ("lack", MORE): 1, ("access", LESS): 2, ("growth", LESS): 3} == {
         k: len(v) for k, v in found.items()
     }
@@ -120,9 +121,11 @@ def test_what_is_lost_is_what_needs_it_and_ranks_are_those_without_it(model: Mod
 def test_a_replacement_takes_over_needs_and_influence_as_by_merging_the_two(model: Model, old: str, new: str) -> None:
     found = replace((old, new), model)
     itself = {found.old, *(shorten(one) for one in find_aspects(expand(found.old), model))}
-    needs = select_claims(Choice("dependsOn"), model)
+    needs, acting = (
+        nx.DiGraph((one.start, one.end) for one in select_claims(Choice(family), model)) for family in ("dependsOn", "influences")
+    )
 
-    def reach(things: set[str], graph: nx.MultiDiGraph) -> set[str]:
+    def reach(things: set[str], graph: nx.DiGraph) -> set[str]:
         return set().union(*(nx.descendants(graph, one) for one in things if one in graph)) - itself - {found.new}
 
     wanting = reach(itself, needs.reverse())
@@ -130,7 +133,6 @@ def test_a_replacement_takes_over_needs_and_influence_as_by_merging_the_two(mode
     assert wanting & reach({found.new}, needs.reverse()) == set(found.doubled)
     assert reach({found.new}, needs) - reach(itself, needs) == {one.thing for one in found.added}
     assert reach(itself, needs) - reach({found.new}, needs) == {one.thing for one in found.dropped}
-    acting = nx.DiGraph(select_claims(Choice("influences"), model))
     merged = nx.relabel_nodes(acting, dict.fromkeys(itself & set(acting), found.new))
     others = set(acting) - itself - {found.new}
     pairs, then = ({(a, b) for a in others for b in nx.descendants(one, a) & others} for one in (acting, merged))
@@ -187,7 +189,7 @@ def test_more_loops_than_are_looked_for_are_said_to_be_more(model: Model, monkey
 
 @given(networks(), st.booleans())
 def test_loops_are_found_as_by_trying(network: nx.MultiDiGraph, opposed: bool) -> None:
-    among = project(network)
+    among = projected(network)
     graph = among.graph
     pairs = {"t0": ("t1",), "t1": ("t0",)} if opposed else {}
     merged = nx.DiGraph([*graph.edges(), *((one, other) for one, others in pairs.items() for other in others)])
@@ -220,7 +222,7 @@ def test_the_kind_of_a_loop_is_the_product_of_its_signs(signs: str, merges: int,
     for tie, sign in zip(links, signs, strict=True):
         for one in told[sign]:
             network.add_edge(*tie, key=one, sign=one)
-    assert kind == tell_kind(links, merges, project(network))
+    assert kind == tell_kind(links, merges, projected(network))
 
 
 @pytest.mark.parametrize(
@@ -264,8 +266,8 @@ def test_the_kind_of_a_loop_is_the_product_of_its_signs(signs: str, merges: int,
         (["loops", "--format", "json", "--explain"], ['"weakest"']),
     ],
 )
-def test_what_if_and_loops_are_told(checkout: Path, mexict: Mexict, args: list[str], parts: list[str]) -> None:
-    done = mexict("--root", checkout, *args)
+def test_what_if_and_loops_are_told(built: Folders, mexict: Mexict, args: list[str], parts: list[str]) -> None:
+    done = mexict("--root", built.root, *args)
     told = done.stdout.decode()
     assert (0, b"") == (done.returncode, done.stderr)
     assert [] == [part for part in parts if part not in told]
@@ -293,7 +295,7 @@ def test_what_if_and_loops_are_told(checkout: Path, mexict: Mexict, args: list[s
         (["loops", "--as-of", "soon"], '"soon" is no date'),
     ],
 )
-def test_a_wrong_question_is_refused(checkout: Path, mexict: Mexict, args: list[str], part: str) -> None:
-    done = mexict("--root", checkout, *args)
+def test_a_wrong_question_is_refused(built: Folders, mexict: Mexict, args: list[str], part: str) -> None:
+    done = mexict("--root", built.root, *args)
     assert (2, b"") == (done.returncode, done.stdout)
     assert part in done.stderr.decode()

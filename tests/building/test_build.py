@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 import pyoxigraph as ox
+import pytest
 
 from mexict_kg.dataset.freshness import fresh_output
 from mexict_kg.dataset.loading import open_engine
@@ -35,7 +36,7 @@ def test_a_build_writes_its_four_files_and_says_what_to_do_next(copy: Path, mexi
         assert part in told
 
 
-def test_the_bytes_are_the_same_whatever_seed_folder_locale_or_time_zone(built: Folders, mexict, tmp_path: Path) -> None:
+def test_the_bytes_are_the_same_whatever_seed_folder_locale_or_time_zone(built: Folders, mexict_process, tmp_path: Path) -> None:
     surroundings = [
         {"PYTHONHASHSEED": "1", "LC_ALL": "C", "TZ": "UTC"},
         {"PYTHONHASHSEED": "2", "LC_ALL": "es_MX.UTF-8", "TZ": "Asia/Kathmandu", "PYTHONUTF8": "0"},
@@ -44,7 +45,7 @@ def test_the_bytes_are_the_same_whatever_seed_folder_locale_or_time_zone(built: 
     for number, variables in enumerate(surroundings):
         root = tmp_path / f"folder {number}" / "ñ"
         shutil.copytree(built.root, root, ignore=shutil.ignore_patterns("output", ".output"))
-        assert 0 == mexict("--root", root, "build", **variables).returncode
+        assert 0 == mexict_process("--root", root, "build", **variables).returncode
         assert contents(built.output) == contents(root / "output")
 
 
@@ -75,6 +76,7 @@ def test_no_path_of_the_machine_stands_in_what_is_built(built: Folders) -> None:
         assert str(built.root).encode() not in data
 
 
+@pytest.mark.slow
 def test_a_kill_during_a_build_leaves_a_whole_set(small: Path) -> None:
     command = [sys.executable, "-m", "mexict_kg", "--root", str(small), "build"]
     assert 0 == subprocess.run(command, capture_output=True, timeout=60, check=False).returncode
@@ -141,8 +143,8 @@ def test_two_builds_at_once_both_end_well(small: Path) -> None:
     assert FILES == set(contents(small / "output"))
 
 
-def test_nothing_is_written_beside_the_output(small: Path, mexict, tmp_path: Path) -> None:
+def test_nothing_is_written_beside_the_output(small: Path, mexict_process, tmp_path: Path) -> None:
     before = set(os.listdir(tmp_path))
-    assert 0 == mexict("--root", small, "build", cwd=tmp_path).returncode
+    assert 0 == mexict_process("--root", small, "build", cwd=tmp_path).returncode
     assert before == set(os.listdir(tmp_path))
     assert {"ontology", "graph", "queries", "output", ".output"} == set(os.listdir(small))

@@ -101,15 +101,15 @@ def test_a_quote_that_is_not_in_its_paragraph_is_found_by_the_audit(copy: Path, 
     ],
     ids=["unclosed", "prefix", "empty", "function", "insert", "delete", "load", "service", "from-file", "from-named"],
 )
-def test_a_query_that_cannot_be_answered_says_why(mexict, checkout: Path, query: str, parts: tuple[str, ...]) -> None:
-    assert_refused(mexict("--root", checkout, "sparql", query), 2, *parts)
+def test_a_query_that_cannot_be_answered_says_why(mexict, built: Folders, query: str, parts: tuple[str, ...]) -> None:
+    assert_refused(mexict("--root", built.root, "sparql", query), 2, *parts)
 
 
-def test_a_query_file_that_is_missing_or_not_text_is_unreadable(mexict, checkout: Path, tmp_path: Path) -> None:
+def test_a_query_file_that_is_missing_or_not_text_is_unreadable(mexict, built: Folders, tmp_path: Path) -> None:
     (tmp_path / "bad.rq").write_bytes(b"SELECT \xff")
-    assert_refused(mexict("--root", checkout, "sparql", "none.rq"), 3, "none.rq: cannot be read")
-    assert_refused(mexict("--root", checkout, "sparql", "bad.rq"), 3, "bad.rq: byte 8 is not UTF-8")
-    assert_refused(mexict("--root", checkout, "sparql", "-", stdin=b"ASK \xff"), 3, "standard input: byte 5 is not UTF-8")
+    assert_refused(mexict("--root", built.root, "sparql", "none.rq"), 3, "none.rq: cannot be read")
+    assert_refused(mexict("--root", built.root, "sparql", "bad.rq"), 3, "bad.rq: byte 8 is not UTF-8")
+    assert_refused(mexict("--root", built.root, "sparql", "-", stdin=b"ASK \xff"), 3, "standard input: byte 5 is not UTF-8")
 
 
 @pytest.mark.parametrize(
@@ -269,6 +269,6 @@ def test_triples_within_triples_are_refused(copy: Path, mexict) -> None:
     ],
     ids=["literal", "iri", "digits", "prefixes"],
 )
-def test_a_file_of_absurd_size_is_read_in_seconds(small: Path, mexict, turtle: str) -> None:
+def test_a_file_of_absurd_size_is_read_in_seconds(small: Path, mexict_process, turtle: str) -> None:
     (small / "graph" / "absurd.ttl").write_text(turtle, encoding="utf-8")
-    assert 0 == mexict("--root", small, "check").returncode
+    assert 0 == mexict_process("--root", small, "check").returncode

@@ -28,26 +28,26 @@ QUERY = "SELECT ?whom { mxr:ift mx:fined ?whom }"
         (b"whom\n-----------------\nmxr:america-movil\n", "table"),
     ],
 )
-def test_rows_come_in_the_format_asked_for(mexict, checkout: Path, expected: bytes, form: str) -> None:
-    assert expected == mexict("--root", checkout, "sparql", QUERY, "--format", form).stdout
+def test_rows_come_in_the_format_asked_for(mexict, built: Folders, expected: bytes, form: str) -> None:
+    assert expected == mexict("--root", built.root, "sparql", QUERY, "--format", form).stdout
 
 
 @pytest.mark.parametrize(("start", "form"), [(b'{"head"', "json"), (b"<?xml", "xml")])
-def test_rows_come_in_the_standard_formats_too(mexict, checkout: Path, start: bytes, form: str) -> None:
-    out = mexict("--root", checkout, "sparql", QUERY, "--format", form).stdout
+def test_rows_come_in_the_standard_formats_too(mexict, built: Folders, start: bytes, form: str) -> None:
+    out = mexict("--root", built.root, "sparql", QUERY, "--format", form).stdout
     assert out.startswith(start)
     assert out.endswith(b"\n")
     assert b"america-movil" in out
 
 
 def test_a_query_is_taken_from_an_argument_a_file_or_standard_input_with_the_same_answer(
-    mexict, checkout: Path, tmp_path: Path
+    mexict, built: Folders, tmp_path: Path
 ) -> None:
     (tmp_path / "query.rq").write_text("\ufeff" + QUERY, encoding="utf-8")
-    given = mexict("--root", checkout, "sparql", QUERY).stdout
-    assert given == mexict("--root", checkout, "sparql", "query.rq").stdout
-    assert given == mexict("--root", checkout, "sparql", stdin=QUERY.encode()).stdout
-    assert given == mexict("--root", checkout, "sparql", "-", stdin=QUERY.encode()).stdout
+    given = mexict("--root", built.root, "sparql", QUERY).stdout
+    assert given == mexict("--root", built.root, "sparql", "query.rq").stdout
+    assert given == mexict("--root", built.root, "sparql", stdin=QUERY.encode()).stdout
+    assert given == mexict("--root", built.root, "sparql", "-", stdin=QUERY.encode()).stdout
     assert b"america-movil" in given
 
 
@@ -64,43 +64,43 @@ def test_a_query_is_taken_from_an_argument_a_file_or_standard_input_with_the_sam
     ],
     ids=["ask", "construct", "describe", "inferred"],
 )
-def test_every_kind_of_query_is_answered(mexict, checkout: Path, args: list[str], part: bytes) -> None:
-    assert part in mexict("--root", checkout, *args).stdout
+def test_every_kind_of_query_is_answered(mexict, built: Folders, args: list[str], part: bytes) -> None:
+    assert part in mexict("--root", built.root, *args).stdout
 
 
-def test_the_closure_joins_only_on_request(mexict, checkout: Path) -> None:
+def test_the_closure_joins_only_on_request(mexict, built: Folders) -> None:
     query = "ASK { mxr:ift mx:influences mxr:america-movil }"
-    assert b"false\n" == mexict("--root", checkout, "sparql", query).stdout
-    assert b"true\n" == mexict("--root", checkout, "sparql", query, "--inferred").stdout
+    assert b"false\n" == mexict("--root", built.root, "sparql", query).stdout
+    assert b"true\n" == mexict("--root", built.root, "sparql", query, "--inferred").stdout
 
 
 @pytest.mark.parametrize(
     ("name", "start"), [("a.json", b'{"head"'), ("a.csv", b"whom\r\n"), ("a.tsv", b"?whom\n"), ("a", b"whom\r\n")]
 )
 def test_the_ending_of_the_output_file_chooses_the_format(
-    mexict, checkout: Path, tmp_path: Path, name: str, start: bytes
+    mexict, built: Folders, tmp_path: Path, name: str, start: bytes
 ) -> None:
-    assert b"" == mexict("--root", checkout, "sparql", QUERY, "-o", name).stdout
+    assert b"" == mexict("--root", built.root, "sparql", QUERY, "-o", name).stdout
     assert (tmp_path / name).read_bytes().startswith(start)
 
 
 @pytest.mark.parametrize(
     ("name", "start"), [("g.ttl", b"@prefix"), ("g.nt", b"<http"), ("g.jsonld", b"["), ("g.rdf", b"<?xml"), ("g", b"@prefix")]
 )
-def test_the_ending_chooses_the_format_of_an_export_too(mexict, checkout: Path, tmp_path: Path, name: str, start: bytes) -> None:
-    assert 0 == mexict("--root", checkout, "export", "-o", name).returncode
+def test_the_ending_chooses_the_format_of_an_export_too(mexict, built: Folders, tmp_path: Path, name: str, start: bytes) -> None:
+    assert 0 == mexict("--root", built.root, "export", "-o", name).returncode
     assert (tmp_path / name).read_bytes().startswith(start)
 
 
 @pytest.mark.parametrize(("lang", "told"), [("en", "The report does not say"), ("es", "El informe no lo dice")])
-def test_an_empty_answer_says_that_the_report_does_not_say(mexict, checkout: Path, lang: str, told: str) -> None:
-    done = mexict("--root", checkout, "ask", "what-a-thing-needs", "--thing", "televisa", "--lang", lang)
+def test_an_empty_answer_says_that_the_report_does_not_say(mexict, built: Folders, lang: str, told: str) -> None:
+    done = mexict("--root", built.root, "ask", "what-a-thing-needs", "--thing", "televisa", "--lang", lang)
     assert 0 == done.returncode
     assert told in done.stderr.decode()
 
 
-def test_a_table_tells_what_was_asked_with_its_parameters(mexict, checkout: Path) -> None:
-    done = mexict("--root", checkout, "ask", "what-a-body-did", "--format", "table")
+def test_a_table_tells_what_was_asked_with_its_parameters(mexict, built: Folders) -> None:
+    done = mexict("--root", built.root, "ask", "what-a-body-did", "--format", "table")
     assert "what may it do, and when?  (what-a-body-did --body ift)" in done.stderr.decode()
     assert "The IFT fined América Móvil" in done.stdout.decode()
 
@@ -126,8 +126,8 @@ def test_a_reader_that_has_gone_is_no_error(checkout: Path) -> None:
 
 
 @pytest.mark.parametrize(("columns", "blocks"), [("200", False), ("60", True)])
-def test_a_terminal_gets_a_table_where_it_fits_and_blocks_where_not(checkout: Path, columns: str, blocks: bool) -> None:
-    shown = in_terminal(columns, "--root", str(checkout), "ask", "what-a-body-did")
+def test_a_terminal_gets_a_table_where_it_fits_and_blocks_where_not(built: Folders, columns: str, blocks: bool) -> None:
+    shown = in_terminal(columns, "--root", str(built.root), "ask", "what-a-body-did")
     assert blocks == any(re.fullmatch(r"  claim +mxc:p029-ift-fined-america-movil", line) for line in plainly(shown))
     assert "mxc:p029-ift-fined-america-movil" in shown, "a name is never cut short"
 
@@ -137,15 +137,15 @@ def plainly(shown: str) -> list[str]:
     return [re.sub(r"\x1b\[[0-9;]*m", "", line).rstrip() for line in shown.split("\r\n")]
 
 
-def test_a_narrow_table_keeps_every_sentence_whole_and_leaves_the_names_of_claims_to_an_explanation(checkout: Path) -> None:
-    lines = plainly(in_terminal("80", "--root", str(checkout), "ask", "what-a-body-did"))
+def test_a_narrow_table_keeps_every_sentence_whole_and_leaves_the_names_of_claims_to_an_explanation(built: Folders) -> None:
+    lines = plainly(in_terminal("80", "--root", str(built.root), "ask", "what-a-body-did"))
     assert max(map(len, lines)) <= 80
     assert any(line.endswith(" p029-5") for line in lines)
     assert not [line for line in lines if "mxc:" in line or "…" in line]
 
 
-def test_words_find_a_question_and_say_which_and_what_else_is_near(mexict, checkout: Path) -> None:
-    done = mexict("--root", checkout, "ask", "who", "fined", "América", "Móvil?")
+def test_words_find_a_question_and_say_which_and_what_else_is_near(mexict, built: Folders) -> None:
+    done = mexict("--root", built.root, "ask", "who", "fined", "América", "Móvil?")
     told = done.stderr.decode()
     assert told.startswith(
         "Took:      mexict ask who-acts-on-a-thing --relation mx:fined --thing america-movil\nNext best: mexict ask "
@@ -153,14 +153,14 @@ def test_words_find_a_question_and_say_which_and_what_else_is_near(mexict, check
     assert "The IFT fined América Móvil" in done.stdout.decode()
 
 
-def test_words_in_spanish_are_answered_in_spanish_unless_told_otherwise(mexict, checkout: Path) -> None:
+def test_words_in_spanish_are_answered_in_spanish_unless_told_otherwise(mexict, built: Folders) -> None:
     words = ["ask", "¿quién multó a América Móvil?"]
-    assert "El IFT multó a América Móvil" in mexict("--root", checkout, *words).stdout.decode()
-    assert "The IFT fined América Móvil" in mexict("--root", checkout, *words, "--lang", "en").stdout.decode()
+    assert "El IFT multó a América Móvil" in mexict("--root", built.root, *words).stdout.decode()
+    assert "The IFT fined América Móvil" in mexict("--root", built.root, *words, "--lang", "en").stdout.decode()
 
 
-def test_the_catalogue_is_listed_by_group_with_parameters_and_what_to_do(mexict, checkout: Path, kg: KnowledgeGraph) -> None:
-    listed = mexict("--root", checkout, "ask").stdout.decode()
+def test_the_catalogue_is_listed_by_group_with_parameters_and_what_to_do(mexict, built: Folders, kg: KnowledgeGraph) -> None:
+    listed = mexict("--root", built.root, "ask").stdout.decode()
     for part in (
         "Actors and roles\n",
         "  what-a-body-did\n",
@@ -169,19 +169,19 @@ def test_the_catalogue_is_listed_by_group_with_parameters_and_what_to_do(mexict,
     ):
         assert part in listed
     assert len(kg.questions) == len(re.findall(r"^  [a-z-]+$", listed, re.MULTILINE))
-    assert "Actores y papeles" in mexict("--root", checkout, "ask", "--lang", "es").stdout.decode()
+    assert "Actores y papeles" in mexict("--root", built.root, "ask", "--lang", "es").stdout.decode()
 
 
-def test_an_explanation_follows_the_answer(mexict, checkout: Path) -> None:
+def test_an_explanation_follows_the_answer(mexict, built: Folders) -> None:
     words = ["ask", "who-acts-on-a-thing", "--thing", "america movil", "--relation", "fined", "--explain"]
-    out = mexict("--root", checkout, *words, "--format", "markdown").stdout.decode()
+    out = mexict("--root", built.root, *words, "--format", "markdown").stdout.decode()
     assert out.index("| IFT | fined |") < out.index("“slapped the company with”") < out.index("SELECT ?actor")
-    assert "quote" in mexict("--root", checkout, *words).stdout.decode()
+    assert "quote" in mexict("--root", built.root, *words).stdout.decode()
 
 
-def test_the_ending_of_the_file_chooses_markdown_and_html(mexict, checkout: Path, tmp_path: Path) -> None:
+def test_the_ending_of_the_file_chooses_markdown_and_html(mexict, built: Folders, tmp_path: Path) -> None:
     for name, start in (("a.md", "**What has the body done"), ("a.html", "<p><strong>What has the body done")):
-        assert 0 == mexict("--root", checkout, "ask", "what-a-body-did", "-o", name).returncode
+        assert 0 == mexict("--root", built.root, "ask", "what-a-body-did", "-o", name).returncode
         assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
 
 

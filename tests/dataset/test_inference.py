@@ -59,6 +59,7 @@ def test_what_is_only_forecast_denied_conditional_over_or_said_by_others_does_no
     assert set() == edges(modality, more, checkout)
 
 
+@pytest.mark.slow
 def test_the_closure_is_what_an_independent_reasoner_finds(kg: KnowledgeGraph) -> None:
     aside = (PREFIXES["mxp"], PREFIXES["mxq"])  # the skeleton and the catalogue, about which the ontology has no rule
     asserted = [t for t in kg.dataset.asserted if not t.subject.value.startswith(aside)]

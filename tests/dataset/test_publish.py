@@ -42,6 +42,7 @@ def start(target: Path, first: int, step: int) -> subprocess.Popen[bytes]:
     return subprocess.Popen([sys.executable, "-c", WRITER, str(target), str(first), str(step)])
 
 
+@pytest.mark.thorough
 def test_no_kill_leaves_a_torn_set(tmp_path: Path) -> None:
     target = tmp_path / "output"
     publish(target, files(1))
@@ -61,6 +62,7 @@ def test_no_kill_leaves_a_torn_set(tmp_path: Path) -> None:
     assert len([path for path in (tmp_path / ".output").iterdir() if path.is_dir()]) <= 2, "what a kill left behind is cleaned"
 
 
+@pytest.mark.thorough
 def test_a_reader_that_follows_the_link_once_sees_one_set_while_others_write(tmp_path: Path) -> None:
     target = tmp_path / "output"
     publish(target, files(1))

@@ -12,6 +12,7 @@ import pyoxigraph as ox
 import pytest
 from exploring import FINE, IFT, click, data_of, page_of, point, search
 from playwright.sync_api import BrowserContext
+from smaller import part_of
 
 from mexict_kg.vocabulary import ALT_LABEL, DEFINITION, LABEL, expand, mx
 
@@ -85,6 +86,12 @@ def holes(words: dict[str, dict[str, str]], lang: str, key: str) -> list[str]:
     return sorted(re.findall(r"\{\w+\}", words[lang][key]))
 
 
+@pytest.fixture(scope="module")
+def few(triples: list[ox.Triple]) -> list[ox.Triple]:
+    """A fine, a sum, a claim with a source, and a story: every kind of text that the whole page shows."""
+    return part_of(triples, [FINE, "mxc:p023-deal-sum", "mxc:p029-america-movil-violated-antitrust-laws"], "mxt:quorum")
+
+
 def hostile(triples: list[ox.Triple], payload: str) -> list[ox.Triple]:
     """The graph with the payload in every kind of text that the page shows, of the IFT and of the fine."""
     ift, fine = ox.NamedNode(expand(IFT)), ox.NamedNode(expand(FINE))
@@ -107,10 +114,10 @@ def hostile(triples: list[ox.Triple], payload: str) -> list[ox.Triple]:
 
 @pytest.mark.parametrize("name", PAYLOADS)
 def test_texts_of_the_graph_never_run_and_are_shown_as_they_are(
-    browser: BrowserContext, triples: list[ox.Triple], tmp_path: Path, name: str
+    browser: BrowserContext, few: list[ox.Triple], tmp_path: Path, name: str
 ) -> None:
     file = tmp_path / "hostile.html"
-    file.write_text(page_of(hostile(triples, PAYLOADS[name])), encoding="utf-8")
+    file.write_text(page_of(hostile(few, PAYLOADS[name])), encoding="utf-8")
     page = browser.new_page()
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
@@ -139,10 +146,10 @@ def test_texts_of_the_graph_never_run_and_are_shown_as_they_are(
 @pytest.mark.parametrize(
     "local", ["';window.ran=1;//", "javascript:window.ran=1", "&lt;img%20onerror=window.ran=1&gt;", "__proto__"]
 )
-def test_an_id_never_runs(browser: BrowserContext, triples: list[ox.Triple], tmp_path: Path, local: str) -> None:
+def test_an_id_never_runs(browser: BrowserContext, few: list[ox.Triple], tmp_path: Path, local: str) -> None:
     ift, other = ox.NamedNode(expand(IFT)), ox.NamedNode(expand(f"mxr:{local}"))
     renamed = [
-        ox.Triple(other if t.subject == ift else t.subject, t.predicate, other if t.object == ift else t.object) for t in triples
+        ox.Triple(other if t.subject == ift else t.subject, t.predicate, other if t.object == ift else t.object) for t in few
     ]
     file = tmp_path / "hostile.html"
     file.write_text(page_of(renamed), encoding="utf-8")
@@ -158,11 +165,11 @@ def test_an_id_never_runs(browser: BrowserContext, triples: list[ox.Triple], tmp
     assert ("IFT", 0, 0) == (told, ran, made)
 
 
-def test_only_a_web_page_becomes_a_link(browser: BrowserContext, triples: list[ox.Triple], tmp_path: Path) -> None:
-    report = next(t.subject for t in triples if t.object == ox.NamedNode(expand("dcterms:BibliographicResource")))
+def test_only_a_web_page_becomes_a_link(browser: BrowserContext, few: list[ox.Triple], tmp_path: Path) -> None:
+    report = next(t.subject for t in few if t.object == ox.NamedNode(expand("dcterms:BibliographicResource")))
     planted = ox.NamedNode("javascript:window.ran=1")
     file = tmp_path / "hostile.html"
-    file.write_text(page_of([ox.Triple(planted if t.subject == report else t.subject, t.predicate, t.object) for t in triples]))
+    file.write_text(page_of([ox.Triple(planted if t.subject == report else t.subject, t.predicate, t.object) for t in few]))
     page = browser.new_page()
     page.goto(f"{file.as_uri()}#{FINE}")
     page.locator("#panel summary").first.click()
@@ -171,11 +178,11 @@ def test_only_a_web_page_becomes_a_link(browser: BrowserContext, triples: list[o
     assert 0 == links
 
 
-def test_a_text_with_a_script_is_in_the_page_only_as_data(triples: list[ox.Triple]) -> None:
+def test_a_text_with_a_script_is_in_the_page_only_as_data(few: list[ox.Triple]) -> None:
     assert "window.ran" not in re.sub(
         r'<script type="application/json".*?</script>',
         "",
-        page_of(hostile(triples, PAYLOADS["a script"])),
+        page_of(hostile(few, PAYLOADS["a script"])),
         flags=re.DOTALL,
     )
 
@@ -198,6 +205,7 @@ def test_the_scripts_build_no_html_from_texts(checkout: Path) -> None:
     ]
 
 
+@pytest.mark.thorough
 def test_every_process_makes_the_same_page() -> None:
     program = (
         "import hashlib; from mexict_kg import folders;"

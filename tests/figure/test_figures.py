@@ -18,6 +18,7 @@ from mexict_kg.figure import graphviz as dot
 from mexict_kg.figure.composition import Figure, compose_figure
 from mexict_kg.figure.drawing import compose, render
 from mexict_kg.figure.timeline import period_of
+from mexict_kg.folders import Folders
 from mexict_kg.model.model import Model
 from mexict_kg.views.selection import VIEWS, view_claims
 
@@ -145,19 +146,22 @@ def test_a_bar_is_as_long_as_what_the_report_knows(model: Model) -> None:
 
 
 @pytest.mark.parametrize("name", CHAINS)
-def test_chains_are_drawn_by_dot_and_say_so(checkout: Path, mexict: Any, graphviz: str, tmp_path: Path, name: str) -> None:
-    done = mexict("--root", checkout, "figure", name, "-o", "figure.svg")
+def test_chains_are_drawn_by_dot_and_say_so(built: Folders, mexict: Any, graphviz: str, tmp_path: Path, name: str) -> None:
+    done = mexict("--root", built.root, "figure", name, "-o", "figure.svg")
     assert (0, b"", f"{name}: drawn with Graphviz dot\n") == (done.returncode, done.stdout, done.stderr.decode())
     assert (tmp_path / "figure.svg").read_bytes().startswith(BEGINS["svg"])
 
 
-def test_without_dot_the_own_layout_is_used_and_named(checkout: Path, mexict: Any, tmp_path: Path) -> None:
-    done = mexict("--root", checkout, "figure", "causes", "-o", "figure.svg", PATH=str(tmp_path))
+def test_without_dot_the_own_layout_is_used_and_named(
+    built: Folders, mexict: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    done = mexict("--root", built.root, "figure", "causes", "-o", "figure.svg")
     assert (0, "causes: drawn with the project's own layout (Graphviz dot is not installed)\n") == (
         done.returncode,
         done.stderr.decode(),
     )
-    refused = mexict("--root", checkout, "figure", "causes", "-o", "other.svg", "--layout", "dot", PATH=str(tmp_path))
+    refused = mexict("--root", built.root, "figure", "causes", "-o", "other.svg", "--layout", "dot")
     assert 2 == refused.returncode
     assert "Graphviz dot is not installed; install the package graphviz" in refused.stderr.decode()
     assert not (tmp_path / "other.svg").exists()
@@ -182,16 +186,17 @@ def test_dot_that_fails_is_said_so(model: Model, tmp_path: Path, monkeypatch: py
 # ---- The command ----------------------------------------------------------------------------------------------------
 
 
-def test_the_same_call_gives_the_same_bytes(checkout: Path, mexict: Any, tmp_path: Path) -> None:
+@pytest.mark.slow
+def test_the_same_call_gives_the_same_bytes(built: Folders, mexict_process: Any, tmp_path: Path) -> None:
     for form in BEGINS:
         for number, seed in enumerate(("0", "17")):
-            done = mexict("--root", checkout, "figure", "overview", "-o", f"{number}.{form}", PYTHONHASHSEED=seed)
+            done = mexict_process("--root", built.root, "figure", "overview", "-o", f"{number}.{form}", PYTHONHASHSEED=seed)
             assert 0 == done.returncode, done.stderr.decode()
         assert (tmp_path / f"0.{form}").read_bytes() == (tmp_path / f"1.{form}").read_bytes()
 
 
-def test_without_a_file_the_drawing_goes_on(checkout: Path, mexict: Any) -> None:
-    done = mexict("--root", checkout, "figure", "timeline", "--lang", "es")
+def test_without_a_file_the_drawing_goes_on(built: Folders, mexict: Any) -> None:
+    done = mexict("--root", built.root, "figure", "timeline", "--lang", "es")
     assert 0 == done.returncode
     assert "Cronología" in texts(done.stdout)
 
@@ -212,8 +217,8 @@ def test_without_a_file_the_drawing_goes_on(checkout: Path, mexict: Any) -> None
         pytest.param(["mxc:p029-ift-fined-america-movil", "-o", "x.svg"], ["no thing", "overview"], id="a-claim"),
     ],
 )
-def test_what_cannot_be_drawn_is_refused(checkout: Path, mexict: Any, tmp_path: Path, args: list[str], parts: list[str]) -> None:
-    done = mexict("--root", checkout, "figure", *args)
+def test_what_cannot_be_drawn_is_refused(built: Folders, mexict: Any, tmp_path: Path, args: list[str], parts: list[str]) -> None:
+    done = mexict("--root", built.root, "figure", *args)
     told = done.stderr.decode()
     assert 2 == done.returncode, told
     assert "Traceback" not in told
@@ -222,10 +227,10 @@ def test_what_cannot_be_drawn_is_refused(checkout: Path, mexict: Any, tmp_path: 
     assert [] == [path.name for path in tmp_path.iterdir() if path.suffix in (".svg", ".gif", "")]
 
 
-def test_a_thing_that_nothing_is_joined_to_is_refused(checkout: Path, mexict: Any, model: Model, network: Any) -> None:
+def test_a_thing_that_nothing_is_joined_to_is_refused(built: Folders, mexict: Any, model: Model, network: Any) -> None:
     figures = {vocabulary.shorten(claim.subject) for claim in model.claims.values()}
     alone = next(iri for iri in model.things if vocabulary.shorten(iri) not in network and vocabulary.shorten(iri) not in figures)
-    done = mexict("--root", checkout, "figure", vocabulary.shorten(alone), "-o", "x.svg")
+    done = mexict("--root", built.root, "figure", vocabulary.shorten(alone), "-o", "x.svg")
     assert 2 == done.returncode
     assert "nothing to draw; mexict show tells what is said of it" in done.stderr.decode()
 

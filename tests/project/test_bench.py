@@ -23,6 +23,8 @@ from mexict_kg.folders import Folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
 from mexict_kg.model.model import Model
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture
 def few(small: Path) -> Folders:
@@ -48,9 +50,9 @@ def test_the_catalogue_is_measured_beside_both_bare_engines(
         assert f"\n{row} " in told
 
 
-def test_every_stage_of_a_build_is_measured(built: Folders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_stage_of_a_build_is_measured(few: Folders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bench_build, "ROUNDS", 1)
-    told = bench_build.build_tables(built, tmp_path)
+    told = bench_build.build_tables(few, tmp_path)
     for stage in ("parse", "check", "derive", "closure", "write", "page", "publish", "the whole build"):
         assert f"\n{stage} " in told
     assert "bare parse with rdflib" in told

@@ -25,11 +25,11 @@ BEGIN, END = "<!-- questions: begin (mexict ask --format markdown; a test keeps 
 
 @pytest.mark.parametrize("words", MEXICT, ids=" ".join)
 def test_every_mexict_command_of_the_readme_runs(
-    words: list[str], mexict, built: Folders, request: pytest.FixtureRequest, tmp_path: Path
+    words: list[str], mexict_process, built: Folders, request: pytest.FixtureRequest, tmp_path: Path
 ) -> None:
     if "--report" in words:
         words = [str(request.getfixturevalue("report")) if word == "../shared/report" else word for word in words]
-    done = mexict("--root", built.root, *words[1:])
+    done = mexict_process("--root", built.root, *words[1:])
     assert 0 == done.returncode, done.stderr.decode()
     written = words[words.index("-o") + 1] if "-o" in words else None
     assert (tmp_path / written).stat().st_size > 1000 if written else done.stdout or done.stderr

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.thorough
+
 QUESTION = "what-a-body-did"
 
 SHIPPED = ("mexict_kg", "ontology", "graph", "queries")

@@ -10,20 +10,11 @@ import pytest
 from scipy.sparse.csgraph import shortest_path
 
 from bench.crossings import count_crossings, place_by_sfdp
-from mexict_kg.dataset.dataset import read_dataset
-from mexict_kg.folders import find_folders
-from mexict_kg.model.model import Model
-from mexict_kg.model.network import claim_network
 from mexict_kg.views.layout import CHARACTER, GLYPH, LINE, box, positions
 from mexict_kg.views.scenes import ASPECT
 from mexict_kg.views.stress import stressed
 
 Rectangle = tuple[float, float, float, float]
-
-
-@pytest.fixture(scope="module")
-def network() -> nx.MultiDiGraph:
-    return claim_network(Model(read_dataset(find_folders()).asserted))
 
 
 def made(edges: list[tuple[int, int]], words: int = 5) -> nx.MultiDiGraph:
@@ -148,6 +139,7 @@ def test_the_order_of_nodes_and_edges_does_not_matter(network: nx.MultiDiGraph) 
     assert positions(network) == positions(turned)
 
 
+@pytest.mark.thorough
 def test_every_process_and_every_processor_give_the_same_places() -> None:
     program = (
         "from mexict_kg import folders; from mexict_kg.dataset import dataset;"

@@ -3,6 +3,8 @@
 import ast
 import re
 import string
+import subprocess
+import sys
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
@@ -12,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from mexict_kg.folders import Folders
 from mexict_kg.views.colours import DARK, LIGHT, TONES, style
 from mexict_kg.words.phrases import LANGUAGES, many, say, several, texts
 
@@ -211,6 +214,14 @@ def test_holes_are_filled_and_numbers_have_their_nouns() -> None:
 def test_an_unknown_key_is_named(key: str, told: str) -> None:
     with pytest.raises(KeyError, match=re.escape(told)):
         say(key, "en")
+
+
+def test_a_query_that_is_answered_reads_no_words(built: Folders) -> None:
+    program = "import sys; from mexict_kg.cli.main import main; main(sys.argv[1:]); print(sorted(sys.modules))"
+    command = [sys.executable, "-c", program, "--root", str(built.root), "sparql", "ASK {}"]
+    answer, modules = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+    assert "true" == answer
+    assert [] == [name for name in ("mexict_kg.words.phrases", "tomllib") if f"'{name}'" in modules]
 
 
 # ---- Colours --------------------------------------------------------------------------------------------------------

@@ -52,10 +52,10 @@ def render_reading(claims: tuple[str, ...], model: Model, lang: str) -> str:
     """How the first of the claims reads, how it is said where it is not asserted, and how many more there are."""
     first = model.claims[expand(claims[0])]
     more = f" {say('andMore', lang, n=len(claims) - 1)}" if len(claims) > 1 else ""
-    return model.relations[first.relation].reads[lang] + _unsure(first, model, lang) + more
+    return model.relations[first.relation].reads[lang] + _render_unsure(first, model, lang) + more
 
 
-def _unsure(claim: Claim, model: Model, lang: str) -> str:
+def _render_unsure(claim: Claim, model: Model, lang: str) -> str:
     """What is not asserted is told with how it is said."""
     return "" if claim.asserted else f" ({qualify(claim, model, lang)})"
 

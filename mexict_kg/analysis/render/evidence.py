@@ -31,7 +31,7 @@ def add_claims(data: Record, model: Model) -> Record:
 
     A number is `{"value": ..., "claims": [...]}` with the CURIEs of the claims it rests on; ranks rest on all in `counted`.
     """
-    return {**data, "claims": {claim: record_claim(claim, model) for claim in sorted(set(_named(data)))}}
+    return {**data, "claims": {claim: record_claim(claim, model) for claim in sorted(set(_find_claims(data)))}}
 
 
 def record_claim(curie: str, model: Model) -> Record:
@@ -50,10 +50,10 @@ def record_claim(curie: str, model: Model) -> Record:
     }
 
 
-def _named(data: Any) -> Iterator[str]:
+def _find_claims(data: Any) -> Iterator[str]:
     """Every CURIE of a claim in it."""
     if isinstance(data, str):
         yield from [data] if data.startswith("mxc:") else []
     elif isinstance(data, dict | list):
         for part in data.values() if isinstance(data, dict) else data:
-            yield from _named(part)
+            yield from _find_claims(part)

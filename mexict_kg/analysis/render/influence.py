@@ -56,7 +56,7 @@ def _render_standing(one: Standing, lang: str) -> list[str]:
 
 def record_influence(result: Influence, model: Model) -> Record:
     """As JSON could hold it: how the thing stands and ranks, and the chains from it and to it."""
-    places = {name: {"rank": place, "value": _value(result.standing, name)} for name, place in result.places.items()}
+    places = {name: {"rank": place, "value": _round_value(result.standing, name)} for name, place in result.places.items()}
     return add_claims(
         {
             **_record_standing(result.standing, result.projection, model),
@@ -82,7 +82,7 @@ def _record_standing(one: Standing, projection: Projection, model: Model) -> Rec
     out = [projection.claims[line] for line in projection.out_of(one.thing)]
     into = [projection.claims[line] for line in projection.into(one.thing)]
     signs = {
-        sign: {"value": getattr(one, sign), "claims": _claims_of_sign(out, sign, model)}
+        sign: {"value": getattr(one, sign), "claims": _select_of_sign(out, sign, model)}
         for sign in ("strengthens", "weakens", "neutral")
     }
     return {
@@ -90,21 +90,21 @@ def _record_standing(one: Standing, projection: Projection, model: Model) -> Rec
         "acts_on": {"value": one.acts_on, "claims": collect_claims(out)},
         "acted_on_by": {"value": one.acted_on_by, "claims": collect_claims(into)},
         **signs,
-        "reach": {"value": one.reach, "claims": _claims_of_reach(projection, one.thing, backwards=False)},
-        "reached_from": {"value": one.reached_from, "claims": _claims_of_reach(projection, one.thing, backwards=True)},
-        **{name: _value(one, name) for name in RANKED if name != "reach"},
+        "reach": {"value": one.reach, "claims": _collect_reach(projection, one.thing, backwards=False)},
+        "reached_from": {"value": one.reached_from, "claims": _collect_reach(projection, one.thing, backwards=True)},
+        **{name: _round_value(one, name) for name in RANKED if name != "reach"},
     }
 
 
-def _value(one: Standing, measure: str) -> float:
+def _round_value(one: Standing, measure: str) -> float:
     """To six digits, which are the same on every machine."""
     return float(f"{getattr(one, measure):.6g}")
 
 
-def _claims_of_sign(lines: Iterable[tuple[str, ...]], sign: str, model: Model) -> list[str]:
+def _select_of_sign(lines: Iterable[tuple[str, ...]], sign: str, model: Model) -> list[str]:
     return [one for one in collect_claims(lines) if model.sign(model.claims[expand(one)]) == sign.capitalize()]
 
 
-def _claims_of_reach(projection: Projection, thing: str, *, backwards: bool) -> list[str]:
+def _collect_reach(projection: Projection, thing: str, *, backwards: bool) -> list[str]:
     chains = [one.chain for one in find_reachable(projection, thing, backwards=backwards)]
     return collect_claims([projection.claims_of(edge) for chain in chains for edge in chain])

@@ -19,11 +19,11 @@ _MARGIN = 11
 
 def run(args: argparse.Namespace, folders: Folders) -> int:
     """List the questions, or answer one, found by its name or by words."""
-    write(asked(args), args.output)
+    write(answer(args), args.output)
     return 0
 
 
-def asked(args: argparse.Namespace) -> bytes:
+def answer(args: argparse.Namespace) -> bytes:
     """What `mexict ask` writes; which question was taken, and what an empty answer means, goes to standard error."""
     kg = KnowledgeGraph(args.root)
     words, values = words_and_values(args.rest)
@@ -32,11 +32,11 @@ def asked(args: argparse.Namespace) -> bytes:
     if not words and values:
         raise WrongCall(f"parameters belong to a question: mexict ask QUESTION {' '.join(args.rest)}")
     if not words:
-        return _catalogue(kg, args)
-    form = _form(args)
+        return _render_catalogue(kg, args)
+    form = _choose_form(args)
     reply = kg.ask(words, args.lang, **values)
     _tell(reply, form)
-    return _written(reply, form, args).encode()
+    return _render(reply, form, args).encode()
 
 
 def words_and_values(rest: Sequence[str]) -> tuple[str, dict[str, str | None]]:
@@ -63,7 +63,7 @@ def words_and_values(rest: Sequence[str]) -> tuple[str, dict[str, str | None]]:
     return " ".join(words), values
 
 
-def _catalogue(kg: KnowledgeGraph, args: argparse.Namespace) -> bytes:
+def _render_catalogue(kg: KnowledgeGraph, args: argparse.Namespace) -> bytes:
     lang = args.lang or "en"
     if chosen(args.format, args.output, _READABLE) == "markdown":
         return tabulate_questions(kg.catalogue, lang).encode()
@@ -71,7 +71,7 @@ def _catalogue(kg: KnowledgeGraph, args: argparse.Namespace) -> bytes:
     return render(kg.catalogue, lang).encode()
 
 
-def _form(args: argparse.Namespace) -> str:
+def _choose_form(args: argparse.Namespace) -> str:
     form = chosen(args.format, args.output, FORMATS) or ("table" if args.explain else "csv")
     if args.explain and form not in _READABLE:
         raise WrongCall(f"--explain is for people to read; take --format {' or '.join(_READABLE)} with it, not {form}")
@@ -79,7 +79,7 @@ def _form(args: argparse.Namespace) -> str:
 
 
 def _tell(reply: Reply, form: str) -> None:
-    lines = _understood(reply) if reply.by_words else []
+    lines = _explain_choice(reply) if reply.by_words else []
     if form == "table":
         lines += [reply.question.question[reply.lang] + ("" if reply.by_words else f"  ({reply.asked})"), ""]
     if not len(reply):
@@ -87,7 +87,7 @@ def _tell(reply: Reply, form: str) -> None:
     print("".join(f"{line}\n" for line in lines), end="", file=sys.stderr)
 
 
-def _understood(reply: Reply) -> list[str]:
+def _explain_choice(reply: Reply) -> list[str]:
     lang = "" if reply.lang == "en" else f" --lang {reply.lang}"
     lines = [f"{say('asking.took', reply.lang).ljust(_MARGIN)}mexict ask {reply.asked}{lang}"]
     lines += [f"{' ' * _MARGIN}--{name}: {say('asking.default', reply.lang)}" for name in reply.defaulted]
@@ -97,14 +97,14 @@ def _understood(reply: Reply) -> list[str]:
     return lines + [f"{head.ljust(_MARGIN)}mexict ask {other}{lang}" for head, other in zip(heads, reply.others, strict=False)]
 
 
-def _written(reply: Reply, form: str, args: argparse.Namespace) -> str:
-    told = _for_people(reply, args.output) if form == "table" else reply.written(form).decode()
+def _render(reply: Reply, form: str, args: argparse.Namespace) -> str:
+    told = _render_for_people(reply, args.output) if form == "table" else reply.written(form).decode()
     if not args.explain:
         return told
     return told + (f"\n```\n{reply.explained()}```\n" if form == "markdown" else f"\n{reply.explained()}")
 
 
-def _for_people(reply: Reply, output: str | None) -> str:
+def _render_for_people(reply: Reply, output: str | None) -> str:
     from mexict_kg.asking.render.terminal import render_terminal  # a program pays for no colours
 
     return render_terminal(reply.sheet, colours=to_terminal(output)) if len(reply) else ""

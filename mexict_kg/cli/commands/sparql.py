@@ -5,6 +5,7 @@ import argparse
 from mexict_kg.cli.streams import chosen, read_query, to_terminal, write
 from mexict_kg.dataset.loading import open_engine
 from mexict_kg.folders import Folders
+from mexict_kg.store.query_text import is_light
 from mexict_kg.store.results import FORMATS, written
 from mexict_kg.store.running import run as answer
 
@@ -12,7 +13,7 @@ from mexict_kg.store.running import run as answer
 def run(args: argparse.Namespace, folders: Folders) -> int:
     """Write the results of a query in the format asked for."""
     query = read_query(args.query)
-    results = answer(open_engine(folders, inferred=args.inferred), query)
+    results = answer(open_engine(folders, inferred=args.inferred, light=is_light(query)), query)
     form = chosen(args.format, args.output, FORMATS)
     write(written(results, form, terminal=to_terminal(args.output)), args.output)
     return 0
