@@ -19,6 +19,8 @@ from mexict_kg.analysis.render.chain import ranking_told
 from mexict_kg.analysis.render.evidence import data_of
 from mexict_kg.model.model import Model
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture(scope="module", params=[(3_000, 2_600), (1_500, 9_000)])
 def among(request: pytest.FixtureRequest) -> Ties:

@@ -66,6 +66,7 @@ def test_a_long_word_widens_its_box() -> None:
     assert (23 * CHARACTER, GLYPH + LINE) == box({"en": "electroencephalographic"})
 
 
+@pytest.mark.thorough
 def test_no_two_labels_of_the_report_overlap(network: nx.MultiDiGraph) -> None:
     assert [] == overlapping(network)
 
@@ -88,10 +89,12 @@ def test_every_thing_has_a_place(name: str) -> None:
     assert sorted(NETWORKS[name]) == sorted(positions(NETWORKS[name]))
 
 
+@pytest.mark.thorough
 def test_places_are_whole_numbers(network: nx.MultiDiGraph) -> None:
     assert [] == [place for place in positions(network).values() if place != (round(place[0]), round(place[1]))]
 
 
+@pytest.mark.thorough
 def test_the_picture_is_dense_enough_to_be_read_and_nearly_square(network: nx.MultiDiGraph) -> None:
     left, top, right, bottom = zip(*rectangles(network).values(), strict=True)
     width, height = max(right) - min(left), max(bottom) - min(top)
@@ -99,6 +102,7 @@ def test_the_picture_is_dense_enough_to_be_read_and_nearly_square(network: nx.Mu
     assert (True, True) == (used / (width * height) > 0.2, 2 / 3 < width / height < 3 / 2)
 
 
+@pytest.mark.thorough
 def test_the_order_of_nodes_and_edges_does_not_matter(network: nx.MultiDiGraph) -> None:
     turned = nx.MultiDiGraph()
     turned.add_nodes_from(reversed(list(network.nodes(data=True))))
