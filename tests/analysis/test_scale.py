@@ -16,6 +16,8 @@ from mexict_kg.analysis.projection import Choice, Projection, project, select_cl
 from mexict_kg.analysis.render.influence import record_ranking, render_ranking
 from mexict_kg.model.model import Model
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture(scope="module", params=[(3_000, 2_600), (1_500, 9_000)])
 def among(request: pytest.FixtureRequest) -> Projection:

@@ -19,6 +19,8 @@ from mexict_kg.dataset.loading import open_engine
 from mexict_kg.folders import Folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
 
+pytestmark = pytest.mark.thorough
+
 FILES = {"mexict.ttl", "mexict-inferred.ttl", "explorer.html", "manifest.json"}
 ASK_FINE = "ASK { mxr:ift mx:fined mxr:america-movil }"
 

@@ -226,6 +226,7 @@ def test_every_process_makes_the_same_page() -> None:
     assert 1 == len(runs)
 
 
+@pytest.mark.thorough
 def test_making_the_page_writes_nothing(triples: list[ox.Triple], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     page_of(triples)

@@ -22,6 +22,8 @@ from mexict_kg.folders import Folders
 from mexict_kg.model.model import Model
 from mexict_kg.views.selection import VIEWS, view_claims
 
+pytestmark = pytest.mark.thorough
+
 BEGINS = {"svg": b"<?xml", "png": b"\x89PNG\r\n\x1a\n", "pdf": b"%PDF-1."}
 NEAR = ("ift", "Mexico", "América Móvil", "fiscal austerity")
 CHAINS = ("influence", "dependency", "causes")

@@ -70,6 +70,7 @@ def test_a_long_word_widens_its_box() -> None:
     assert (23 * CHARACTER, GLYPH + LINE) == box({"en": "electroencephalographic"})
 
 
+@pytest.mark.thorough
 def test_no_two_labels_of_the_report_overlap(network: nx.MultiDiGraph) -> None:
     assert [] == overlapping(network)
 
@@ -92,10 +93,12 @@ def test_every_thing_has_a_place(name: str) -> None:
     assert sorted(NETWORKS[name]) == sorted(positions(NETWORKS[name]))
 
 
+@pytest.mark.thorough
 def test_places_are_whole_numbers(network: nx.MultiDiGraph) -> None:
     assert [] == [place for place in positions(network).values() if place != (round(place[0]), round(place[1]))]
 
 
+@pytest.mark.thorough
 def test_the_picture_is_dense_enough_to_be_read_and_nearly_square(network: nx.MultiDiGraph) -> None:
     left, top, right, bottom = zip(*rectangles(network).values(), strict=True)
     width, height = max(right) - min(left), max(bottom) - min(top)
@@ -132,6 +135,7 @@ def test_the_scene_of_everything_is_about_so_much_wider_than_high(network: nx.Mu
     assert 0.8 < (max(right) - min(left)) / (max(bottom) - min(top)) / ASPECT < 1.25
 
 
+@pytest.mark.thorough
 def test_the_order_of_nodes_and_edges_does_not_matter(network: nx.MultiDiGraph) -> None:
     turned = nx.MultiDiGraph()
     turned.add_nodes_from(reversed(list(network.nodes(data=True))))
