@@ -4,16 +4,23 @@ Exit codes: 0 fine, 1 the graph is not sound, 2 a wrong call, 3 an unreadable in
 line has been read, because `mexict sparql` must answer before a library that it does not need has been loaded.
 """
 
-import argparse
+from __future__ import annotations
+
 import os
 import sys
-from collections.abc import Sequence
 from importlib import import_module
 
 from mexict_kg import __version__
 from mexict_kg.cli.options import COMMANDS, FREE, NAMING
+from mexict_kg.cli.plain import read_plainly
 from mexict_kg.errors import MexictError, Unreadable, Unsound, WrongCall
 from mexict_kg.folders import find_folders
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+    from types import SimpleNamespace
 
 EXIT_CODES = {Unsound: 1, WrongCall: 2, Unreadable: 3}
 
@@ -23,7 +30,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = sys.argv[1:] if argv is None else argv
     if "_ARGCOMPLETE" in os.environ:  # the shell asks what may follow
         _offer()
-    args, rest = _parser(words)[0].parse_known_args(words)
+    plain = read_plainly(words)
+    args, rest = (plain, []) if plain else _parser(words)[0].parse_known_args(words)
     try:
         return _run(args, rest)
     except MexictError as error:
@@ -36,7 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
 
 
-def _run(args: argparse.Namespace, rest: Sequence[str]) -> int:
+def _run(args: argparse.Namespace | SimpleNamespace, rest: Sequence[str]) -> int:
     if rest and args.command not in FREE:
         hint = _hint(args.command, rest)
         raise WrongCall(f"{args.command} does not know {' '.join(rest)}; {hint}see mexict {args.command} --help")
@@ -62,6 +70,8 @@ def _offer() -> None:
 
 def _parser(words: Sequence[str]) -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParser]]:
     """The parser of the command line, and those of the commands that stand in it: the others would cost a quick one 3 ms."""
+    import argparse
+
     parser = argparse.ArgumentParser(
         prog="mexict",
         allow_abbrev=False,
@@ -83,4 +93,6 @@ def _parser(words: Sequence[str]) -> tuple[argparse.ArgumentParser, dict[str, ar
 
 def _formatter(prog: str) -> argparse.HelpFormatter:
     """Help of a fixed width: to ask for the terminal's, argparse loads libraries for archives."""
+    import argparse
+
     return argparse.HelpFormatter(prog, width=110)

@@ -1,14 +1,18 @@
 """Answers written out: as a table to read, or in the standard formats of SPARQL results and RDF."""
 
-from collections.abc import Callable
-from contextlib import suppress
+from __future__ import annotations
 
 import pyoxigraph as ox
 
 from mexict_kg.errors import WrongCall
-from mexict_kg.store.engine import Results
 from mexict_kg.store.serialization import serialize
 from mexict_kg.vocabulary import shorten
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mexict_kg.store.engine import Results
 
 ROWS = {
     "csv": ox.QueryResultsFormat.CSV,
@@ -63,8 +67,10 @@ def cell(term: Term) -> str:
 def native(term: Term) -> object:
     """A term as Python has it: a number, a truth value, None for nothing, else the text of `cell`."""
     if isinstance(term, ox.Literal) and (convert := _NATIVE.get(shorten(term.datatype.value))):
-        with suppress(ValueError):  # a number in name only
+        try:
             return convert(term.value)
+        except ValueError:  # a number in name only
+            return cell(term)
     return cell(term) if term is not None else None
 
 

@@ -12,7 +12,9 @@ from pkgutil import iter_modules
 import pytest
 
 from mexict_kg.cli import commands
-from mexict_kg.cli.options import COMMANDS
+from mexict_kg.cli.main import _parser
+from mexict_kg.cli.options import COMMANDS, FREE
+from mexict_kg.cli.plain import read_plainly
 from mexict_kg.folders import Folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
 
@@ -221,3 +223,22 @@ def in_terminal(columns: str, *args: str) -> str:
     process.wait(timeout=60)
     os.close(ours)
     return shown.decode()
+
+
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in FREE])
+def test_a_plain_line_is_read_as_argparse_reads_it(name: str) -> None:
+    """With as many names as the command takes, more and fewer; an option, or a choice, is left to argparse."""
+    parser = _parser(())[0]
+    for words in (["ift"] * number for number in range(4)):
+        plain = read_plainly([name, *words])
+        if plain:
+            args, rest = parser.parse_known_args([name, *words])
+            assert ([], vars(args)) == (rest, vars(plain))
+    assert None is read_plainly([name, "--lang", "es"])
+
+
+def test_most_commands_with_just_their_names_need_no_parser() -> None:
+    lines = (["sparql", "ASK {}"], ["show", "ift"], ["path", "ift", "mexico"], ["loops"], ["levers", "ift"], ["build"])
+    assert all(read_plainly(line) for line in lines)
+    assert None is read_plainly(["completion", "bash"]), "one of some shells"
+    assert None is read_plainly([]) and None is read_plainly(["nothing"]) and None is read_plainly(["show", "a", "b"])

@@ -1,6 +1,6 @@
 """The command `mexict sparql`: any SELECT, ASK, CONSTRUCT or DESCRIBE answered."""
 
-import argparse
+from __future__ import annotations
 
 from mexict_kg.cli.streams import chosen, read_query, to_terminal, write
 from mexict_kg.dataset.loading import open_engine
@@ -8,6 +8,10 @@ from mexict_kg.folders import Folders
 from mexict_kg.store.query_text import is_light
 from mexict_kg.store.results import FORMATS, written
 from mexict_kg.store.running import run as answer
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import argparse
 
 
 def run(args: argparse.Namespace, folders: Folders) -> int:
