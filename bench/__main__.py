@@ -5,6 +5,7 @@ import tempfile
 from pathlib import Path
 
 from bench.analyses import analyses_tables
+from bench.answers import answers_table
 from bench.build import build_tables
 from bench.catalogue import catalogue_table
 from bench.check import check_table
@@ -22,6 +23,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as scratch:
         build(folders, folders.output)
         print(sparql_table(folders, Path(scratch)))
+        print(answers_table(folders, Path(scratch)))
         print(catalogue_table(folders))
         print(check_table(folders))
         print(build_tables(folders, Path(scratch)))

@@ -48,7 +48,8 @@ def build_tables(folders: Folders, scratch: Path) -> str:
     """The stages of the fastest of some builds, then pyshacl and the bare parsers; ratios are to pyoxigraph's parse."""
     import json
 
-    builds = [json.loads(_output([sys.executable, "-c", STAGES, str(folders.root), str(scratch / "out")])) for _ in range(ROUNDS)]
+    runs = [[sys.executable, "-c", STAGES, str(folders.root), str(scratch / f"out{number}")] for number in range(ROUNDS)]
+    builds = [json.loads(_output(run)) for run in runs]
     stages = min(builds, key=lambda stages: stages[-1][1])
     paths = [str(folders.root / source.name) for source in read_sources(folders)]
     parses = {name: _fastest(TIMER.format(body=body), paths) for name, body in PARSERS.items()}

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bench import analyses as bench_analyses
+from bench import answers as bench_answers
 from bench import build as bench_build
 from bench import catalogue as bench_catalogue
 from bench import check as bench_check
@@ -38,6 +39,19 @@ def test_a_query_is_measured_beside_the_bare_libraries(built: Folders, tmp_path:
     for row in ("bare pyoxigraph script (the floor)", "mexict sparql", "rdflib script", "oxigraph query"):
         assert row in told
     assert "1.00" in told
+
+
+def test_every_kind_of_call_is_measured_built_and_unbuilt(
+    built: Folders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bench_answers, "ROUNDS", 1)
+    told = bench_answers.answers_table(built, tmp_path)
+    for row in (
+        "bare pyoxigraph script (the floor)",
+        *bench_answers.CALLS,
+        *(f"{name}, from the cache" for name in bench_answers.CALLS),
+    ):
+        assert re.search(rf"\n{re.escape(row)} +\d+ ms +\d+\.\d\d", told)
 
 
 def test_the_catalogue_is_measured_beside_both_bare_engines(
