@@ -14,9 +14,9 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from mexict_kg.dataset.freshness import fresh_output
+from mexict_kg.dataset.freshness import fingerprint, fresh_output, is_current
 from mexict_kg.dataset.loading import open_engine
-from mexict_kg.folders import Folders
+from mexict_kg.folders import Folders, find_folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
 
 pytestmark = pytest.mark.thorough
@@ -36,6 +36,28 @@ def test_a_build_writes_its_four_files_and_says_what_to_do_next(copy: Path, mexi
     assert FILES == set(contents(copy / "output"))
     for part in ("claims", "things", "explorer.html", "Next:", "mexict ask"):
         assert part in told
+
+
+def test_a_second_build_without_changes_does_nothing_and_says_so(small: Path, mexict) -> None:
+    first = mexict("--root", small, "build")
+    before = {path.name: path.stat().st_mtime_ns for path in (small / "output").iterdir()}
+    again = mexict("--root", small, "build")
+    assert (0, 0, b"") == (first.returncode, again.returncode, again.stdout)
+    assert b"Nothing to do: " in again.stderr and b"Nothing to do" not in first.stderr
+    assert before == {path.name: path.stat().st_mtime_ns for path in (small / "output").iterdir()}
+
+
+@pytest.mark.parametrize("name", sorted(FILES))
+def test_a_set_that_lacks_a_file_or_holds_another_is_built_again(small: Path, mexict, name: str) -> None:
+    assert 0 == mexict("--root", small, "build").returncode
+    whole, folder = contents(small / "output"), (small / "output").resolve()
+    for spoil in (lambda: (folder / name).unlink(), lambda: (folder / "more").write_bytes(b"")):
+        spoil()
+        assert not is_current(str(small / "output"), fingerprint(find_folders(str(small))))
+        (folder / "more").unlink(missing_ok=True)
+        shutil.rmtree(folder)
+        assert b"Built:" in mexict("--root", small, "build").stderr
+        assert whole == contents(small / "output")
 
 
 def test_the_bytes_are_the_same_whatever_seed_folder_locale_or_time_zone(built: Folders, mexict_process, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from mexict_kg.errors import WrongCall
-from mexict_kg.store.query_text import DEEPEST, exchange, refuse_unsafe, tokens
+from mexict_kg.store.query_text import DEEPEST, exchange, is_light, refuse_unsafe, tokens
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,25 @@ def test_nesting_that_would_crash_an_engine_is_refused(nest: str) -> None:
 
 def test_a_query_of_common_depth_is_let_through() -> None:
     refuse_unsafe("SELECT * WHERE " + "{" * 60 + "}" * 60)
+
+
+@pytest.mark.parametrize(
+    ("query", "light"),
+    [
+        ("SELECT * { ?s ?p ?o }", True),
+        ("SELECT (COUNT(*) AS ?n) WHERE { ?s a mx:Claim }", True),
+        ("ASK { mxr:ift mx:fined mxr:america-movil }", True),
+        ("DESCRIBE mxr:ift", True),
+        ("SELECT ?x { mxr:ift mx:influences+ ?x }", False),
+        ("SELECT ?x { mxr:ift (mx:influences|mx:dependsOn)* ?x }", False),
+        ("SELECT ?x { { SELECT ?x { ?x a mx:Claim } } }", False),
+        ('SELECT ?x { ?x rdfs:label "2 + 2"@en }', True),
+        ("SELECT ?x { " + "?x ?p ?o . " * 40 + "}", False),
+        ("nonsense", True),
+    ],
+)
+def test_a_query_is_light_that_asks_for_no_path_of_any_length_and_no_query_within(query: str, light: bool) -> None:
+    assert light == is_light(query)
 
 
 def test_the_tokens_of_a_query_give_it_back() -> None:
