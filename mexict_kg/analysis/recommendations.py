@@ -6,6 +6,7 @@ from mexict_kg.analysis.harmful_chains import HarmfulChain, find_causes
 from mexict_kg.analysis.projection import Choice, Edge
 from mexict_kg.analysis.states import LESS, MORE, State, carry, find_opposites
 from mexict_kg.errors import WrongCall
+from mexict_kg.model.aspects import find_own_aspects
 from mexict_kg.model.model import Claim, Model
 from mexict_kg.model.names import resolve
 from mexict_kg.vocabulary import ACTS_ON, ADVICE, ADVISES, STRENGTHENS, WEAKENS, expand, shorten
@@ -88,5 +89,5 @@ class Pushes:
     def _find_good_aspects(self, state: State) -> list[str]:
         """With more of a thing there is more of those of its aspects that the authors count as good."""
         thing, sign = state
-        found = [shorten(iri) for iri, one in self._model.things.items() if one.aspect_of == expand(thing)]
+        found = map(shorten, find_own_aspects(expand(thing), self._model))
         return sorted(one for one in found if sign == MORE and self.causes.is_good((one, MORE)))

@@ -1,7 +1,15 @@
-"""The aspects of a thing: named apart from it, and yet the thing itself seen from one side, as the operation of a body is."""
+"""The aspects of a thing: named apart from it, and yet the thing itself seen from one side, as the operation of a body is.
+
+What is told of a thing tells of its own aspects; what is computed counts those of its aspects too.
+"""
 
 from mexict_kg.model.model import Model
 from mexict_kg.vocabulary import expand, shorten
+
+
+def find_own_aspects(iri: str, model: Model) -> set[str]:
+    """The aspects of just this thing, as IRIs."""
+    return {thing.iri for thing in model.things.values() if thing.aspect_of == iri}
 
 
 def find_aspects(iri: str, model: Model) -> set[str]:
@@ -9,7 +17,7 @@ def find_aspects(iri: str, model: Model) -> set[str]:
     found: set[str] = set()
     new = {iri}
     while new:
-        new = {thing.iri for thing in model.things.values() if thing.aspect_of in new} - found - {iri}
+        new = set().union(*(find_own_aspects(one, model) for one in new)) - found - {iri}
         found |= new
     return found
 

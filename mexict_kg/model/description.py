@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from mexict_kg.model.aspects import find_own_aspects
 from mexict_kg.model.model import Claim, Model, Thing
 from mexict_kg.model.names import resolve
 from mexict_kg.model.quantities import phrase_quantity
@@ -67,7 +68,7 @@ def _describe_standing(iri: str, model: Model, lang: str) -> Iterator[str]:
 
 def _group_claims(iri: str, model: Model) -> dict[str, list[Claim]]:
     """The claims about a thing by the part it has in them, each claim once."""
-    aspects = {other.iri for other in model.things.values() if other.aspect_of == iri}
+    aspects = find_own_aspects(iri, model)
     groups: dict[str, list[Claim]] = {"asSubject": [], "asObject": [], "says": [], "inRoles": [], "inAspects": []}
     for claim in model.claims.values():
         roles = {*claim.conditions, *claim.means, *claim.purpose, *claim.scope}

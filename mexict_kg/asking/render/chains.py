@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from mexict_kg.model.aspects import find_own_aspects
 from mexict_kg.model.model import Claim, Model
-from mexict_kg.vocabulary import mx
 
 
 class Link(NamedTuple):
@@ -24,7 +24,7 @@ class Chain(NamedTuple):
 def hang_chains(claims: Iterable[Claim], start: str | None, model: Model) -> list[Chain]:
     """Every claim once, hung on `start` where it or an aspect of it is an end of one, else on the things where chains begin."""
     left = {claim.iri: claim for claim in claims}
-    near = _aspects(start, model) | _joints(start, model) if start else set()
+    near = find_own_aspects(start, model) | _joints(start, model) if start else set()
     forwards = any(claim.subject in near for claim in left.values()) or not any(claim.object in near for claim in left.values())
     found = [Chain(start, _hang(near, left, model, forwards=forwards))] if start else []
     while left:
@@ -54,7 +54,3 @@ def _root(left: dict[str, Claim], model: Model, *, forwards: bool) -> str:
 def _joints(thing: str, model: Model) -> set[str]:
     """Where one link ends and the next may begin: a thing and its opposites."""
     return {thing, *model.opposites.get(thing, ())}
-
-
-def _aspects(thing: str, model: Model) -> set[str]:
-    return set(model.subjects(mx("aspectOf"), thing))
