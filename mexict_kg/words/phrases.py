@@ -1,7 +1,8 @@
 """Every word that the product says, by key and language; {holes} are filled by values.
 
-A key is SUBJECT.NAME, such as `period.Since`, the phrase Since of words/period.toml; one without a subject is of the analyses.
-A file is read when its first word is asked for: quick commands say nothing, and pay for nothing.
+A key is SUBJECT.NAME, such as `period.Since`, the phrase Since of words/period.toml; one without a subject is of the analyses,
+which have a file each in words/analysis/. A file is read when its first word is asked for: quick commands say nothing, and pay
+for nothing.
 """
 
 import os
@@ -32,19 +33,28 @@ def many(number: int, noun: str, lang: str) -> str:
 
 @lru_cache
 def texts(subject: str) -> dict[str, Text]:
-    """Every phrase of a subject by its name, in the order of its file; KeyError for a subject without a file."""
+    """Every phrase of a subject by its name, in the order of its file or files; KeyError for a subject without one."""
     import tomllib  # it takes longer than reading the files
 
-    try:
-        with open(os.path.join(_FOLDER, f"{subject}.toml"), "rb") as file:
-            return tomllib.load(file)
-    except FileNotFoundError:
-        raise KeyError(f"there is no words/{subject}.toml") from None
+    found: dict[str, Text] = {}
+    for name in _files(subject):
+        with open(name, "rb") as file:
+            found |= tomllib.load(file)
+    return found
+
+
+def _files(subject: str) -> list[str]:
+    place = os.path.join(_FOLDER, subject)
+    names = [f"{place}.toml"] if os.path.isfile(f"{place}.toml") else []
+    names += sorted(os.path.join(place, name) for name in os.listdir(place)) if os.path.isdir(place) else []
+    if not names:
+        raise KeyError(f"there is no words/{subject}.toml")
+    return names
 
 
 def _find(key: str) -> Text:
     subject, _, name = key.rpartition(".")
     subject = subject or "analysis"
     if name not in texts(subject):
-        raise KeyError(f"words/{subject}.toml has no phrase {name}")
+        raise KeyError(f"words/{subject} has no phrase {name}")
     return texts(subject)[name]

@@ -6,7 +6,7 @@ import string
 import subprocess
 import sys
 import tomllib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
@@ -19,10 +19,13 @@ from mexict_kg.views.colours import DARK, LIGHT, TONES, style
 from mexict_kg.words.phrases import LANGUAGES, many, say, several, texts
 
 PACKAGE = Path(__file__).resolve().parents[2] / "mexict_kg"
-FILES = sorted((PACKAGE / "words").glob("*.toml"))
-WORDS: dict[str, dict[str, Any]] = {
-    f"{path.stem}.{name}": text for path in FILES for name, text in tomllib.loads(path.read_text(encoding="utf-8")).items()
-}
+FILES = sorted((PACKAGE / "words").rglob("*.toml"))
+NAMED: list[tuple[str, dict[str, Any]]] = [
+    (f"{path.relative_to(PACKAGE / 'words').with_suffix('').parts[0]}.{name}", text)
+    for path in FILES
+    for name, text in tomllib.loads(path.read_text(encoding="utf-8")).items()
+]
+WORDS = dict(NAMED)
 ON_THE_PAGE = ("page", "view")
 """The subjects of which the page's scripts take words by their bare names."""
 WHOLE = ("detail",)
@@ -128,6 +131,10 @@ def fault(key: str) -> str:
     return "" if holes(first) == holes(second) else f"has the holes {holes(first)} and {holes(second)}"
 
 
+def test_no_two_files_of_a_subject_share_a_name() -> None:
+    assert [] == [name for name, times in Counter(name for name, _ in NAMED).items() if times > 1]
+
+
 def test_a_phrase_is_told_in_both_languages_with_the_same_holes() -> None:
     assert len(WORDS) > 300
     assert {} == {key: fault(key) for key in WORDS if fault(key)}
@@ -206,9 +213,9 @@ def test_holes_are_filled_and_numbers_have_their_nouns() -> None:
 @pytest.mark.parametrize(
     ("key", "told"),
     [
-        ("period.Sinse", "words/period.toml has no phrase Sinse"),
+        ("period.Sinse", "words/period has no phrase Sinse"),
         ("perriod.Since", "there is no words/perriod.toml"),
-        ("Sinse", "words/analysis.toml has no phrase Sinse"),
+        ("Sinse", "words/analysis has no phrase Sinse"),
     ],
 )
 def test_an_unknown_key_is_named(key: str, told: str) -> None:
