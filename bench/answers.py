@@ -4,7 +4,6 @@ Asked of a checkout that was built, and of a copy without a built set, as an ins
 in the user's cache what the later ones read.
 """
 
-import os
 import resource
 import shutil
 import statistics
@@ -13,7 +12,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from bench.measure import mexict_command
+from bench.measure import ENVIRONMENT, mexict_command
 from bench.table import table
 from mexict_kg.folders import Folders
 
@@ -45,7 +44,7 @@ def answers_table(folders: Folders, scratch: Path) -> str:
     floor = {FLOOR: [sys.executable, "-c", PYOXIGRAPH, str(folders.output / "mexict.ttl")]}
     built = {name: [*mexict_command(), "--root", str(folders.root), *call] for name, call in CALLS.items()}
     unbuilt = {f"{name}, from the cache": [*mexict_command(), "--root", str(bare), *call] for name, call in CALLS.items()}
-    seconds = _cpu({**floor, **built, **unbuilt}, {**os.environ, "XDG_CACHE_HOME": str(scratch / "caches")})
+    seconds = _cpu({**floor, **built, **unbuilt}, {**ENVIRONMENT, "XDG_CACHE_HOME": str(scratch / "caches")})
     medians = {name: statistics.median(times) for name, times in seconds.items()}
     rows = [[name, f"{1000 * median:.0f} ms", f"{median / medians[FLOOR]:.2f}"] for name, median in medians.items()]
     return table(f"Processor time of a fresh process ({ROUNDS} rounds)", ["command", "median", "ratio"], rows)

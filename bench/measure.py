@@ -10,15 +10,15 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-# an installed command finds its modules compiled
-_ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""That of this process, but that a command finds its modules compiled, as an installed one does."""
 
 
 def measured(commands: dict[str, list[str]], rounds: int) -> dict[str, list[float]]:
     """Seconds of each command in a fresh process; all must give the same number of lines."""
 
     def lines(command: list[str]) -> int:
-        return len(subprocess.run(command, check=True, capture_output=True, env=_ENVIRONMENT).stdout.splitlines())
+        return len(subprocess.run(command, check=True, capture_output=True, env=ENVIRONMENT).stdout.splitlines())
 
     return alternating({name: partial(lines, command) for name, command in commands.items()}, rounds)
 

@@ -2,8 +2,9 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Callable
-from functools import partial
+from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from mexict_kg import __version__
 from mexict_kg.asking.search import Finder
 from mexict_kg.catalogue.records import catalogue_json
 from mexict_kg.check.soundness import refuse_unsound
-from mexict_kg.dataset.cache import CATALOGUE, MODEL, SOUND, Cache, beside
+from mexict_kg.dataset.cache import CATALOGUE, MODEL, SOUND, Cache
 from mexict_kg.dataset.dataset import Dataset, read_dataset
 from mexict_kg.dataset.freshness import fingerprint, is_current, summed
 from mexict_kg.dataset.loading import keep_engine
@@ -38,9 +39,10 @@ def build(folders: Folders, output: Path, watch: Watch = lambda stage: None) -> 
     cannot be written; the old set then stays.
     """
     mark = fingerprint(folders)  # before anything is read: a file that changes meanwhile makes the set stale
-    if is_current(str(output), mark):
+    libraries, is_here = _libraries(), str(output) == folders.output_name
+    cache = Cache(folders, is_build=True)
+    if is_current(str(output), mark, libraries) and not (is_here and cache.read(MODEL) is None):
         return None
-    cache = Cache(folders)
     dataset = read_dataset(folders)
     watch("parse")
     _ = dataset.derived
@@ -50,28 +52,25 @@ def build(folders: Folders, output: Path, watch: Watch = lambda stage: None) -> 
     model = Model(dataset.asserted)
     files, counts = _files(dataset, model, watch), _counts(dataset, model)
     sizes = {name: len(data) for name, data in files.items()}
-    manifest = _manifest(mark, files, counts)
+    if fingerprint(folders) != mark:
+        mark = "a file changed while it was built"  # and may be put back: then nobody takes the set for fresh
+    manifest = _manifest(mark, libraries, files, counts)
     publish(output, {**files, "manifest.json": manifest})
     watch("publish")
-    _keep(cache, dataset, model, beside(str(output)))
+    if is_here:
+        _keep(cache, dataset, model)
     watch("keep")
     return Summary(counts, {**sizes, "manifest.json": len(manifest)})
 
 
-def _keep(cache: Cache, dataset: Dataset, model: Model, place: str) -> None:
+def _keep(cache: Cache, dataset: Dataset, model: Model) -> None:
     """Keep beside the set what the commands would else work out of it."""
-    cache.keep(SOUND, b"", place)
-    cache.keep(CATALOGUE, catalogue_json(dataset.catalogue), place)
-    cache.keep(MODEL, model.kept(), place)
-    Finder(dataset.catalogue, model, partial(_keep_anew, cache, place)).prepare()
+    cache.keep(SOUND, b"")
+    cache.keep(CATALOGUE, catalogue_json(dataset.catalogue))
+    cache.keep(MODEL, model.kept())
+    Finder(dataset.catalogue, model, cache.recall).prepare()
     for inferred in (False, True):
-        keep_engine(dataset, cache, inferred=inferred, place=place)
-
-
-def _keep_anew(cache: Cache, place: str, name: str, make: Callable[[], bytes]) -> bytes:
-    data = make()
-    cache.keep(name, data, place)
-    return data
+        keep_engine(dataset, cache, inferred=inferred)
 
 
 def _files(dataset: Dataset, model: Model, watch: Watch) -> dict[str, bytes]:
@@ -95,7 +94,16 @@ def _counts(dataset: Dataset, model: Model) -> dict[str, int]:
     }
 
 
-def _manifest(mark: str, files: dict[str, bytes], counts: dict[str, int]) -> bytes:
+def _libraries() -> dict[str, str]:
+    """The versions of what the package asks for, which take part in what is built; none where it is not installed."""
+    try:
+        names = [re.split(r"[^\w-]", line)[0] for line in requires("mexict-kg") or [] if "extra ==" not in line]
+        return {name: version(name) for name in sorted(names)}
+    except PackageNotFoundError:
+        return {}
+
+
+def _manifest(mark: str, libraries: dict[str, str], files: dict[str, bytes], counts: dict[str, int]) -> bytes:
     listed = {
         name: {"sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data), "checksum": summed(data)}
         for name, data in sorted(files.items())
@@ -104,6 +112,7 @@ def _manifest(mark: str, files: dict[str, bytes], counts: dict[str, int]) -> byt
         "name": "mexict-kg",
         "version": __version__,
         "fingerprint": mark,
+        "libraries": libraries,
         "counts": counts,
         "files": listed,
     }

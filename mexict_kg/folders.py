@@ -54,11 +54,18 @@ def find_folders(root: str | None = None) -> Folders:
     """The folders under `root`; without it those of the checkout around the working directory, else the installed copy."""
     if root is not None:
         return _at(os.path.realpath(root))
-    here = os.getcwd()
+    here = _here()
     for folder in (*_upwards(here), os.path.dirname(PACKAGE)):
         if _is_checkout(folder):
             return Folders(folder, os.path.join(folder, "output"))
     return Folders(os.path.join(PACKAGE, "data"), os.path.join(here, "output"))
+
+
+def _here() -> str:
+    try:
+        return os.getcwd()
+    except OSError:  # it was removed
+        return os.path.dirname(PACKAGE)
 
 
 def files_below(folder: str, endings: tuple[str, ...]) -> list[str]:

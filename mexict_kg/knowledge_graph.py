@@ -14,7 +14,7 @@ from mexict_kg.asking.parameters import phrase_question, resolve_values
 from mexict_kg.catalogue.questions import Catalogue, Question, read_catalogue
 from mexict_kg.catalogue.records import catalogue_from, catalogue_json
 from mexict_kg.dataset.cache import CATALOGUE, MODEL, Cache
-from mexict_kg.dataset.loading import open_engine
+from mexict_kg.dataset.loading import engine_of, open_engine
 from mexict_kg.errors import WrongCall
 from mexict_kg.folders import Folders, find_folders
 from mexict_kg.model.description import describe
@@ -71,7 +71,8 @@ class KnowledgeGraph:
     def model(self) -> Model:
         """Things, claims and relations as typed records."""
         if self._records is not None:
-            return Model.restored(self._records)
+            model, self._records = Model.restored(self._records), None
+            return model
         model = Model(self.dataset.asserted)
         self.cache.keep(MODEL, model.kept())
         return model
@@ -249,4 +250,5 @@ class KnowledgeGraph:
 
     @cached_property
     def _engine(self) -> Engine:
-        return open_engine(self.folders, self.cache)
+        # one graph in one object, whatever becomes of the files meanwhile
+        return engine_of(self.dataset, self.cache) if "dataset" in self.__dict__ else open_engine(self.folders)

@@ -11,7 +11,7 @@ from mexict_kg.asking.parameters import fill, phrase_question
 from mexict_kg.asking.render.sheet import Sheet
 from mexict_kg.catalogue.questions import Catalogue, Question
 from mexict_kg.model.model import Claim, Model
-from mexict_kg.store import results as answers
+from mexict_kg.store import results
 from mexict_kg.store.engine import Engine, Results
 from mexict_kg.store.running import run, run_trusted
 from mexict_kg.vocabulary import expand
@@ -22,15 +22,15 @@ if TYPE_CHECKING:
 
 
 class Answer:
-    """The answer to a query: `variables` and `rows` of texts for a SELECT, or bytes in any format of answers.FORMATS."""
+    """The answer to a query: `variables` and `rows` of texts for a SELECT, or bytes in any format of results.FORMATS."""
 
     def __init__(self, engine: Engine, query: str) -> None:
         self._engine = engine
         self.query = query
 
     @cached_property
-    def _table(self) -> tuple[list[str], list[list[answers.Term]]]:
-        return answers.rows(self.results())
+    def _table(self) -> tuple[list[str], list[list[results.Term]]]:
+        return results.rows(self.results())
 
     @property
     def variables(self) -> list[str]:
@@ -40,17 +40,17 @@ class Answer:
     @cached_property
     def rows(self) -> list[list[str]]:
         """The rows of a SELECT, IRIs as CURIEs and literals as bare text; an empty text where a column has no value."""
-        return [[answers.cell(term) for term in row] for row in self._table[1]]
+        return [[results.cell(term) for term in row] for row in self._table[1]]
 
     def to_pandas(self) -> pandas.DataFrame:
         """The rows of a SELECT as a data frame with numbers as numbers; needs pandas, which the extra `pandas` brings."""
         import pandas
 
-        return pandas.DataFrame([[answers.native(term) for term in row] for row in self._table[1]], columns=self.variables)
+        return pandas.DataFrame([[results.native(term) for term in row] for row in self._table[1]], columns=self.variables)
 
     def written(self, form: str) -> bytes:
         """The answer as `table`, `csv`, `tsv`, `json`, `xml`, `turtle` or `ntriples`."""
-        return answers.written(self.results(), form)
+        return results.written(self.results(), form)
 
     def __bool__(self) -> bool:
         """What an ASK answers; for a SELECT whether it has rows, for a CONSTRUCT or DESCRIBE whether it has triples."""
@@ -113,7 +113,7 @@ class Reply(Answer):
         return Sheet(self.question, self.terms, self.lang, self.variables, self.rows, claims, self._model, self._catalogue)
 
     def written(self, form: str) -> bytes:
-        """The answer as `markdown`, `html`, or in a format of answers.FORMATS."""
+        """The answer as `markdown`, `html`, or in a format of results.FORMATS."""
         from mexict_kg.asking.render.markdown import render_html, render_markdown
 
         views = {"markdown": render_markdown, "html": render_html}

@@ -13,7 +13,7 @@ def read_model(folders: Folders) -> Model:
     Such a graph may lack what a claim is told by; one that was found sound need not be checked again.
     """
     kg = KnowledgeGraph(folders)
-    if not (folders.installed or kg.cache.entry(SOUND) or fresh_output(folders)):
+    if not (folders.installed or kg.cache.read(SOUND) is not None or fresh_output(folders)):
         from mexict_kg.check.soundness import refuse_unsound  # with the libraries of a check
 
         refuse_unsound(kg.dataset, folders)

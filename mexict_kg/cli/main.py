@@ -81,7 +81,7 @@ def _parser(words: Sequence[str]) -> tuple[argparse.ArgumentParser, dict[str, ar
     parser.add_argument("--version", action="version", version=f"mexict {__version__}")
     parser.add_argument("--root", help="the folder that holds ontology/, graph/ and queries/")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", prog="mexict")
-    for name in [name for name in COMMANDS if name in words] or COMMANDS:
+    for name in words[:1] if words and words[0] in COMMANDS else COMMANDS:
         help_, options = COMMANDS[name]
         one = commands.add_parser(
             name, help=help_, description=help_, usage=FREE.get(name), allow_abbrev=False, formatter_class=_formatter

@@ -1,17 +1,19 @@
 """What was worked out of just these files by just this code, kept on disk so that the next call need not do it again.
 
-Every state of the files has a folder of its own, named by their fingerprint: beside the built set, where a build leaves it, or
-in the user's folder for caches, where all other calls do. An entry is a folder that was put in place whole, with the checksum of
-each of its files; one that lacks any of this is not there. What cannot be read or written is silently done without: the cache
-makes things quicker, never different.
+Every state of the files has a folder of its own, named by their fingerprint: beside the built set, where a build keeps, or in the
+user's folder for caches, where all other calls do. An entry is a file that begins with its own checksum, or a folder with the
+checksums of its files; it is put in place whole, if the files are still those of its state. What is damaged is not there, and
+what cannot be read or written is silently done without: the cache makes things quicker, never different.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import sys
+from _blake2 import blake2b  # hashlib loads OpenSSL, which takes longer than to answer
 
-from mexict_kg.dataset.freshness import checksum, fingerprint
+from mexict_kg.dataset.freshness import checksum, fingerprint, summed
 from mexict_kg.folders import Folders
 
 TYPE_CHECKING = False
@@ -22,39 +24,31 @@ MODEL, CATALOGUE, SOUND = "model", "catalogue", "sound"
 """Entries: the model's records, the questions; that the graph was found sound."""
 _SUMS = "checksums"
 _STATES = 4
-"""So many states of the files are kept at most, the last used."""
+"""So many states of the files are kept at most in one place, those last written."""
+_STATE = re.compile(r"[0-9a-f]{8}-[\w.-]+")
+_UNFINISHED = ".unfinished-"
 
 
 class Cache:
-    """The entries for one state of the folders."""
+    """The entries for one state of the folders; those that are kept go to the user's place, or beside the built set."""
 
-    def __init__(self, folders: Folders) -> None:
-        self._state = f"{fingerprint(folders)}-{_readers()}"
+    def __init__(self, folders: Folders, *, is_build: bool = False) -> None:
+        self._folders, self._mark = folders, fingerprint(folders)
+        state = f"{self._mark}-{_readers()}"
         # an installed copy is asked anywhere, and what lies in a folder that happens to be around it is anybody's
-        self._beside = None if folders.installed else beside(folders.output_name)
-        self._users = _users_place()
-
-    def entry(self, name: str) -> str | None:
-        """The folder of an entry, if it is whole."""
-        entries = (os.path.join(place, self._state, name) for place in (self._beside, self._users) if place)
-        return next(filter(_is_whole, entries), None)
+        self._beside = None if folders.installed else os.path.join(beside(folders.output_name), state)
+        # one root cannot pass off its entries as another's, whatever its files are made to sum up to
+        users = _users_place()
+        self._users = os.path.join(users, f"{state}-{_named(folders)}") if users else None
+        self._kept_in = self._beside if is_build else self._users
 
     def read(self, name: str) -> bytes | None:
-        """The bytes that `keep` was given."""
-        entry = self.entry(name)
-        if entry is None:
-            return None
-        with open(os.path.join(entry, "data"), "rb") as file:
-            return file.read()
+        """The bytes that were kept under a name."""
+        return next((data for at in self._found(name) if (data := _read(at)) is not None), None)
 
-    def keep(self, name: str, data: bytes, place: str | None = None) -> None:
-        """Keep bytes under a name; see `fill`."""
-
-        def write(folder: str) -> None:
-            with open(os.path.join(folder, "data"), "wb") as file:
-                file.write(data)
-
-        self.fill(name, write, place)
+    def folder(self, name: str) -> str | None:
+        """The folder that was filled under a name."""
+        return next(filter(_is_whole, self._found(name)), None)
 
     def recall(self, name: str, make: Callable[[], bytes]) -> bytes:
         """What was kept under a name; else what is made now, and kept."""
@@ -64,25 +58,48 @@ class Cache:
             self.keep(name, data)
         return data
 
-    def fill(self, name: str, write: Callable[[str], None], place: str | None = None) -> None:
-        """Keep what `write` leaves in the empty folder that it is given, in the user's place unless another is named."""
-        place = place or self._users
-        if place is None:
+    def keep(self, name: str, data: bytes) -> None:
+        """Keep bytes under a name."""
+
+        def write(at: str) -> None:
+            with open(at, "wb") as file:
+                file.write(f"{summed(data)}\n".encode() + data)
+
+        self._put(name, write)
+
+    def fill(self, name: str, fill: Callable[[str], None]) -> None:
+        """Keep what `fill` leaves in the empty folder that it is given."""
+
+        def write(at: str) -> None:
+            os.mkdir(at)
+            fill(at)
+            with open(os.path.join(at, _SUMS), "w", encoding="utf-8") as file:
+                file.write(_checksums(at))
+
+        self._put(name, write)
+
+    def _found(self, name: str) -> list[str]:
+        return [os.path.join(state, name) for state in (self._beside, self._users) if state]
+
+    def _put(self, name: str, write: Callable[[str], None]) -> None:
+        if self._kept_in is None or os.path.islink(os.path.dirname(self._kept_in)):
             return
-        state = os.path.join(place, self._state)
-        unfinished = os.path.join(state, f"{name}.{os.getpid()}")
+        at, unfinished = os.path.join(self._kept_in, name), os.path.join(self._kept_in, f"{_UNFINISHED}{os.urandom(6).hex()}")
         try:
-            os.makedirs(unfinished, mode=0o700)
+            os.makedirs(os.path.dirname(self._kept_in), mode=0o700, exist_ok=True)
+            os.makedirs(self._kept_in, mode=0o700, exist_ok=True)
             write(unfinished)
-            _write_checksums(unfinished)
-            _put(unfinished, os.path.join(state, name))
-            _forget_old(place, self._state)
+            # what was read after a file had changed is of another state than this
+            if fingerprint(self._folders) == self._mark:
+                _replace(unfinished, at)
+            _forget_old(self._kept_in)
         except OSError:
-            _remove(unfinished)
+            pass
+        _remove(unfinished)
 
 
 def beside(output: str) -> str:
-    """Where a build leaves what goes with its set."""
+    """Where a build keeps what goes with its set."""
     return os.path.join(os.path.dirname(output), f".{os.path.basename(output)}", "cache")
 
 
@@ -93,50 +110,69 @@ def _readers() -> str:
     return f"{pyoxigraph.__version__}-{sys.implementation.cache_tag}"
 
 
+def _named(folders: Folders) -> str:
+    root = os.fsencode(os.path.realpath(folders.root_name))
+    return f"{'installed' if folders.installed else 'root'}-{blake2b(root, digest_size=8).hexdigest()}"
+
+
 def _users_place() -> str | None:
     """The user's folder for caches by the habit of the platform; none where there is no home."""
     home = os.path.expanduser("~")
     named = os.environ.get("LOCALAPPDATA" if os.name == "nt" else "XDG_CACHE_HOME", "")
     usual = os.path.join(home, *(("Library", "Caches") if sys.platform == "darwin" else (".cache",)))
-    place = named if os.path.isabs(named) else usual
+    place = named if os.path.isabs(named) else usual if home not in ("", "/", "~") else ""
     return os.path.join(place, "mexict-kg") if os.path.isabs(place) else None
 
 
-def _is_whole(entry: str) -> bool:
-    """Whether an entry holds just the files that were written, as they were written."""
+def _read(at: str) -> bytes | None:
     try:
-        with open(os.path.join(entry, _SUMS), encoding="utf-8") as file:
+        with open(at, "rb", buffering=0) as file:
+            told, _, data = file.readall().partition(b"\n")
+    except OSError:
+        return None
+    return data if told == summed(data).encode() else None
+
+
+def _is_whole(folder: str) -> bool:
+    """Whether a folder holds just the files that were written, as they were written."""
+    try:
+        with open(os.path.join(folder, _SUMS), encoding="utf-8") as file:
             sums = file.read()
-        return sums == _checksums(entry)
+        return sums != "" and sums == _checksums(folder)
     except (OSError, ValueError):
         return False
 
 
-def _checksums(entry: str) -> str:
-    names = sorted(set(os.listdir(entry)) - {_SUMS})
-    return "".join(f"{checksum(entry, name)} {name}\n" for name in names)
+def _checksums(folder: str) -> str:
+    names = sorted(set(os.listdir(folder)) - {_SUMS})
+    return "".join(f"{checksum(folder, name)} {name}\n" for name in names)
 
 
-def _write_checksums(entry: str) -> None:
-    with open(os.path.join(entry, _SUMS), "w", encoding="utf-8") as file:
-        file.write(_checksums(entry))
+def _replace(unfinished: str, at: str) -> None:
+    """Put an entry in place; a folder that is whole stays, since somebody may be about to open it."""
+    if os.path.isdir(unfinished):
+        if _is_whole(at):
+            return
+        _remove(at)
+    elif os.path.isdir(at):
+        _remove(at)
+    os.replace(unfinished, at)
 
 
-def _put(unfinished: str, entry: str) -> None:
-    """Move an entry to its place, out of which a damaged one is taken first; of two writers either will do."""
-    if os.path.exists(entry):
-        _remove(entry)
-    os.rename(unfinished, entry)
-
-
-def _forget_old(place: str, state: str) -> None:
-    """Remove the states that were longest not written to."""
-    states = [os.path.join(place, name) for name in os.listdir(place) if name != state]
-    for old in sorted(states, key=os.path.getmtime)[: 1 - _STATES]:
+def _forget_old(state: str) -> None:
+    """Remove the states beside this one that were longest not written to; of what is not ours nothing is touched."""
+    place = os.path.dirname(state)
+    states = [os.path.join(place, name) for name in os.listdir(place) if _STATE.fullmatch(name)]
+    others = [one for one in states if one != state and not os.path.islink(one)]
+    for old in sorted(others, key=os.path.getmtime)[: 1 - _STATES]:
         _remove(old)
 
 
-def _remove(folder: str) -> None:
-    import shutil  # 4 ms that a quick command need not pay
+def _remove(at: str) -> None:
+    """A file, a link or a folder, if it is there."""
+    if os.path.isdir(at) and not os.path.islink(at):
+        import shutil  # 4 ms that a quick command need not pay
 
-    shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(at, ignore_errors=True)
+    elif os.path.lexists(at):
+        os.unlink(at)

@@ -7,6 +7,7 @@ library would take longer than all the rest. The manifest has the SHA-256 of eve
 import os
 from zlib import crc32
 
+from mexict_kg.errors import Unreadable
 from mexict_kg.folders import PACKAGE, Folders, files_below
 
 TURTLE = ("mexict.ttl", "mexict-inferred.ttl")
@@ -21,33 +22,43 @@ def fresh_output(folders: Folders) -> str | None:
     return folder if _is_built(folder, fingerprint(folders), TURTLE) else None
 
 
-def is_current(output: str, mark: str) -> bool:
-    """Whether a folder holds just the whole set that a build of files with this fingerprint writes."""
+def is_current(output: str, mark: str, libraries: dict[str, str]) -> bool:
+    """Whether a folder holds just the whole set that a build of files with this fingerprint writes with these libraries."""
     folder = os.path.realpath(output)
-    return _is_built(folder, mark, SET) and set(os.listdir(folder)) == {*SET, "manifest.json"}
+    return _is_built(folder, mark, SET, libraries) and set(os.listdir(folder)) == {*SET, "manifest.json"}
 
 
-def _is_built(folder: str, mark: str, names: tuple[str, ...]) -> bool:
-    """Whether these files are as they were written by a build of files with this fingerprint."""
+def _is_built(folder: str, mark: str, names: tuple[str, ...], libraries: dict[str, str] | None = None) -> bool:
+    """Whether these files are as they were written by a build of files with this fingerprint, and with just these libraries."""
     import json  # where there is a cache nothing is read of this
 
     try:
         with open(os.path.join(folder, "manifest.json"), "rb") as file:
             manifest = json.load(file)
         whole = all(checksum(folder, name) == manifest["files"][name]["checksum"] for name in names)
-        return bool(whole and manifest["fingerprint"] == mark)
+        return bool(whole and manifest["fingerprint"] == mark and libraries in (None, manifest["libraries"]))
     except (OSError, ValueError, KeyError, TypeError):
         return False
 
 
 def fingerprint(folders: Folders) -> str:
-    """A checksum over every file that a build depends on, with their names: the Turtle, the queries, and the package itself."""
+    """A checksum over every file that a build depends on, with their names: the Turtle, the queries, and the package itself.
+
+    Unreadable where one of them cannot be read.
+    """
     root = folders.root_name
     data = [f"{part}/{name}" for part in ("ontology", "graph") for name in files_below(os.path.join(root, part), (".ttl",))]
     data += [f"queries/{name}" for name in files_below(os.path.join(root, "queries"), (".rq", ".toml"))]
     code = [name for name in files_below(PACKAGE, CODE) if not name.startswith("data/")]
-    told = [f"{name} {checksum(base, name)}" for base, names in ((root, data), (PACKAGE, code)) for name in names]
-    return f"{crc32(' '.join(told).encode()):08x}"
+    told = [f"{name} {_source(base, name)}" for base, names in ((root, data), (PACKAGE, code)) for name in names]
+    return f"{crc32(' '.join(told).encode(errors='surrogateescape')):08x}"
+
+
+def _source(folder: str, name: str) -> str:
+    try:
+        return checksum(folder, name)
+    except OSError as error:
+        raise Unreadable(f"{name}: cannot be read ({error.strerror}); check that it exists and its rights") from error
 
 
 def checksum(folder: str, name: str) -> str:

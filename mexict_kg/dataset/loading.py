@@ -21,45 +21,55 @@ if TYPE_CHECKING:
     from mexict_kg.store.engine import Engine
 
 
-def open_engine(folders: Folders, cache: Cache | None = None, *, inferred: bool = False, light: bool = False) -> Engine:
+def open_engine(folders: Folders, *, inferred: bool = False, light: bool = False) -> Engine:
     """An engine with what is stated and derived in its default graph, and on request what the ontology adds.
 
     `light` promises that it will be asked little.
     """
-    cache = cache or Cache(folders)
-    return _kept(cache, inferred, light) or _loaded(folders, inferred) or _built(folders, cache, inferred)
+    cache = Cache(folders)
+    on_disk = _on_disk(cache, inferred) if light else None
+    engine = on_disk or _filled(cache, inferred) or _loaded(folders, inferred)
+    if engine is None:
+        from mexict_kg.dataset.dataset import read_dataset  # what is kept or built needs none of it
+
+        dataset = read_dataset(folders)
+        keep_engine(dataset, cache, inferred=inferred)
+        # the same answer at the first call as at the next
+        engine = (_on_disk(cache, inferred) if light else None) or Embedded.of(_triples(dataset, inferred))
+    return engine
 
 
-def keep_engine(dataset: Dataset, cache: Cache, *, inferred: bool, place: str | None = None) -> None:
+def engine_of(dataset: Dataset, cache: Cache) -> Engine:
+    """An engine with a dataset that was read already, which is kept for those who come later."""
+    keep_engine(dataset, cache, inferred=False)
+    return Embedded.of(dataset.asserted)
+
+
+def keep_engine(dataset: Dataset, cache: Cache, *, inferred: bool) -> None:
     """Keep a dataset as open_engine opens it."""
     from mexict_kg.store.serialization import ntriples
 
     triples = _triples(dataset, inferred)
-    cache.keep(_name("triples", inferred), ntriples(triples), place)
-    cache.fill(_name("store", inferred), lambda folder: write_store(folder, triples), place)
+    cache.keep(_name("triples", inferred), ntriples(triples))
+    cache.fill(_name("store", inferred), lambda folder: write_store(folder, triples))
 
 
-def _kept(cache: Cache, inferred: bool, light: bool) -> Engine | None:
-    entry = cache.entry(_name("store" if light else "triples", inferred))
+def _on_disk(cache: Cache, inferred: bool) -> Engine | None:
+    folder = cache.folder(_name("store", inferred))
     try:
-        if entry is None:
-            return None
-        return Embedded.opened(entry) if light else Embedded.filled(os.path.join(entry, "data"))
-    except (OSError, SyntaxError):  # of another make of the engine
+        return Embedded.opened(folder) if folder else None
+    except (OSError, RuntimeError):  # of another make of the engine, or gone meanwhile
         return None
+
+
+def _filled(cache: Cache, inferred: bool) -> Engine | None:
+    data = cache.read(_name("triples", inferred))
+    return Embedded.filled(data) if data is not None else None
 
 
 def _loaded(folders: Folders, inferred: bool) -> Engine | None:
     output = fresh_output(folders)
     return Embedded.loaded(os.path.join(output, file) for file in TURTLE[: 1 + inferred]) if output else None
-
-
-def _built(folders: Folders, cache: Cache, inferred: bool) -> Engine:
-    from mexict_kg.dataset.dataset import read_dataset  # what is kept or built needs none of it
-
-    dataset = read_dataset(folders)
-    keep_engine(dataset, cache, inferred=inferred)
-    return Embedded.of(_triples(dataset, inferred))
 
 
 def _name(form: str, inferred: bool) -> str:

@@ -4,7 +4,6 @@ The set lies in a folder of its own beside the target, `.NAME/VERSION/`, and the
 is one rename, which POSIX makes atomic; renaming the files one by one would not be.
 """
 
-import fcntl
 import hashlib
 import os
 import re
@@ -49,6 +48,8 @@ def _refuse_foreign(target: Path) -> None:
 
 @contextmanager
 def _lock(versions: Path) -> Iterator[None]:
+    import fcntl  # Windows, which has no such locks, writes single files all the same
+
     with (versions / "lock").open("w") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield

@@ -37,15 +37,15 @@ class Embedded:
         return cls(store)
 
     @classmethod
-    def filled(cls, file: str) -> Embedded:
-        """An engine in memory with the N-Triples of a file, which are taken for valid."""
+    def filled(cls, ntriples: bytes) -> Embedded:
+        """An engine in memory with these N-Triples, which are taken for valid."""
         store = ox.Store()
-        store.load(path=file, format=ox.RdfFormat.N_TRIPLES, lenient=True)
+        store.load(input=ntriples, format=ox.RdfFormat.N_TRIPLES, lenient=True)
         return cls(store)
 
     @classmethod
     def opened(cls, folder: str) -> Embedded:
-        """The engine that `write_store` left in a folder, read only; OSError where none can be opened."""
+        """The engine that `write_store` left in a folder, read only; OSError or RuntimeError where it cannot be."""
         return cls(ox.Store.read_only(folder))
 
     def query(self, query: str) -> Results:
@@ -60,7 +60,7 @@ def write_store(folder: str, triples: Iterable[ox.Triple]) -> None:
     store.optimize()
     store.flush()
     del store  # closes it
-    os.remove(os.path.join(folder, "LOG"))  # tells of this machine, and nobody reads it
+    os.remove(os.path.join(folder, "LOG"))  # nobody reads it
 
 
 def _quad(triple: ox.Triple) -> ox.Quad:

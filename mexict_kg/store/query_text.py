@@ -15,6 +15,8 @@ LARGEST = 5_000
 """Tokens of the largest query that is taken; some 15,000 in a row of OPTIONALs or && overflow the engine's stack."""
 _LIGHT = 120
 """Tokens up to which a query counts as light."""
+_CHOOSING = {"LIMIT", "OFFSET", "SAMPLE", "GROUP_CONCAT"}
+"""What tells of some rows only, or in their order: engines have another where none is asked for."""
 DEEPEST = 128
 """Deepest nesting of brackets that is taken; every question of the catalogue stays below 10."""
 
@@ -59,10 +61,16 @@ def refuse_unsafe(query: str) -> None:
 
 
 def is_light(query: str) -> bool:
-    """Whether a query looks as if it were answered with little work: few words, no path of any length, no query within."""
+    """Whether a query is answered with little work, and with the same rows by every engine: it asks for one thing of which
+    something is known, over no path of any length, and does not choose among its rows.
+    """
     told = [text.upper() for kind, text in tokens(query[:LONGEST]) if kind != "skip"]
-    pattern = told[told.index("{") :] if "{" in told else []
-    return len(told) <= _LIGHT and not {"*", "+", "SELECT"} & set(pattern)
+    if told.count("{") != 1 or len(told) > _LIGHT or _CHOOSING & set(told):
+        return False
+    start = told.index("{") + 1
+    pattern = told[start : told.index("}", start)] if "}" in told[start:] else []
+    ends = [text for text in (pattern[:1] + pattern[2:3]) if not text.startswith(("?", "$"))]
+    return bool(ends) and "." not in pattern[:-1] and not {"*", "+"} & set(pattern)
 
 
 def exchange(query: str, new: Mapping[str, str]) -> str:

@@ -39,22 +39,55 @@ def entries(place: Path) -> list[str]:
     return sorted(path.name for state in place.glob("*") for path in state.iterdir())
 
 
+def only(place: Path, name: str) -> Path:
+    """The one entry of this name that is kept anywhere in a place."""
+    (entry,) = place.glob(f"*/{name}")
+    return entry
+
+
 def test_what_is_kept_is_read_again(folders: Folders, home: Path) -> None:
-    Cache(folders).keep("note", b"seen")
-    assert b"seen" == Cache(folders).read("note")
+    Cache(folders).keep("note", b"seen\n")
+    assert b"seen\n" == Cache(folders).read("note")
     assert None is Cache(folders).read("another")
+    Cache(folders).fill("folder", lambda at: (Path(at) / "file").write_bytes(b"seen") and None)
+    assert b"seen" == (Path(str(Cache(folders).folder("folder"))) / "file").read_bytes()
+    assert {"folder", "note"} == set(entries(home))
 
 
-@pytest.mark.parametrize("damage", ["changed", "cut", "added", "without checksums", "emptied"])
-def test_a_damaged_entry_is_not_there_and_is_made_anew(folders: Folders, home: Path, damage: str) -> None:
-    cache = Cache(folders)
-    cache.keep("note", b"seen")
-    entry = Path(str(cache.entry("note")))
+def test_what_is_kept_is_the_users_own(folders: Folders, home: Path) -> None:
+    Cache(folders).keep("note", b"seen")
+    assert [0o700, 0o700] == [path.stat().st_mode & 0o777 for path in (home, *home.iterdir())]
+
+
+@pytest.mark.parametrize("damage", [b"", b"seen", b"4-00000000\nseen", None])
+def test_a_damaged_file_is_not_there_and_is_made_anew(folders: Folders, home: Path, damage: bytes | None) -> None:
+    Cache(folders).keep("note", b"seen")
+    entry = only(home, "note")
+    entry.unlink()
+    if damage is None:
+        entry.mkdir()
+        (entry / "more").write_bytes(b"")
+    else:
+        entry.write_bytes(damage)
+    assert None is Cache(folders).read("note")
+    assert b"seen" == Cache(folders).recall("note", lambda: b"seen")
+    assert b"seen" == Cache(folders).read("note")
+
+
+@pytest.mark.parametrize(
+    "damage", ["changed", "cut", "added", "without checksums", "emptied", "emptied but for the checksums", "a file"]
+)
+def test_a_damaged_folder_is_not_there_and_is_filled_anew(folders: Folders, home: Path, damage: str) -> None:
+    def fill(at: str) -> None:
+        (Path(at) / "file").write_bytes(b"seen")
+
+    Cache(folders).fill("folder", fill)
+    entry = only(home, "folder")
     match damage:
         case "changed":
-            (entry / "data").write_bytes(b"sees")
+            (entry / "file").write_bytes(b"sees")
         case "cut":
-            (entry / "data").write_bytes(b"se")
+            (entry / "file").write_bytes(b"se")
         case "added":
             (entry / "more").write_bytes(b"")
         case "without checksums":
@@ -62,9 +95,71 @@ def test_a_damaged_entry_is_not_there_and_is_made_anew(folders: Folders, home: P
         case "emptied":
             shutil.rmtree(entry)
             entry.mkdir()
-    assert None is cache.read("note")
-    assert b"seen" == cache.recall("note", lambda: b"seen")
-    assert b"seen" == Cache(folders).read("note")
+        case "emptied but for the checksums":
+            (entry / "file").unlink()
+            (entry / "checksums").write_bytes(b"")
+        case "a file":
+            shutil.rmtree(entry)
+            entry.write_bytes(b"")
+    assert None is Cache(folders).folder("folder")
+    Cache(folders).fill("folder", fill)
+    assert str(entry) == Cache(folders).folder("folder")
+
+
+def test_what_was_read_after_a_change_is_not_kept_for_what_was_before(folders: Folders, home: Path) -> None:
+    source, cache = folders.graph / "sound.ttl", Cache(folders)
+    before = source.read_bytes()
+    source.write_bytes(before + b"# a remark\n")
+    cache.keep("note", b"of the changed file")
+    source.write_bytes(before)
+    assert None is Cache(folders).read("note")
+    assert [] == entries(home)
+
+
+def test_one_root_cannot_pass_off_its_entries_as_anothers(
+    folders: Folders, tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(folders.root, tmp_path / "twin")
+    monkeypatch.setattr("mexict_kg.dataset.cache.fingerprint", lambda folders: "00000000")
+    for other in (find_folders(str(tmp_path / "twin")), Folders(os.path.join(PACKAGE, "data"), tmp_path / "output")):
+        Cache(other).keep("note", b"poisoned")
+    assert None is Cache(folders).read("note")
+    assert 2 == len(list(home.iterdir()))
+
+
+def test_a_state_of_the_set_goes_wherever_the_checkout_goes(small: Path, tmp_path: Path, home: Path, mexict) -> None:
+    assert 0 == mexict("--root", small, "build").returncode
+    shutil.copytree(small, tmp_path / "moved", symlinks=True)
+    assert None is not Cache(find_folders(str(tmp_path / "moved"))).read(MODEL)
+
+
+def test_what_is_not_ours_is_never_removed(folders: Folders, home: Path) -> None:
+    precious = [home / name for name in ("precious", "00000000 precious", "note.txt")]
+    for path in precious:
+        path.mkdir(parents=True)
+    elsewhere = home.parent / "elsewhere"
+    (elsewhere / "inside").mkdir(parents=True)
+    (home / "00000000-link").symlink_to(elsewhere)
+    for number in range(6):
+        (folders.graph / "sound.ttl").open("a", encoding="utf-8").write(f"# {number}\n")
+        Cache(folders).keep("note", b"seen")
+    assert all(path.is_dir() for path in [*precious, elsewhere / "inside"])
+
+
+def test_nothing_is_kept_by_way_of_a_link(small: Path, tmp_path: Path, mexict) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (small / ".output").mkdir()
+    (small / ".output" / "cache").symlink_to(tmp_path / "elsewhere")
+    assert 0 == mexict("--root", small, "build").returncode
+    assert [] == list((tmp_path / "elsewhere").iterdir())
+
+
+@pytest.mark.parametrize("call", [("show", "board"), ("sparql", COUNT), ("build",), ("ask",), ("check",)])
+def test_a_file_that_cannot_be_read_is_named(small: Path, mexict, call: tuple[str, ...]) -> None:
+    (small / "graph" / ".#draft.ttl").symlink_to("nowhere")
+    done = mexict("--root", small, *call)
+    assert (3, b"") == (done.returncode, done.stdout)
+    assert b"mexict: graph/.#draft.ttl: cannot be read (No such file or directory)" in done.stderr
 
 
 def test_other_files_have_other_entries(folders: Folders, home: Path) -> None:
@@ -83,10 +178,11 @@ def test_where_nothing_can_be_written_nothing_is_kept_and_nothing_said(small: Pa
 
 def test_without_a_home_there_is_no_place_and_no_complaint(small: Path, tmp_path: Path) -> None:
     bare = {name: value for name, value in os.environ.items() if name not in ("HOME", "XDG_CACHE_HOME", "USERPROFILE")}
+    left = Path("/.cache").exists()
     command = [sys.executable, "-m", "mexict_kg", "--root", str(small), "sparql", COUNT]
     done = subprocess.run(command, env={**bare, "HOME": ""}, cwd=tmp_path, capture_output=True, timeout=60, check=False)
     assert (0, b"claims\r\n2\r\n", b"") == (done.returncode, done.stdout, done.stderr)
-    assert {"small"} == set(os.listdir(tmp_path))
+    assert ({"small"}, left) == (set(os.listdir(tmp_path)), Path("/.cache").exists())
 
 
 @pytest.mark.parametrize(
@@ -155,12 +251,27 @@ def test_many_processes_may_keep_the_same_at_once(small: Path, home: Path) -> No
     assert ["store", "triples"] == entries(home)
 
 
-def test_an_installed_copy_trusts_no_folder_that_happens_to_be_around(home: Path, tmp_path: Path) -> None:
+def test_an_installed_copy_trusts_no_folder_that_happens_to_be_around(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     installed = Folders(os.path.join(PACKAGE, "data"), tmp_path / "output")
-    place = beside(str(tmp_path / "output"))
-    Cache(installed).keep(MODEL, b"poisoned", place)
-    assert [MODEL] == entries(Path(place))
+    monkeypatch.setattr(Folders, "installed", False)
+    Cache(installed, is_build=True).keep(MODEL, b"poisoned")
+    monkeypatch.undo()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(home.parent))
+    assert [MODEL] == entries(Path(beside(str(tmp_path / "output"))))
     assert None is Cache(installed).read(MODEL)
+
+
+def test_one_object_has_one_graph_whatever_becomes_of_the_files(small: Path, home: Path) -> None:
+    kg = mexict_kg.load(str(small))
+    with (small / "graph" / "sound.ttl").open("a", encoding="utf-8") as file:
+        file.write('mxr:board <http://www.w3.org/2004/02/skos/core#hiddenLabel> "afterthought"@en .\n')
+    assert [False, False] == [
+        bool(kg.sparql('ASK { ?x skos:hiddenLabel "afterthought"@en }')),
+        "afterthought" in kg.graph.serialize(),
+    ]
+    assert True is bool(mexict_kg.load(str(small)).sparql('ASK { ?x skos:hiddenLabel "afterthought"@en }'))
 
 
 def test_the_restored_model_is_the_model(model: Model) -> None:
