@@ -51,9 +51,12 @@ def test_a_second_build_without_changes_does_nothing_and_says_so(small: Path, me
 def test_a_set_that_lacks_a_file_or_holds_another_is_built_again(small: Path, mexict, name: str) -> None:
     assert 0 == mexict("--root", small, "build").returncode
     whole, folder = contents(small / "output"), (small / "output").resolve()
+    libraries = json.loads((folder / "manifest.json").read_bytes())["libraries"]
+    mark = fingerprint(find_folders(str(small)))
+    assert (True, False) == (is_current(str(folder), mark, libraries), is_current(str(folder), mark, {**libraries, "pyvis": "0"}))
     for spoil in (lambda: (folder / name).unlink(), lambda: (folder / "more").write_bytes(b"")):
         spoil()
-        assert not is_current(str(small / "output"), fingerprint(find_folders(str(small))))
+        assert not is_current(str(folder), mark, libraries)
         (folder / "more").unlink(missing_ok=True)
         shutil.rmtree(folder)
         assert b"Built:" in mexict("--root", small, "build").stderr
@@ -80,7 +83,7 @@ def test_the_manifest_has_the_hash_of_every_file_and_no_clock_or_path(built: Fol
     for name, entry in manifest["files"].items():
         data = (built.output / name).read_bytes()
         assert (hashlib.sha256(data).hexdigest(), len(data)) == (entry["sha256"], entry["bytes"])
-    assert {"name", "version", "fingerprint", "counts", "files"} == set(manifest)
+    assert {"name", "version", "fingerprint", "libraries", "counts", "files"} == set(manifest)
     assert str(built.root) not in text
 
 
