@@ -9,7 +9,7 @@ characters. The page draws by the same measures.
 
 import textwrap
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
@@ -19,7 +19,8 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import dijkstra
 
-from mexict_kg.views.overlaps import parted
+from mexict_kg.views.faults import count_faults
+from mexict_kg.views.overlaps import Pairs, parted
 from mexict_kg.views.stress import Array, snapped, stressed
 
 Line = tuple[int, int, int]
@@ -39,6 +40,9 @@ _BETWEEN_PARTS: Final = 46.0
 _GRID: Final = 40.0
 # An edge between communities is so much longer than one within.
 _APART: Final = 1.7
+# Of so few things every line is looked at, so that several ways to turn them are tried.
+_READABLE: Final = 60
+_TURNS: Final = tuple(range(0, 180, 15))
 # So few things are one community.
 _FEW: Final = 12
 
@@ -129,12 +133,30 @@ def _part(graph: nx.Graph, nodes: list[int], boxes: Array, aspect: float) -> _Pa
 @lru_cache(maxsize=4096)
 def _centres(lines: tuple[Line, ...], boxes: tuple[tuple[float, float], ...], aspect: float) -> Array:
     """The centres of the boxes of a component; most of them stand in several scenes, and need be worked out but once."""
-    graph, sizes = _graph(len(boxes), lines), np.array(boxes)
-    laid = snapped(stressed(_distances(graph)), 1) * (aspect**0.5, aspect**-0.5)
-    centres = parted(laid, sizes, np.array([line[:2] for line in lines], dtype=int).reshape(-1, 2))
+    sizes, pairs = np.array(boxes), np.array([line[:2] for line in lines], dtype=int).reshape(-1, 2)
+    places, turns = stressed(_distances(_graph(len(boxes), lines))), _TURNS if len(boxes) <= _READABLE else _TURNS[:1]
+    turned = (snapped(_turned(places, turn), 1) * (aspect**0.5, aspect**-0.5) for turn in turns)
+    centres = _tidiest((parted(laid, sizes, pairs) for laid in turned), sizes, pairs)
     centres -= (centres.min(axis=0) + centres.max(axis=0)) / 2
     centres.flags.writeable = False
     return centres
+
+
+def _tidiest(layouts: Iterator[Array], sizes: Array, lines: Pairs) -> Array:
+    """The first of the layouts that have the fewest faults; none is made after one that has none."""
+    best = next(layouts)
+    above = np.column_stack([np.zeros(len(sizes)), (sizes[:, 1] - _MARGIN - GLYPH) / 2])
+    fewest = count_faults(best - above, lines) if len(sizes) <= _READABLE else 0
+    while fewest and (other := next(layouts, None)) is not None:
+        faults = count_faults(other - above, lines)
+        if faults < fewest:
+            best, fewest = other, faults
+    return best
+
+
+def _turned(places: Array, degrees: int) -> Array:
+    along, across = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
+    return np.asarray(places @ np.array([[along, across], [-across, along]]))
 
 
 def _distances(graph: nx.Graph) -> Array:

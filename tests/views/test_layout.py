@@ -6,12 +6,17 @@ import subprocess
 import sys
 
 import networkx as nx
+import numpy as np
 import pytest
 from scipy.sparse.csgraph import shortest_path
 
 from bench.crossings import count_crossings, place_by_sfdp
+from mexict_kg.model.model import Model
+from mexict_kg.model.network import claim_network
+from mexict_kg.views.faults import count_faults
 from mexict_kg.views.layout import CHARACTER, GLYPH, LINE, box, positions
-from mexict_kg.views.scenes import ASPECT
+from mexict_kg.views.scenes import ASPECT, CORE, SLACK, core, drawn_part
+from mexict_kg.views.selection import VIEWS, view_claims
 from mexict_kg.views.stress import stressed
 
 Rectangle = tuple[float, float, float, float]
@@ -169,3 +174,23 @@ SURROUNDINGS = (
 def run(program: str, surroundings: dict[str, str]) -> str:
     environment = {**os.environ, **surroundings}
     return subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True).stdout
+
+
+def test_faults_are_lines_that_cross_and_signs_under_a_line() -> None:
+    square = np.array([[0.0, 0.0], [90.0, 90.0], [0.0, 90.0], [90.0, 0.0], [45.0, 50.0]])
+    assert 0 == count_faults(square, np.array([[0, 2], [0, 3]])), "they share an end"
+    assert 1 == count_faults(square, np.array([[0, 2], [1, 3], [2, 3]])), "the last sign lies under one"
+    assert 3 == count_faults(square, np.array([[0, 1], [2, 3]])), "one crossing, and a sign under both"
+    assert 1 == count_faults(square, np.array([[0, 1], [2, 4]])), "a line may end at what lies near another"
+    assert 0 == count_faults(square, np.zeros((0, 2), dtype=int))
+
+
+@pytest.mark.parametrize("view", [view for view in VIEWS if view != "timeline"])
+def test_in_what_a_view_opens_on_no_sign_lies_under_the_line_of_others(view: str, model: Model) -> None:
+    whole = drawn_part(view, view_claims(view, model), model, claim_network(model, quantities=True))
+    opened = core(whole) if len(whole) > CORE + SLACK else whole
+    places = positions(opened, ASPECT)
+    signs = sorted(places)
+    lines = sorted({tuple(sorted((signs.index(start), signs.index(end)))) for start, end in opened.edges() if start != end})
+    faults = count_faults(np.array([places[sign] for sign in signs]), np.array(lines))
+    assert faults <= count_crossings(places, opened) <= 1

@@ -19,7 +19,7 @@ from mexict_kg.model.network import claim_network
 
 SIGNS = ("Strengthens", "Weakens", "Neutral")
 
-# ---- Ties and measures ----------------------------------------------------------------------------------------------
+# ---- Edges and measures ----------------------------------------------------------------------------------------------
 
 
 @given(networks())
