@@ -38,7 +38,7 @@ def build(folders: Folders, output: Path, watch: Watch = lambda stage: None) -> 
     None where a build of just these files is there already. Unreadable or Unsound when a file is wrong, WrongCall when the folder
     cannot be written; the old set then stays.
     """
-    mark = fingerprint(folders)  # before anything is read: a file that changes meanwhile makes the set stale
+    mark = fingerprint(folders)  # before anything else is read: a file that changes meanwhile makes the set stale
     libraries, is_here = _libraries(), str(output) == folders.output_name
     cache = Cache(folders, is_build=True)
     if is_current(str(output), mark, libraries) and not (is_here and cache.read(MODEL) is None):

@@ -14,6 +14,7 @@ import sys
 from _blake2 import blake2b  # hashlib loads OpenSSL, which takes longer than to answer
 
 from mexict_kg.dataset.freshness import checksum, fingerprint, summed
+from mexict_kg.dataset.glance import mark_of
 from mexict_kg.folders import Folders
 
 TYPE_CHECKING = False
@@ -33,12 +34,13 @@ class Cache:
     """The entries for one state of the folders; those that are kept go to the user's place, or beside the built set."""
 
     def __init__(self, folders: Folders, *, is_build: bool = False) -> None:
-        self._folders, self._mark = folders, fingerprint(folders)
-        state = f"{self._mark}-{_readers()}"
         # an installed copy is asked anywhere, and what lies in a folder that happens to be around it is anybody's
-        self._beside = None if folders.installed else os.path.join(beside(folders.output_name), state)
+        near, users = None if folders.installed else beside(folders.output_name), _users_place()
+        self._folders = folders
+        self._mark = mark_of(folders, [place for place in (near, users) if place], near if is_build else users)
+        state = f"{self._mark}-{_readers()}"
+        self._beside = os.path.join(near, state) if near else None
         # one root cannot pass off its entries as another's, whatever its files are made to sum up to
-        users = _users_place()
         self._users = os.path.join(users, f"{state}-{_named(folders)}") if users else None
         self._kept_in = self._beside if is_build else self._users
 

@@ -46,12 +46,17 @@ def fingerprint(folders: Folders) -> str:
 
     Unreadable where one of them cannot be read.
     """
+    told = [f"{name} {_source(base, name)}" for base, name in sources(folders)]
+    return f"{crc32(' '.join(told).encode(errors='surrogateescape')):08x}"
+
+
+def sources(folders: Folders) -> list[tuple[str, str]]:
+    """Every file that a build depends on, by a folder and its name below that: data below the root, code in the package."""
     root = folders.root_name
     data = [f"{part}/{name}" for part in ("ontology", "graph") for name in files_below(os.path.join(root, part), (".ttl",))]
     data += [f"queries/{name}" for name in files_below(os.path.join(root, "queries"), (".rq", ".toml"))]
     code = [name for name in files_below(PACKAGE, CODE) if not name.startswith("data/")]
-    told = [f"{name} {_source(base, name)}" for base, names in ((root, data), (PACKAGE, code)) for name in names]
-    return f"{crc32(' '.join(told).encode(errors='surrogateescape')):08x}"
+    return [(base, name) for base, names in ((root, data), (PACKAGE, code)) for name in names]
 
 
 def _source(folder: str, name: str) -> str:

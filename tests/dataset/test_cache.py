@@ -36,7 +36,7 @@ def folders(small: Path) -> Folders:
 
 
 def entries(place: Path) -> list[str]:
-    return sorted(path.name for state in place.glob("*") for path in state.iterdir())
+    return sorted(path.name for state in place.glob("*-*") for path in state.iterdir())
 
 
 def only(place: Path, name: str) -> Path:
@@ -120,11 +120,12 @@ def test_one_root_cannot_pass_off_its_entries_as_anothers(
     folders: Folders, tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copytree(folders.root, tmp_path / "twin")
-    monkeypatch.setattr("mexict_kg.dataset.cache.fingerprint", lambda folders: "00000000")
+    for module in ("cache", "glance"):
+        monkeypatch.setattr(f"mexict_kg.dataset.{module}.fingerprint", lambda folders: "00000000")
     for other in (find_folders(str(tmp_path / "twin")), Folders(os.path.join(PACKAGE, "data"), tmp_path / "output")):
         Cache(other).keep("note", b"poisoned")
     assert None is Cache(folders).read("note")
-    assert 2 == len(list(home.iterdir()))
+    assert 2 == len(list(home.glob("*-*")))
 
 
 def test_a_state_of_the_set_goes_wherever_the_checkout_goes(small: Path, tmp_path: Path, home: Path, mexict) -> None:
@@ -217,7 +218,7 @@ def test_only_the_last_states_are_kept(folders: Folders, home: Path) -> None:
         source.write_text(f"{source.read_text(encoding='utf-8')}# {number}\n", encoding="utf-8")
         Cache(folders).keep("note", b"seen")
     assert b"seen" == Cache(folders).read("note")
-    assert 4 == len(list(home.iterdir()))
+    assert 4 == len(list(home.glob("*-*")))
 
 
 def test_a_build_keeps_beside_its_set_what_the_commands_use(small: Path, home: Path, mexict) -> None:
@@ -227,7 +228,7 @@ def test_a_build_keeps_beside_its_set_what_the_commands_use(small: Path, home: P
     assert {"catalogue", "model", "names-en", "names-es", "sound", *graphs} == found
     for call in (("show", "board"), ("sparql", COUNT), ("sparql", "--inferred", COUNT), ("ask", "who fined the line?")):
         assert 0 == mexict("--root", small, *call).returncode
-    assert not home.exists()
+    assert [] == entries(home)
 
 
 def test_an_unsound_graph_is_refused_every_time_and_a_sound_one_checked_once(small: Path, home: Path, mexict) -> None:
@@ -310,3 +311,40 @@ def test_the_fingerprint_sees_a_changed_letter(folders: Folders, name: str) -> N
     path = folders.root / name
     path.write_bytes(path.read_bytes() + b"#")
     assert before != fingerprint(folders)
+
+
+def test_files_that_were_not_written_since_are_not_read_again(
+    folders: Folders, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mexict_kg.dataset.glance._MOMENT", 0)
+    Cache(folders).keep("note", b"seen")
+    monkeypatch.setattr("mexict_kg.dataset.glance.fingerprint", lambda folders: pytest.fail("read again"))
+    assert b"seen" == Cache(folders).read("note")
+
+
+@pytest.mark.parametrize("name", ["ontology/mexict.ttl", "queries/catalogue.toml", "graph/sound.ttl"])
+def test_a_file_is_read_again_though_its_size_and_its_time_are_as_they_were(
+    folders: Folders, home: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr("mexict_kg.dataset.glance._MOMENT", 0)
+    Cache(folders).keep("note", b"seen")
+    path, before = folders.root / name, (folders.root / name).stat()
+    path.write_bytes(path.read_bytes()[:-1] + b" ")
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert before.st_size == path.stat().st_size
+    assert None is Cache(folders).read("note")
+
+
+def test_what_was_written_a_moment_ago_is_read_each_time(folders: Folders, home: Path) -> None:
+    (folders.graph / "sound.ttl").touch()
+    Cache(folders).keep("note", b"seen")
+    assert not (home / "seen").exists()
+
+
+@pytest.mark.parametrize("damage", [b"", b"0000", b"ninechars"])
+def test_a_damaged_glance_is_not_believed(folders: Folders, home: Path, monkeypatch: pytest.MonkeyPatch, damage: bytes) -> None:
+    monkeypatch.setattr("mexict_kg.dataset.glance._MOMENT", 0)
+    Cache(folders).keep("note", b"seen")
+    (glance,) = (home / "seen").iterdir()
+    glance.write_bytes(damage)
+    assert b"seen" == Cache(folders).read("note")
