@@ -41,6 +41,7 @@ def test_a_query_is_measured_beside_the_bare_libraries(built: Folders, tmp_path:
     assert "1.00" in told
 
 
+@pytest.mark.slow
 def test_every_kind_of_call_is_measured_built_and_unbuilt(
     built: Folders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -54,6 +55,7 @@ def test_every_kind_of_call_is_measured_built_and_unbuilt(
         assert re.search(rf"\n{re.escape(row)} +\d+ ms +\d+\.\d\d", told)
 
 
+@pytest.mark.slow
 def test_the_catalogue_is_measured_beside_both_bare_engines(
     few: Folders, kg: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch
 ) -> None:
