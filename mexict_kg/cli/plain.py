@@ -1,4 +1,4 @@
-"""A line of a command and its names, without any option, read without a parser: argparse takes longer to come than a query."""
+"""A line of a command and its names, without options of its own, read without a parser: argparse takes longer than a query."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 def read_plainly(words: Sequence[str]) -> SimpleNamespace | None:
     """What argparse would make of the line; None where it is not so plain."""
-    command, *names = [*words] or [""]
+    root = words[1] if len(words) > 1 and words[0] == "--root" and not words[1].startswith("-") else None
+    command, *names = [*words[2 if root is not None else 0 :]] or [""]
     if command not in COMMANDS or command in FREE or any(name.startswith("-") for name in names):
         return None
     options = COMMANDS[command][1]
@@ -23,7 +24,7 @@ def read_plainly(words: Sequence[str]) -> SimpleNamespace | None:
     if len(names) != len(named) or any("choices" in meaning for (name, *_), meaning in options if name in named):
         return None
     defaults = {_destination(option): _default(option) for option in options}
-    return SimpleNamespace(command=command, root=None, **{**defaults, **dict(zip(named, names, strict=True))})
+    return SimpleNamespace(command=command, root=root, **{**defaults, **dict(zip(named, names, strict=True))})
 
 
 def _destination(option: Option) -> str:

@@ -230,10 +230,11 @@ def test_a_plain_line_is_read_as_argparse_reads_it(name: str) -> None:
     """With as many names as the command takes, more and fewer; an option, or a choice, is left to argparse."""
     parser = _parser(())[0]
     for words in (["ift"] * number for number in range(4)):
-        plain = read_plainly([name, *words])
-        if plain:
-            args, rest = parser.parse_known_args([name, *words])
-            assert ([], vars(args)) == (rest, vars(plain))
+        for line in ([name, *words], ["--root", "here", name, *words]):
+            plain = read_plainly(line)
+            if plain:
+                args, rest = parser.parse_known_args(line)
+                assert ([], vars(args)) == (rest, vars(plain))
     assert None is read_plainly([name, "--lang", "es"])
 
 
@@ -241,4 +242,7 @@ def test_most_commands_with_just_their_names_need_no_parser() -> None:
     lines = (["sparql", "ASK {}"], ["show", "ift"], ["path", "ift", "mexico"], ["loops"], ["levers", "ift"], ["build"])
     assert all(read_plainly(line) for line in lines)
     assert None is read_plainly(["completion", "bash"]), "one of some shells"
+    assert [None] * 4 == [
+        read_plainly(line) for line in (["--root"], ["--root", "a"], ["--root", "-x", "loops"], ["--root=a", "loops"])
+    ]
     assert None is read_plainly([]) and None is read_plainly(["nothing"]) and None is read_plainly(["show", "a", "b"])
