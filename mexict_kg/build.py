@@ -14,7 +14,7 @@ from mexict_kg.catalogue.records import catalogue_json
 from mexict_kg.check.soundness import refuse_unsound
 from mexict_kg.dataset.cache import CATALOGUE, MODEL, SOUND, Cache
 from mexict_kg.dataset.dataset import Dataset, read_dataset
-from mexict_kg.dataset.freshness import fingerprint, is_current, summed
+from mexict_kg.dataset.freshness import fingerprint, is_current, sum_up
 from mexict_kg.dataset.loading import keep_engine
 from mexict_kg.dataset.publish import publish
 from mexict_kg.explorer.page import explorer_page
@@ -67,7 +67,7 @@ def _keep(cache: Cache, dataset: Dataset, model: Model) -> None:
     """Keep beside the set what the commands would else work out of it."""
     cache.keep(SOUND, b"")
     cache.keep(CATALOGUE, catalogue_json(dataset.catalogue))
-    cache.keep(MODEL, model.kept())
+    cache.keep(MODEL, model.to_json())
     Finder(dataset.catalogue, model, cache.recall).prepare()
     for inferred in (False, True):
         keep_engine(dataset, cache, inferred=inferred)
@@ -105,7 +105,7 @@ def _libraries() -> dict[str, str]:
 
 def _manifest(mark: str, libraries: dict[str, str], files: dict[str, bytes], counts: dict[str, int]) -> bytes:
     listed = {
-        name: {"sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data), "checksum": summed(data)}
+        name: {"sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data), "checksum": sum_up(data)}
         for name, data in sorted(files.items())
     }
     manifest = {

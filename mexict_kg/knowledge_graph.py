@@ -52,7 +52,7 @@ def _refuse_language(lang: str) -> None:
         raise WrongCall(f'the graph speaks {" and ".join(LANGUAGES)}, not "{lang}"')
 
 
-def _shortened(text: str) -> str:
+def _shorten(text: str) -> str:
     return text if len(text) <= 80 else text[:77] + "..."
 
 
@@ -71,10 +71,10 @@ class KnowledgeGraph:
     def model(self) -> Model:
         """Things, claims and relations as typed records."""
         if self._records is not None:
-            model, self._records = Model.restored(self._records), None
+            model, self._records = Model.from_json(self._records), None
             return model
         model = Model(self.dataset.asserted)
-        self.cache.keep(MODEL, model.kept())
+        self.cache.keep(MODEL, model.to_json())
         return model
 
     @cached_property
@@ -129,13 +129,13 @@ class KnowledgeGraph:
         `given` names parameters that the question must have.
         """
         if len(words) > _LONGEST:
-            raise WrongCall(f'no question is found for "{_shortened(words)}": at most {_LONGEST:,} letters are read')
+            raise WrongCall(f'no question is found for "{_shorten(words)}": at most {_LONGEST:,} letters are read')
         found = self._finder.find(words, given)
         if not found:
             unknown = self._finder.unknown(words)
             asking = "".join(f" with --{name}" for name in given)
-            reason = f"{asking} (not known here: {_shortened(', '.join(unknown))})" if unknown else asking
-            raise WrongCall(f'no question is found for "{_shortened(words)}"{reason}; `mexict ask` lists what can be asked')
+            reason = f"{asking} (not known here: {_shorten(', '.join(unknown))})" if unknown else asking
+            raise WrongCall(f'no question is found for "{_shorten(words)}"{reason}; `mexict ask` lists what can be asked')
         return found
 
     def question(self, name: str) -> Question:
@@ -144,7 +144,7 @@ class KnowledgeGraph:
             return self.questions[name]
         near = self._nearest(name, _NEAR)
         hint = f"nearest: {', '.join(near)}" if near else "`mexict ask` lists them all"
-        raise WrongCall(f'no question is called "{_shortened(name)}"; {hint}')
+        raise WrongCall(f'no question is called "{_shorten(name)}"; {hint}')
 
     def _nearest(self, name: str, cutoff: float) -> list[str]:
         """The names of questions that are like this one, which is a name only if its words are joined by hyphens."""

@@ -12,7 +12,7 @@ _PAUSE: Final = 0.1
 Step = TypeVar("Step")
 
 
-def tracked(steps: Sequence[Step], what: str) -> Iterator[Step]:
+def track(steps: Sequence[Step], what: str) -> Iterator[Step]:
     """The steps one after the other, with a bar on standard error where that is a terminal and they take long."""
     if not sys.stderr.isatty():
         yield from steps

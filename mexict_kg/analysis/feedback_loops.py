@@ -20,7 +20,7 @@ from mexict_kg.analysis.sparse import (
 )
 from mexict_kg.analysis.states import LESS, MORE, Poles, State, find_opposites, lay_out
 from mexict_kg.model.model import Claim, Model
-from mexict_kg.progress import tracked
+from mexict_kg.progress import track
 from mexict_kg.vocabulary import ADVICE, INFLUENCES, expand, shorten
 
 SURENESS: Final = ("Fact", "Opinion", "Projection", "Intention", "Recommendation")
@@ -82,7 +82,7 @@ def _walk_cycles(matrix: Matrix) -> Iterator[list[int]]:
     """The places of each cycle, begun at the first: what lies before its start, or leads to it no more, is never gone over."""
     part_of = strong_components(matrix)
     alone = np.bincount(part_of)[part_of] == 1
-    for start in tracked(np.flatnonzero(~alone).tolist(), "loops"):
+    for start in track(np.flatnonzero(~alone).tolist(), "loops"):
         inside = np.flatnonzero(part_of == part_of[start])
         inside = inside[inside >= start]
         part = submatrix(matrix, inside)

@@ -9,7 +9,7 @@ import networkx as nx
 from mexict_kg.analysis.projection import Choice, Counted, Edge, Projection, project, select_claims
 from mexict_kg.analysis.states import LESS, MORE, Poles, State, find_doers, find_opposites
 from mexict_kg.model.model import Model
-from mexict_kg.progress import tracked
+from mexict_kg.progress import track
 from mexict_kg.vocabulary import ADVICE, INFLUENCES, PART_OF, STRENGTHENS, expand, mx, shorten
 
 LONGEST: Final = 12
@@ -95,7 +95,7 @@ def find_harmful_chains(causes: Causes) -> list[HarmfulChain]:
     graph = _keep_reachable(causes.bad, _keep_reachable(told, graph).reverse()).reverse()
     paths = (
         path
-        for begin, ends in tracked(_find_ends(graph, told, causes.bad), "harmful chains")
+        for begin, ends in track(_find_ends(graph, told, causes.bad), "harmful chains")
         for path in nx.all_simple_paths(graph, begin, ends, cutoff=LONGEST)
     )
     chains = (_spell_out(path, graph, causes.poles) for path in paths)

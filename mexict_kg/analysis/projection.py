@@ -165,15 +165,15 @@ class Projection:
 def select_claims(choice: Choice, model: Model) -> list[Counted]:
     """The claims that count, by name."""
     drawn = drawn_claims(model, choice.family, asserted_only=not choice.with_proposed, as_of=choice.as_of)
-    return [_counted(claim, model) for claim in drawn if _counts(claim)]
+    return [_count(claim, model) for claim in drawn if _does_count(claim)]
 
 
-def _counts(claim: Claim) -> bool:
+def _does_count(claim: Claim) -> bool:
     is_out = claim.negated or claim.stance == "Rejected" or claim.time_sense == "Former" or claim.likelihood == "Unlikely"
     return not is_out and claim.subject != claim.object
 
 
-def _counted(claim: Claim, model: Model) -> Counted:
+def _count(claim: Claim, model: Model) -> Counted:
     ends = shorten(claim.subject), shorten(claim.object)
     return Counted(*ends, shorten(claim.iri), model.sign(claim), claim.asserted, model.relations[claim.relation].family)
 

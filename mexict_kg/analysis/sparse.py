@@ -11,7 +11,7 @@ import numpy as np
 import rustworkx as rx
 from numpy.typing import NDArray
 
-from mexict_kg.progress import tracked
+from mexict_kg.progress import track
 
 Numbers = NDArray[Any]
 _DAMPING: Final = 0.85
@@ -98,7 +98,7 @@ def betweenness(matrix: Matrix, starts: Sequence[int]) -> Numbers:
     """
     size = matrix.size
     between = np.zeros(size)
-    for start in tracked(starts, "betweenness"):
+    for start in track(starts, "betweenness"):
         between += _accumulate(matrix, start)
     pairs = (size - 1) * (size - 2)
     return between * (size / len(starts)) / pairs if size > 2 else between
@@ -138,7 +138,7 @@ def count_reachable(matrix: Matrix) -> Numbers:
     layers = _sort_layers(_condense(matrix, parts, part_of))
     counts = np.zeros(parts, dtype=np.int64)
     width = 64 * _WORDS
-    for first in tracked(range(0, size, width), "reach"):
+    for first in track(range(0, size, width), "reach"):
         counts += _count_reached(layers, parts, part_of[first : first + width])
     reached: Numbers = counts[part_of] - 1
     return reached

@@ -50,7 +50,7 @@ class Answer:
 
     def written(self, form: str) -> bytes:
         """The answer as `table`, `csv`, `tsv`, `json`, `xml`, `turtle` or `ntriples`."""
-        return results.written(self.results(), form)
+        return results.write_results(self.results(), form)
 
     def __bool__(self) -> bool:
         """What an ASK answers; for a SELECT whether it has rows, for a CONSTRUCT or DESCRIBE whether it has triples."""

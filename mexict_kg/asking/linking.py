@@ -149,7 +149,7 @@ class Vocabulary:
     @cached_property
     def _table(self) -> _Names:
         """To stem every name takes longer than all else, so that it is not done again for the same names."""
-        things, codes, known, stems = json.loads(self._recall(self._entry, self._made))
+        things, codes, known, stems = json.loads(self._recall(self._entry, self._make))
         return _Names(
             [(iri, frozenset(stems), name) for iri, stems, name in things],
             [(iri, frozenset(stems)) for iri, stems in codes],
@@ -157,7 +157,7 @@ class Vocabulary:
             set(stems),
         )
 
-    def _made(self) -> bytes:
+    def _make(self) -> bytes:
         known = self._known_words()
         things = [(iri, sorted(stems), name) for iri, stems, name in self._names_of_things()]
         codes = [(iri, sorted(stems)) for iri, stems in self._names_of_codes()]

@@ -18,7 +18,7 @@ class Finding(NamedTuple):
     problem: str
     remedy: str
 
-    def told(self) -> str:
+    def render(self) -> str:
         """The finding in two lines, as `file:line: severity: subject ...`."""
         place = f"{self.file}:{self.line}: " if self.file else ""
         return f"{place}{self.severity}: {shorten(self.subject)} {self.problem} [{self.rule}]\n    {self.remedy}"

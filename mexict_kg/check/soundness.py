@@ -22,10 +22,10 @@ def refuse_unsound(dataset: Dataset, folders: Folders) -> None:
     """Unsound with every finding, if there is one."""
     found = check(dataset, folders)
     if found:
-        listed = "\n".join(finding.told() for finding in found)
-        raise Unsound(f"the graph is not sound:\n{listed}\n{counted(found)}; mend what is found first")
+        listed = "\n".join(finding.render() for finding in found)
+        raise Unsound(f"the graph is not sound:\n{listed}\n{phrase_count(found)}; mend what is found first")
 
 
-def counted(found: list[Finding]) -> str:
+def phrase_count(found: list[Finding]) -> str:
     """How many findings there are, in words."""
     return f"{len(found)} finding{'s' * (len(found) != 1)}"

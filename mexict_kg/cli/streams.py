@@ -45,7 +45,7 @@ def drawing_format(output: str | None) -> str:
     return form
 
 
-def chosen(given: str | None, output: str | None, known: Sequence[str]) -> str | None:
+def choose_format(given: str | None, output: str | None, known: Sequence[str]) -> str | None:
     """The format asked for, else that of the output's ending, else a table for a person; None leaves the choice to the answer."""
     if given not in (None, *known):
         raise WrongCall(f'no format is called "{given}"; take one of {", ".join(known)}')
@@ -80,18 +80,18 @@ def write(data: bytes, output: str | None) -> None:
 def _from_standard_input() -> str:
     if sys.stdin.isatty():
         print("Reading the query from standard input; end it with Ctrl-D.", file=sys.stderr)
-    return _decoded(sys.stdin.buffer.read(), "standard input")
+    return _decode(sys.stdin.buffer.read(), "standard input")
 
 
 def _from_file(name: str) -> str:
     try:
         with open(name, "rb") as file:
-            return _decoded(file.read(), name)
+            return _decode(file.read(), name)
     except OSError as error:
         raise Unreadable(f"{name}: cannot be read ({error.strerror}); check its name") from error
 
 
-def _decoded(data: bytes, name: str) -> str:
+def _decode(data: bytes, name: str) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

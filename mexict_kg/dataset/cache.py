@@ -13,7 +13,7 @@ import re
 import sys
 from _blake2 import blake2b  # hashlib loads OpenSSL, which takes longer than to answer
 
-from mexict_kg.dataset.freshness import checksum, fingerprint, summed
+from mexict_kg.dataset.freshness import checksum, fingerprint, sum_up
 from mexict_kg.dataset.glance import mark_of
 from mexict_kg.folders import Folders
 
@@ -41,16 +41,16 @@ class Cache:
         state = f"{self._mark}-{_readers()}"
         self._beside = os.path.join(near, state) if near else None
         # one root cannot pass off its entries as another's, whatever its files are made to sum up to
-        self._users = os.path.join(users, f"{state}-{_named(folders)}") if users else None
+        self._users = os.path.join(users, f"{state}-{_name_root(folders)}") if users else None
         self._kept_in = self._beside if is_build else self._users
 
     def read(self, name: str) -> bytes | None:
         """The bytes that were kept under a name."""
-        return next((data for at in self._found(name) if (data := _read(at)) is not None), None)
+        return next((data for at in self._places_of(name) if (data := _read(at)) is not None), None)
 
     def folder(self, name: str) -> str | None:
         """The folder that was filled under a name."""
-        return next(filter(_is_whole, self._found(name)), None)
+        return next(filter(_is_whole, self._places_of(name)), None)
 
     def recall(self, name: str, make: Callable[[], bytes]) -> bytes:
         """What was kept under a name; else what is made now, and kept."""
@@ -65,7 +65,7 @@ class Cache:
 
         def write(at: str) -> None:
             with open(at, "wb") as file:
-                file.write(f"{summed(data)}\n".encode() + data)
+                file.write(f"{sum_up(data)}\n".encode() + data)
 
         self._put(name, write)
 
@@ -80,7 +80,7 @@ class Cache:
 
         self._put(name, write)
 
-    def _found(self, name: str) -> list[str]:
+    def _places_of(self, name: str) -> list[str]:
         return [os.path.join(state, name) for state in (self._beside, self._users) if state]
 
     def _put(self, name: str, write: Callable[[str], None]) -> None:
@@ -112,7 +112,7 @@ def _readers() -> str:
     return f"{pyoxigraph.__version__}-{sys.implementation.cache_tag}"
 
 
-def _named(folders: Folders) -> str:
+def _name_root(folders: Folders) -> str:
     root = os.fsencode(os.path.realpath(folders.root_name))
     return f"{'installed' if folders.installed else 'root'}-{blake2b(root, digest_size=8).hexdigest()}"
 
@@ -132,7 +132,7 @@ def _read(at: str) -> bytes | None:
             told, _, data = file.readall().partition(b"\n")
     except OSError:
         return None
-    return data if told == summed(data).encode() else None
+    return data if told == sum_up(data).encode() else None
 
 
 def _is_whole(folder: str) -> bool:

@@ -69,9 +69,9 @@ def _source(folder: str, name: str) -> str:
 def checksum(folder: str, name: str) -> str:
     """Size and CRC-32 of a file."""
     with open(os.path.join(folder, name), "rb", buffering=0) as file:  # a buffer costs as much as most of these files
-        return summed(file.readall())
+        return sum_up(file.readall())
 
 
-def summed(data: bytes) -> str:
+def sum_up(data: bytes) -> str:
     """Size and CRC-32 of what a file holds."""
     return f"{len(data)}-{crc32(data):08x}"

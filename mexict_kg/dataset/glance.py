@@ -25,7 +25,7 @@ def mark_of(folders: Folders, places: list[str], keep_in: str | None) -> str:
     """
     seen, newest = _glance(folders)
     for place in places:
-        mark = _remembered(os.path.join(place, "seen", seen))
+        mark = _recall(os.path.join(place, "seen", seen))
         if mark:
             return mark
     mark = fingerprint(folders)
@@ -48,7 +48,7 @@ def _glance(folders: Folders) -> tuple[str, int]:
     return blake2b(os.fsencode("\n".join(looks)), digest_size=16).hexdigest(), newest
 
 
-def _remembered(at: str) -> str:
+def _recall(at: str) -> str:
     try:
         with open(at, "rb", buffering=0) as file:
             mark = file.read(9).decode("ascii", "replace")

@@ -28,21 +28,21 @@ def open_engine(folders: Folders, *, inferred: bool = False, light: bool = False
     """
     cache = Cache(folders)
     on_disk = _on_disk(cache, inferred) if light else None
-    engine = on_disk or _filled(cache, inferred) or _loaded(folders, inferred)
+    engine = on_disk or _fill(cache, inferred) or _load(folders, inferred)
     if engine is None:
         from mexict_kg.dataset.dataset import read_dataset  # what is kept or built needs none of it
 
         dataset = read_dataset(folders)
         keep_engine(dataset, cache, inferred=inferred)
         # the same answer at the first call as at the next
-        engine = (_on_disk(cache, inferred) if light else None) or Embedded.of(_triples(dataset, inferred))
+        engine = (_on_disk(cache, inferred) if light else None) or Embedded.from_triples(_triples(dataset, inferred))
     return engine
 
 
 def engine_of(dataset: Dataset, cache: Cache) -> Engine:
     """An engine with a dataset that was read already, which is kept for those who come later."""
     keep_engine(dataset, cache, inferred=False)
-    return Embedded.of(dataset.asserted)
+    return Embedded.from_triples(dataset.asserted)
 
 
 def keep_engine(dataset: Dataset, cache: Cache, *, inferred: bool) -> None:
@@ -57,19 +57,19 @@ def keep_engine(dataset: Dataset, cache: Cache, *, inferred: bool) -> None:
 def _on_disk(cache: Cache, inferred: bool) -> Engine | None:
     folder = cache.folder(_name("store", inferred))
     try:
-        return Embedded.opened(folder) if folder else None
+        return Embedded.from_folder(folder) if folder else None
     except (OSError, RuntimeError):  # of another make of the engine, or gone meanwhile
         return None
 
 
-def _filled(cache: Cache, inferred: bool) -> Engine | None:
+def _fill(cache: Cache, inferred: bool) -> Engine | None:
     data = cache.read(_name("triples", inferred))
-    return Embedded.filled(data) if data is not None else None
+    return Embedded.from_ntriples(data) if data is not None else None
 
 
-def _loaded(folders: Folders, inferred: bool) -> Engine | None:
+def _load(folders: Folders, inferred: bool) -> Engine | None:
     output = fresh_output(folders)
-    return Embedded.loaded(os.path.join(output, file) for file in TURTLE[: 1 + inferred]) if output else None
+    return Embedded.from_turtle(os.path.join(output, file) for file in TURTLE[: 1 + inferred]) if output else None
 
 
 def _name(form: str, inferred: bool) -> str:

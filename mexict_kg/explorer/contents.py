@@ -28,9 +28,9 @@ def contents(model: Model, network: nx.MultiDiGraph) -> Record:
         "figures": [{"id": node, "label": network.nodes[node]["label"]} for node in network if _is_quantity(node, network)],
         "claims": [_lean({**_claim(claim, model), "drawn": shorten(claim.iri) in drawn}) for claim in model.claims.values()],
         "relations": _relations(model),
-        "families": _named(model, {relation.family for relation in model.relations.values()}),
-        "modalities": _coded(model, "Modality"),
-        "signs": _coded(model, "Sign"),
+        "families": _name_terms(model, {relation.family for relation in model.relations.values()}),
+        "modalities": _name_coded(model, "Modality"),
+        "signs": _name_coded(model, "Sign"),
         "kinds": _kinds(model),
         "sections": _sections(model),
         "headings": [{"id": key, "label": heading} for key, heading in texts("detail").items()],
@@ -61,7 +61,7 @@ def _view(name: str, model: Model, network: nx.MultiDiGraph) -> Record:
     if name == "timeline":
         return {"id": name, "claims": claims, "start": None, "core": None, "whole": None}
     whole = drawn_part(name, chosen, model, network)
-    shelf = _unjoined(model, network) if name == "overview" else {}
+    shelf = _find_unjoined(model, network) if name == "overview" else {}
     small = core(whole) if len(whole) > CORE + SLACK else whole
     return {
         "id": name,
@@ -72,7 +72,7 @@ def _view(name: str, model: Model, network: nx.MultiDiGraph) -> Record:
     }
 
 
-def _unjoined(model: Model, network: nx.MultiDiGraph) -> dict[str, dict[str, str]]:
+def _find_unjoined(model: Model, network: nx.MultiDiGraph) -> dict[str, dict[str, str]]:
     """The things that no drawn claim joins to another, with their labels."""
     drawn = {end for edge in network.edges() if not _is_quantity(edge[1], network) for end in edge}
     return {shorten(iri): thing.label for iri, thing in model.things.items() if shorten(iri) not in drawn}
@@ -145,7 +145,7 @@ def _claim(claim: Claim, model: Model) -> Record:
         "sentences": [shorten(iri)[4:] for iri in claim.sentences],
         "sections": sorted({section for iri in claim.sentences for section in _section(iri, model)}),
         "quoted": claim.quote,
-        "told": {lang: _told(claim, model, lang) for lang in LANGUAGES},
+        "told": {lang: _tell(claim, model, lang) for lang in LANGUAGES},
     }
 
 
@@ -160,7 +160,7 @@ def _hedge(claim: Claim) -> str | None:
     return None if claim.asserted else next((reason for reason, holds in reasons.items() if holds), None)
 
 
-def _told(claim: Claim, model: Model, lang: str) -> dict[str, str]:
+def _tell(claim: Claim, model: Model, lang: str) -> dict[str, str]:
     return {detail.key: detail.text for detail in list_details(claim, model, lang)}
 
 
@@ -197,13 +197,13 @@ def _relations(model: Model) -> list[Record]:
     ]
 
 
-def _named(model: Model, names: set[str]) -> list[Record]:
+def _name_terms(model: Model, names: set[str]) -> list[Record]:
     terms = ((name, mx(name)) for name in sorted(names))
     return [{"id": name, "label": _text(iri, model), "definition": model.text(iri, DEFINITION)} for name, iri in terms]
 
 
-def _coded(model: Model, kind: str) -> list[Record]:
-    return _named(model, {iri.rpartition("#")[2] for iri in model.subjects(TYPE, mx(kind))})
+def _name_coded(model: Model, kind: str) -> list[Record]:
+    return _name_terms(model, {iri.rpartition("#")[2] for iri in model.subjects(TYPE, mx(kind))})
 
 
 def _kinds(model: Model) -> list[Record]:

@@ -32,7 +32,7 @@ from mexict_kg.figure.timeline import draw_bars
 from mexict_kg.model.model import Model
 from mexict_kg.views.colours import LIGHT
 from mexict_kg.views.glyphs import Glyph, assign_glyphs
-from mexict_kg.views.layout import Places, wrapped
+from mexict_kg.views.layout import Places, wrap
 from mexict_kg.vocabulary import expand
 
 _ROW: Final = 12.0
@@ -95,9 +95,9 @@ def _beside(figure: Figure) -> float:
 def _frame(axes: Any, figure: Figure) -> None:
     height = size_of(axes)[1]
     axes.text(LEFT, height - 34, figure.title, fontsize=15, weight="bold", color=LIGHT["ink"])
-    for row, text in enumerate(wrapped(figure.told, 150)):
+    for row, text in enumerate(wrap(figure.told, 150)):
         axes.text(LEFT, height - 50 - row * LEAD, text, fontsize=SIZE, color=LIGHT["soft"])
-    for row, text in enumerate(wrapped(figure.source, 175)):
+    for row, text in enumerate(wrap(figure.source, 175)):
         axes.text(LEFT, 24 - row * LEAD, text, fontsize=SMALL, color=LIGHT["soft"])
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from mexict_kg.figure.composition import Figure
 from mexict_kg.figure.paper import LEAD, SIZE, Box, measure, point_on
 from mexict_kg.model.model import Model
-from mexict_kg.views.layout import WIDE, WRAP, wrapped
+from mexict_kg.views.layout import WIDE, WRAP, wrap
 from mexict_kg.vocabulary import expand
 from mexict_kg.words.phrases import say
 
@@ -47,7 +47,7 @@ def _candidates(figure: Figure, node: str, model: Model, lang: str, places: dict
     heading = next((_reads(one.claim, one.forth, model, lang) for one in figure.headings if one.node == node), None)
     middle = figure.headings and figure.places[node][0] == 0
     outwards = 0 if not figure.headings or middle else (1 if figure.places[node][0] > 0 else -1)
-    lines = [*([heading] if heading else []), *wrapped(label, WIDE if outwards else WRAP)]
+    lines = [*([heading] if heading else []), *wrap(label, WIDE if outwards else WRAP)]
     if outwards:
         return [_beside(node, lines, places[node], sizes[node], outwards, bool(heading))]
     return [

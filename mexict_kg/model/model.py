@@ -97,16 +97,16 @@ class Model:
         self._inverse: dict[str, dict[str, list[str]]] = {}
 
     @classmethod
-    def restored(cls, data: bytes) -> "Model":
-        """The model that gave this data, without any triple being read; see `kept`."""
+    def from_json(cls, data: bytes) -> "Model":
+        """The model that gave this data, without any triple being read; see `to_json`."""
         model, records = cls(()), json.loads(data)
         model._index = records["index"]
         model.claims = {row[0]: Claim(*map(_frozen, row)) for row in records["claims"]}
         model.things = {row[0]: Thing(*map(_frozen, row)) for row in records["things"]}
         return model
 
-    def kept(self) -> bytes:
-        """All of it as JSON, for `restored`."""
+    def to_json(self) -> bytes:
+        """All of it as JSON, for `from_json`."""
         records = {"index": self._index, "claims": [*self.claims.values()], "things": [*self.things.values()]}
         return json.dumps(records, ensure_ascii=False, separators=(",", ":")).encode()
 

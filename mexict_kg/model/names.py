@@ -35,7 +35,7 @@ def resolve(name: str, model: Model, kind: str | None = None) -> str:
         return found[0]
     if found:
         raise WrongCall(f'"{name}" may be {", ".join(map(shorten, found))}; say which')
-    raise WrongCall(f'nothing is called "{name[:_LONGEST]}"{_wanted(kind, model)}; {_nearest(name, named)}')
+    raise WrongCall(f'nothing is called "{name[:_LONGEST]}"{_phrase_wanted(kind, model)}; {_nearest(name, named)}')
 
 
 def named_thing(name: str, model: Model) -> str:
@@ -58,7 +58,7 @@ def _exact(name: str, model: Model) -> str | None:
 def _of_kind(iri: str, name: str, model: Model, kind: str | None) -> str:
     if kind is None or set(model.types(iri)) & model.subclasses(kind):
         return iri
-    raise WrongCall(f'"{name}" is not what is wanted here{_wanted(kind, model)}')
+    raise WrongCall(f'"{name}" is not what is wanted here{_phrase_wanted(kind, model)}')
 
 
 def _index(model: Model, kind: str | None) -> dict[str, set[str]]:
@@ -83,5 +83,5 @@ def _nearest(name: str, named: dict[str, set[str]]) -> str:
     return f"nearest: {', '.join(nearest[:5])}" if nearest else "nothing is near it; `mexict ask` lists what can be asked"
 
 
-def _wanted(kind: str | None, model: Model) -> str:
+def _phrase_wanted(kind: str | None, model: Model) -> str:
     return f" (expected: {model.label(kind, 'en')})" if kind else ""

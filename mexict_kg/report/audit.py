@@ -78,13 +78,13 @@ def _sentences(model: Model, texts: Texts) -> Iterator[Statement]:
 def _quotes(model: Model, texts: Texts) -> Iterator[Statement]:
     for claim in model.claims.values():
         if claim.quote:
-            found = any(claim.quote in text for text in _cited(claim, texts))
+            found = any(claim.quote in text for text in _find_cited(claim, texts))
             yield Statement(claim.iri, found, f'quotes "{claim.quote}", which is in none of its sentences')
 
 
 def _figures(model: Model, texts: Texts) -> Iterator[Statement]:
     for claim in model.claims.values():
-        text = " ".join(_cited(claim, texts))
+        text = " ".join(_find_cited(claim, texts))
         there = read_numbers(text)
         for quantity in quantities_of(claim, model):
             missing = [str(number) for number in numbers_of(quantity, model) if abs(number) not in there]
@@ -108,9 +108,9 @@ def numbers_of(quantity: str, model: Model) -> list[Decimal]:
 def _years(model: Model, texts: Texts) -> Iterator[Statement]:
     for claim in model.claims.values():
         for day in dict.fromkeys(day[:4] for day in (claim.starts, claim.ends) if day):
-            found = Decimal(day) in read_numbers(" ".join(_cited(claim, texts)))
+            found = Decimal(day) in read_numbers(" ".join(_find_cited(claim, texts)))
             yield Statement(claim.iri, found, f"gives the year {day}, which is in none of its sentences")
 
 
-def _cited(claim: Claim, texts: Texts) -> list[str]:
+def _find_cited(claim: Claim, texts: Texts) -> list[str]:
     return [texts[iri].text for iri in claim.sentences if iri in texts]

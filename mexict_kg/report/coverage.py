@@ -55,7 +55,7 @@ class Coverage:
         for section, of_section in groupby(self._body.values(), self._section):
             paragraphs = [(name, list(rows)) for name, rows in groupby(of_section, lambda sentence: sentence.paragraph)]
             lines.append(f"{section}: {_claims(sum(named[name] for name, _ in paragraphs))}")
-            lines += [f"  {name}  {_claims(named[name]):>10}   {self._cited(rows)}" for name, rows in paragraphs]
+            lines += [f"  {name}  {_claims(named[name]):>10}   {self._find_cited(rows)}" for name, rows in paragraphs]
         return "".join(f"{line}\n" for line in lines)
 
     def _tally(self, name: str, rule: str, statements: Iterator[Statement], remedy: str, more: Iterator[Finding]) -> Tally:
@@ -66,7 +66,7 @@ class Coverage:
         section = self._model.value(PREFIXES["mxp"] + sentence.paragraph, mx("inSection"))
         return self._model.label(section or "", "en")
 
-    def _cited(self, sentences: list[ReportSentence]) -> str:
+    def _find_cited(self, sentences: list[ReportSentence]) -> str:
         silent = {row.cells[0] for row in self._silent.rows}
         counts = {s.id: str(len(self._citing[s.id])) for s in sentences}
         return " ".join(f"{key}:{'silent' if count == '0' and key in silent else count}" for key, count in counts.items())

@@ -22,14 +22,14 @@ class Embedded:
         self._store = store
 
     @classmethod
-    def of(cls, triples: Iterable[ox.Triple]) -> Embedded:
+    def from_triples(cls, triples: Iterable[ox.Triple]) -> Embedded:
         """An engine in memory with these triples in its default graph."""
         store = ox.Store()
         store.extend(map(_quad, triples))
         return cls(store)
 
     @classmethod
-    def loaded(cls, files: Iterable[str]) -> Embedded:
+    def from_turtle(cls, files: Iterable[str]) -> Embedded:
         """An engine in memory with what these Turtle files hold; OSError or SyntaxError where one cannot be read."""
         store = ox.Store()
         for file in files:
@@ -37,14 +37,14 @@ class Embedded:
         return cls(store)
 
     @classmethod
-    def filled(cls, ntriples: bytes) -> Embedded:
+    def from_ntriples(cls, ntriples: bytes) -> Embedded:
         """An engine in memory with these N-Triples, which are taken for valid."""
         store = ox.Store()
         store.load(input=ntriples, format=ox.RdfFormat.N_TRIPLES, lenient=True)
         return cls(store)
 
     @classmethod
-    def opened(cls, folder: str) -> Embedded:
+    def from_folder(cls, folder: str) -> Embedded:
         """The engine that `write_store` left in a folder, read only; OSError or RuntimeError where it cannot be."""
         return cls(ox.Store.read_only(folder))
 

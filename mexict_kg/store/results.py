@@ -33,7 +33,7 @@ _NATIVE: dict[str, Callable[[str], object]] = {
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None
 
 
-def written(results: Results, form: str | None, *, terminal: bool = False) -> bytes:
+def write_results(results: Results, form: str | None, *, terminal: bool = False) -> bytes:
     """The results in one of FORMATS; None chooses a table for a terminal, else CSV for rows and Turtle for triples.
 
     WrongCall when the format cannot hold this kind of result.

@@ -20,8 +20,8 @@ from scipy.sparse import csr_array
 from scipy.sparse.csgraph import dijkstra
 
 from mexict_kg.views.faults import count_faults
-from mexict_kg.views.overlaps import Pairs, parted
-from mexict_kg.views.stress import Array, snapped, stressed
+from mexict_kg.views.overlaps import Pairs, separate
+from mexict_kg.views.stress import Array, majorize, snap
 
 Line = tuple[int, int, int]
 """Two nodes by their numbers, the smaller first, and how many claims join them."""
@@ -66,7 +66,7 @@ def positions(network: nx.MultiDiGraph, aspect: float = 1.0) -> Places:
     boxes = np.array([box(network.nodes[name]["label"]) for name in names])
     graph = _projection(network, names)
     components = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part))
-    packed = _packed([_part(graph, part, boxes, aspect) for part in components], aspect)
+    packed = _pack([_part(graph, part, boxes, aspect) for part in components], aspect)
     # what was moved about is the middle of the box; the glyph stands above the label
     packed[:, 1] -= (boxes[:, 1] - GLYPH) / 2
     return {name: (float(round(x)), float(round(y))) for name, (x, y) in zip(names, packed.tolist(), strict=True)}
@@ -96,13 +96,13 @@ def box(label: dict[str, str]) -> tuple[float, float]:
 
 @lru_cache(maxsize=65536)
 def _box(label: tuple[str, ...]) -> tuple[float, float]:
-    texts = [wrapped(text) for text in label] or [()]
+    texts = [wrap(text) for text in label] or [()]
     width = max((len(line) for lines in texts for line in lines), default=0) * CHARACTER
     return max(width, GLYPH), GLYPH + LINE * max(map(len, texts))
 
 
 @lru_cache(maxsize=65536)
-def wrapped(text: str, most: int = WRAP) -> tuple[str, ...]:
+def wrap(text: str, most: int = WRAP) -> tuple[str, ...]:
     """The lines of a label, of at most so many letters each, if no word has more."""
     return tuple(textwrap.wrap(text, most, break_long_words=False))
 
@@ -134,9 +134,9 @@ def _part(graph: nx.Graph, nodes: list[int], boxes: Array, aspect: float) -> _Pa
 def _centres(lines: tuple[Line, ...], boxes: tuple[tuple[float, float], ...], aspect: float) -> Array:
     """The centres of the boxes of a component; most of them stand in several scenes, and need be worked out but once."""
     sizes, pairs = np.array(boxes), np.array([line[:2] for line in lines], dtype=int).reshape(-1, 2)
-    places, turns = stressed(_distances(_graph(len(boxes), lines))), _TURNS if len(boxes) <= _READABLE else _TURNS[:1]
-    turned = (snapped(_turned(places, turn), 1) * (aspect**0.5, aspect**-0.5) for turn in turns)
-    centres = _tidiest((parted(laid, sizes, pairs) for laid in turned), sizes, pairs)
+    places, turns = majorize(_distances(_graph(len(boxes), lines))), _TURNS if len(boxes) <= _READABLE else _TURNS[:1]
+    turned = (snap(_turn(places, turn), 1) * (aspect**0.5, aspect**-0.5) for turn in turns)
+    centres = _tidiest((separate(laid, sizes, pairs) for laid in turned), sizes, pairs)
     centres -= (centres.min(axis=0) + centres.max(axis=0)) / 2
     centres.flags.writeable = False
     return centres
@@ -154,7 +154,7 @@ def _tidiest(layouts: Iterator[Array], sizes: Array, lines: Pairs) -> Array:
     return best
 
 
-def _turned(places: Array, degrees: int) -> Array:
+def _turn(places: Array, degrees: int) -> Array:
     along, across = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
     return np.asarray(places @ np.array([[along, across], [-across, along]]))
 
@@ -179,7 +179,7 @@ def _length(graph: nx.Graph, start: int, end: int) -> float:
     return 30.0 * float(np.sqrt(len(set(graph[start]) ^ set(graph[end]))))
 
 
-def _packed(parts: list[_Part], aspect: float) -> Array:
+def _pack(parts: list[_Part], aspect: float) -> Array:
     """All components in one plane, each at the free place at which the whole stays smallest and nearest to the aspect."""
     centres = np.zeros((sum(len(part.nodes) for part in parts), 2))
     done: list[int] = []

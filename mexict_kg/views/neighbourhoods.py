@@ -6,7 +6,7 @@ from typing import Any, Final, NamedTuple
 
 import networkx as nx
 
-from mexict_kg.views.layout import LINE, WIDE, Places, wrapped
+from mexict_kg.views.layout import LINE, WIDE, Places, wrap
 
 ASIDE: Final = 170.0
 COLUMN: Final = 330.0
@@ -57,7 +57,7 @@ def neighbourhood(network: nx.MultiDiGraph, thing: str, most: int | None = None,
     ties = _ties(network, thing)
     ranked = sorted(ties, key=lambda tie: (-network.degree(tie.node), tie.node))
     kept = (ranked if spread else _with_room(ranked))[:most]
-    sides = [_ordered([tie for tie in kept if tie.forth is forth]) for forth in (False, True)]
+    sides = [_order([tie for tie in kept if tie.forth is forth]) for forth in (False, True)]
     places: Places = {thing: (0.0, 0.0)}
     for side in sides:
         for number, column in enumerate(_columns(side)):
@@ -73,7 +73,7 @@ def _ties(network: nx.MultiDiGraph, thing: str) -> list[_Tie]:
     for start, end, claim, data in sorted(edges, key=lambda edge: (not edge[3]["asserted"], edge[2])):
         other = end if start == thing else start
         if other != thing:
-            lines = max(len(wrapped(text, WIDE)) for text in network.nodes[other]["label"].values())
+            lines = max(len(wrap(text, WIDE)) for text in network.nodes[other]["label"].values())
             ties.setdefault(other, _Tie(other, claim, start == thing, _relation(data), lines))
     return list(ties.values())
 
@@ -82,7 +82,7 @@ def _with_room(ranked: list[_Tie]) -> list[_Tie]:
     """Those for which a column at their side has room, with their headings."""
     kept: list[_Tie] = []
     for tie in ranked:
-        side = _ordered([one for one in [*kept, tie] if one.forth is tie.forth])
+        side = _order([one for one in [*kept, tie] if one.forth is tie.forth])
         if sum(one.height for one in side) <= HIGHEST:
             kept.append(tie)
     return kept
@@ -93,7 +93,7 @@ def _relation(data: dict[str, Any]) -> str:
     return f"{data['relation']} {data['negated']}"
 
 
-def _ordered(ties: list[_Tie]) -> list[_Tie]:
+def _order(ties: list[_Tie]) -> list[_Tie]:
     """By relation, that of most neighbours first; the first of each relation is to have a heading."""
     groups: dict[str, list[_Tie]] = defaultdict(list)
     for tie in ties:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csc_array
 from scipy.sparse.linalg import splu
 
-from mexict_kg.views.stress import Array, snapped
+from mexict_kg.views.stress import Array, snap
 
 Pairs = NDArray[np.int_]
 """A row for each pair of numbers, the smaller first."""
@@ -24,7 +24,7 @@ _AT_ONCE: Final = 1.5
 _ROOM: Final = 2.0
 
 
-def parted(centres: Array, sizes: Array, lines: Pairs) -> Array:
+def separate(centres: Array, sizes: Array, lines: Pairs) -> Array:
     """Centres at which no two boxes overlap; `lines` join all of them, by their numbers."""
     reaches = [np.triu(np.add.outer(size, size) / 2, 1) for size in sizes.T]
     for _ in range(_ROUNDS):
@@ -32,11 +32,11 @@ def parted(centres: Array, sizes: Array, lines: Pairs) -> Array:
         if not len(overlapping):
             break
         pairs = np.concatenate([overlapping, lines])
-        centres = snapped(_settled(centres, sizes, pairs))
-    return _pushed(centres, sizes, reaches)
+        centres = snap(_settle(centres, sizes, pairs))
+    return _push(centres, sizes, reaches)
 
 
-def _settled(centres: Array, sizes: Array, pairs: Pairs) -> Array:
+def _settle(centres: Array, sizes: Array, pairs: Pairs) -> Array:
     """The centres moved by one step of stress majorization on these pairs alone."""
     one, other = pairs.T
     gaps = centres[one] - centres[other]
@@ -62,16 +62,16 @@ def _laplacian(size: int, pairs: Pairs, weights: Array) -> csc_array:
     return csc_array((values[kept], (rows[kept], columns[kept])), shape=(size - 1, size - 1))
 
 
-def _pushed(centres: Array, sizes: Array, reaches: list[Array]) -> Array:
+def _push(centres: Array, sizes: Array, reaches: list[Array]) -> Array:
     """Centres at which no two boxes overlap: each pair gives way along the shorter side, and the whole grows a little."""
     while True:
-        shifts = _shifts(centres, sizes, reaches)
+        shifts = _find_shifts(centres, sizes, reaches)
         if not shifts.any():
             return centres
         centres = (centres + 0.8 * shifts) * 1.001
 
 
-def _shifts(centres: Array, sizes: Array, reaches: list[Array]) -> Array:
+def _find_shifts(centres: Array, sizes: Array, reaches: list[Array]) -> Array:
     """By how much each box must give way to the others; `reaches` says how near each pair may come along each axis."""
     one, other = np.nonzero(_meeting(centres, reaches))
     gaps = centres[one] - centres[other]

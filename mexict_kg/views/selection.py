@@ -25,7 +25,7 @@ def view_claims(name: str, model: Model) -> list[Claim]:
         "influence": _between_agents_and_others,
         "dependency": _dependencies,
         "causes": _causes,
-        "timeline": _dated,
+        "timeline": _select_dated,
         "incidents-and-money": _incidents_and_money,
     }
     chosen = {claim.iri for claim in choices[name](model)}
@@ -52,13 +52,13 @@ def _places(model: Model) -> dict[str, str]:
     return {iri: min(part) for part in nx.connected_components(pairs) for iri in part}
 
 
-def _drawn(model: Model) -> list[Claim]:
+def _select_drawn(model: Model) -> list[Claim]:
     ends = model.things
     return [c for c in model.claims.values() if model.relations[c.relation].drawn and c.subject in ends and c.object in ends]
 
 
 def _of_family(family: str, model: Model) -> list[Claim]:
-    return [claim for claim in _drawn(model) if model.relations[claim.relation].family == family]
+    return [claim for claim in _select_drawn(model) if model.relations[claim.relation].family == family]
 
 
 def _influences(model: Model) -> list[Claim]:
@@ -80,13 +80,13 @@ def _causes(model: Model) -> list[Claim]:
     return [claim for claim in _influences(model) if claim.iri not in of_agents or claim.iri in going_round]
 
 
-def _dated(model: Model) -> list[Claim]:
+def _select_dated(model: Model) -> list[Claim]:
     return [claim for claim in model.claims.values() if claim.starts or claim.ends]
 
 
 def _incidents_and_money(model: Model) -> list[Claim]:
     incidents, currencies = set(model.instances(mx("Incident"))), set(model.instances(mx("Currency")))
-    of_incidents = [claim for claim in _drawn(model) if {claim.subject, claim.object} & incidents]
+    of_incidents = [claim for claim in _select_drawn(model) if {claim.subject, claim.object} & incidents]
     return of_incidents + [claim for claim in model.claims.values() if _units(claim, model) & currencies]
 
 

@@ -20,7 +20,7 @@ _ROWS: Final = 64
 _STILL: Final = 0.3
 
 
-def snapped(places: Array, digits: int = 0) -> Array:
+def snap(places: Array, digits: int = 0) -> Array:
     """The places on a grid, so that the last bits of another processor's arithmetic decide nothing of what follows.
 
     All are moved aside a little, lest those that symmetry puts just between two places of the grid go either way.
@@ -28,7 +28,7 @@ def snapped(places: Array, digits: int = 0) -> Array:
     return np.asarray(np.round(places + _ASIDE, digits))
 
 
-def stressed(distances: Array) -> Array:
+def majorize(distances: Array) -> Array:
     """The places at which distances on the plane differ least from the wanted ones, near pairs counting most."""
     weights = np.divide(1.0, distances**2, out=np.zeros_like(distances), where=distances > 0)
     # what it is multiplied with sums up to nothing, for which this is the pseudo-inverse of the weights' Laplacian
@@ -74,4 +74,4 @@ def _start(distances: Array) -> Array:
     axes = centred @ aside
     for _ in range(_TURNS):
         axes = centred @ np.linalg.qr(axes).Q
-    return snapped(axes / np.sqrt(np.maximum(np.linalg.norm(axes, axis=0), 1.0)) + 10.0 * aside, 1)
+    return snap(axes / np.sqrt(np.maximum(np.linalg.norm(axes, axis=0), 1.0)) + 10.0 * aside, 1)

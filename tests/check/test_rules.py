@@ -63,7 +63,7 @@ def found(rule: str) -> list[Finding]:
 
 
 def told(problems: list[Finding]) -> list[str]:
-    return [finding.told() for finding in problems]
+    return [finding.render() for finding in problems]
 
 
 def test_the_sound_graph_is_sound() -> None:

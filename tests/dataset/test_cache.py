@@ -276,12 +276,12 @@ def test_one_object_has_one_graph_whatever_becomes_of_the_files(small: Path, hom
 
 
 def test_the_restored_model_is_the_model(model: Model) -> None:
-    restored = Model.restored(model.kept())
+    restored = Model.from_json(model.to_json())
     assert list(model.claims.items()) == list(restored.claims.items())
     assert list(model.things.items()) == list(restored.things.items())
     assert model.relations == restored.relations
     assert model.opposites == restored.opposites
-    assert model.kept() == restored.kept()
+    assert model.to_json() == restored.to_json()
 
 
 def test_the_restored_catalogue_is_the_catalogue(checkout: Path) -> None:
@@ -292,7 +292,7 @@ def test_the_restored_catalogue_is_the_catalogue(checkout: Path) -> None:
 
 def test_loading_twice_gives_one_answer(small: Path, home: Path) -> None:
     first, second = (mexict_kg.load(str(small)) for _ in range(2))
-    assert json.loads(first.model.kept()) == json.loads(second.model.kept())
+    assert json.loads(first.model.to_json()) == json.loads(second.model.to_json())
     assert first.ask("what-a-body-did", body="board").rows == second.ask("what-a-body-did", body="board").rows
     assert len(first.graph) == len(second.graph)
 

@@ -14,7 +14,7 @@ from mexict_kg.asking.parameters import fill, resolve_values
 from mexict_kg.catalogue.questions import Question, read_catalogue
 from mexict_kg.errors import WrongCall
 from mexict_kg.knowledge_graph import KnowledgeGraph
-from mexict_kg.store.results import written
+from mexict_kg.store.results import write_results
 from mexict_kg.store.serialization import serialize
 from mexict_kg.vocabulary import shorten
 
@@ -241,5 +241,5 @@ def test_a_text_may_hold_every_mark_of_a_pattern(kg: KnowledgeGraph, twenty: lis
         expected = {kg.model.claims[iri].label["en"] for iri in with_word(kg, word)}
         assert expected == {row[0] for row in by_oxigraph(kg, query)[1:]}
         found = by_rdflib(few, query)
-        assert found == read_rows(written(store.query(query), "csv"))
+        assert found == read_rows(write_results(store.query(query), "csv"))
         assert len(found) > 1 or not expected

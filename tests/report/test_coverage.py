@@ -88,13 +88,13 @@ def test_every_body_sentence_of_the_report_is_cited_or_listed_and_every_number_i
     tallies = coverage(checkout, report).tallies()
     assert list(KINDS) == [tally.name for tally in tallies]
     for tally in tallies:
-        assert tally.found == tally.total > 0, [finding.told() for finding in tally.findings]
+        assert tally.found == tally.total > 0, [finding.render() for finding in tally.findings]
         assert [] == tally.findings
     assert 322 == tallies[0].total
 
 
 def test_every_row_of_both_tables_is_needed_and_well_formed(checkout: Path, report: Path) -> None:
-    assert [] == [finding.told() for finding in findings(coverage(checkout, report)) if finding.rule == "audit-table"]
+    assert [] == [finding.render() for finding in findings(coverage(checkout, report)) if finding.rule == "audit-table"]
 
 
 def test_every_number_of_the_section_on_the_regulator_is_carried_or_listed(checkout: Path, report: Path) -> None:

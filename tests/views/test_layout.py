@@ -17,7 +17,7 @@ from mexict_kg.views.faults import count_faults
 from mexict_kg.views.layout import CHARACTER, GLYPH, LINE, box, positions
 from mexict_kg.views.scenes import ASPECT, CORE, SLACK, core, drawn_part
 from mexict_kg.views.selection import VIEWS, view_claims
-from mexict_kg.views.stress import stressed
+from mexict_kg.views.stress import majorize
 
 Rectangle = tuple[float, float, float, float]
 
@@ -127,7 +127,7 @@ def test_lines_cross_less_often_than_by_stress_alone(network: nx.MultiDiGraph) -
     largest = network.subgraph(max(nx.weakly_connected_components(network), key=len))
     names, graph = sorted(largest), nx.Graph(largest)
     steps = shortest_path(nx.to_scipy_sparse_array(graph, names, weight=None), directed=False, unweighted=True)
-    alone = {name: tuple(place) for name, place in zip(names, stressed(100.0 * steps).tolist(), strict=True)}
+    alone = {name: tuple(place) for name, place in zip(names, majorize(100.0 * steps).tolist(), strict=True)}
     assert count_crossings(positions(network), largest) < count_crossings(alone, largest)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from mexict_kg.asking.answers import Reply
 from mexict_kg.asking.render.listing import list_questions, list_questions_for_terminal, tabulate_questions
-from mexict_kg.cli.streams import chosen, to_terminal, write
+from mexict_kg.cli.streams import choose_format, to_terminal, write
 from mexict_kg.errors import WrongCall
 from mexict_kg.folders import Folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
@@ -65,14 +65,14 @@ def words_and_values(rest: Sequence[str]) -> tuple[str, dict[str, str | None]]:
 
 def _render_catalogue(kg: KnowledgeGraph, args: argparse.Namespace) -> bytes:
     lang = args.lang or "en"
-    if chosen(args.format, args.output, _READABLE) == "markdown":
+    if choose_format(args.format, args.output, _READABLE) == "markdown":
         return tabulate_questions(kg.catalogue, lang).encode()
     render = list_questions_for_terminal if to_terminal(args.output) else list_questions
     return render(kg.catalogue, lang).encode()
 
 
 def _choose_form(args: argparse.Namespace) -> str:
-    form = chosen(args.format, args.output, FORMATS) or ("table" if args.explain else "csv")
+    form = choose_format(args.format, args.output, FORMATS) or ("table" if args.explain else "csv")
     if args.explain and form not in _READABLE:
         raise WrongCall(f"--explain is for people to read; take --format {' or '.join(_READABLE)} with it, not {form}")
     return form

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from mexict_kg.check.findings import Finding
-from mexict_kg.check.soundness import check, counted
+from mexict_kg.check.soundness import check, phrase_count
 from mexict_kg.dataset.dataset import Dataset, read_dataset
 from mexict_kg.folders import Folders
 
@@ -18,8 +18,8 @@ def run(args: argparse.Namespace, folders: Folders) -> int:
         print("The audit against the text waits until these are mended.", file=sys.stderr)
     elif args.report:
         found = _audit(dataset, folders, Path(args.report))
-    print("".join(f"{finding.told()}\n" for finding in found), end="")
-    print(counted(found) if found else "sound: no findings", file=sys.stderr)
+    print("".join(f"{finding.render()}\n" for finding in found), end="")
+    print(phrase_count(found) if found else "sound: no findings", file=sys.stderr)
     return 1 if found else 0
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from mexict_kg.cli.streams import chosen, read_query, to_terminal, write
+from mexict_kg.cli.streams import choose_format, read_query, to_terminal, write
 from mexict_kg.dataset.loading import open_engine
 from mexict_kg.folders import Folders
 from mexict_kg.store.query_text import is_light
-from mexict_kg.store.results import FORMATS, written
+from mexict_kg.store.results import FORMATS, write_results
 from mexict_kg.store.running import run as answer
 
 TYPE_CHECKING = False
@@ -18,6 +18,6 @@ def run(args: argparse.Namespace, folders: Folders) -> int:
     """Write the results of a query in the format asked for."""
     query = read_query(args.query)
     results = answer(open_engine(folders, inferred=args.inferred, light=is_light(query)), query)
-    form = chosen(args.format, args.output, FORMATS)
-    write(written(results, form, terminal=to_terminal(args.output)), args.output)
+    form = choose_format(args.format, args.output, FORMATS)
+    write(write_results(results, form, terminal=to_terminal(args.output)), args.output)
     return 0
