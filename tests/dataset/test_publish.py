@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,12 @@ def start(target: Path, first: int, step: int) -> subprocess.Popen[bytes]:
     return subprocess.Popen([sys.executable, "-c", WRITER, str(target), str(first), str(step)])
 
 
+def wait_for(holds: Callable[[], bool], seconds: float = 20) -> None:
+    until = time.monotonic() + seconds
+    while not holds() and time.monotonic() < until:
+        time.sleep(0.002)
+
+
 @pytest.mark.thorough
 def test_no_kill_leaves_a_torn_set(tmp_path: Path) -> None:
     target = tmp_path / "output"
@@ -49,8 +56,9 @@ def test_no_kill_leaves_a_torn_set(tmp_path: Path) -> None:
     chance = random.Random(7)
     seen = set()
     for round_ in range(60):
-        writer = start(target, 1000 * round_ + 10, 1)
-        time.sleep(0.12 + chance.random() * 0.1)
+        before, writer = target.resolve(), start(target, 1000 * round_ + 10, 1)
+        wait_for(lambda before=before: target.resolve() != before)  # however slow the machine is, it writes by now
+        time.sleep(chance.random() * 0.1)
         writer.send_signal(signal.SIGKILL)
         writer.wait()
         assert is_whole(target)
