@@ -246,3 +246,17 @@ def test_most_commands_with_just_their_names_need_no_parser() -> None:
         read_plainly(line) for line in (["--root"], ["--root", "a"], ["--root", "-x", "loops"], ["--root=a", "loops"])
     ]
     assert None is read_plainly([]) and None is read_plainly(["nothing"]) and None is read_plainly(["show", "a", "b"])
+
+
+def test_help_lists_every_command_whatever_else_stands_in_the_line(mexict) -> None:
+    for line in (("--help",), ("--help", "show"), ("--root", ".", "--help", "show")):
+        told = mexict(*line).stdout.decode()
+        assert [] == [name for name in COMMANDS if not re.search(rf"\n    {name}\s", told)]
+    assert b"'compare'" in mexict("shwo", "show").stderr
+
+
+def test_from_a_folder_that_was_removed_the_command_answers(tmp_path: Path) -> None:
+    (tmp_path / "gone").mkdir()
+    program = "import os, sys; os.rmdir(os.getcwd()); from mexict_kg.cli.main import main; sys.exit(main(['sparql', 'ASK {}']))"
+    done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path / "gone", capture_output=True, timeout=60, check=False)
+    assert (0, b"true\n") == (done.returncode, done.stdout), done.stderr
