@@ -89,7 +89,7 @@ def _counts(dataset: Dataset, model: Model) -> dict[str, int]:
         "things": len(model.things),
         "asserted claims": sum(claim.asserted for claim in model.claims.values()),
         "triples stated": len(set(dataset.stated)),
-        "triples derived": len(dataset.derived),
+        "triples derived": len(dataset.derived.edges),
         "triples inferred": len(dataset.inferred),
     }
 

@@ -18,6 +18,7 @@ PREFIXES: dict[str, str] = {
     "mx": "https://w3id.org/mexict/ontology#",
     "mxr": "https://w3id.org/mexict/id/",
     "mxc": "https://w3id.org/mexict/claim/",
+    "mxh": "https://w3id.org/mexict/hop/",
     "mxp": "https://w3id.org/mexict/report/",
     "mxt": "https://w3id.org/mexict/story/",
     "mxq": "https://w3id.org/mexict/query/",

@@ -27,7 +27,7 @@ def _store(dataset: Dataset) -> ox.Store:
     for source in dataset.sources:
         graph = ox.NamedNode(f"urn:mexict:file:{source.name}")
         store.extend(ox.Quad(t.subject, t.predicate, t.object, graph) for t in source.triples)
-    store.extend(ox.Quad(t.subject, t.predicate, t.object) for t in dataset.derived)
+    store.extend(ox.Quad(t.subject, t.predicate, t.object) for t in dataset.derived.edges)
     return store
 
 

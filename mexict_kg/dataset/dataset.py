@@ -6,7 +6,7 @@ import pyoxigraph as ox
 
 from mexict_kg.catalogue.executables import describe_catalogue
 from mexict_kg.catalogue.questions import Catalogue, read_catalogue
-from mexict_kg.dataset.inference import closure, direct_edges, notes
+from mexict_kg.dataset.inference import Derived, closure, derive
 from mexict_kg.dataset.sources import Source, read_sources
 from mexict_kg.folders import Folders
 
@@ -16,8 +16,8 @@ SHAPES = "ontology/shapes.ttl"
 class Dataset:
     """All triples of one reading of the folders.
 
-    `stated` stands in the files (the shapes are rules about the data, not data, and stay out), `derived` are the direct edges,
-    `notes` what the build notes on each claim, `questions` the catalogue, `inferred` what the ontology's hierarchy adds.
+    `stated` stands in the files (the shapes are rules about the data, not data, and stay out), `derived` is what follows from
+    the claims, `questions` the catalogue, `inferred` what the ontology's hierarchy adds.
     """
 
     def __init__(self, folders: Folders, sources: list[Source]) -> None:
@@ -35,12 +35,8 @@ class Dataset:
         return [triple for source in self.sources if source.name == SHAPES for triple in source.triples]
 
     @cached_property
-    def derived(self) -> list[ox.Triple]:
-        return direct_edges(self.stated, self._rules)
-
-    @cached_property
-    def notes(self) -> list[ox.Triple]:
-        return notes([*self.stated, *self.derived], self._rules)
+    def derived(self) -> Derived:
+        return derive(self.stated, self._rules)
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -59,7 +55,7 @@ class Dataset:
     @property
     def asserted(self) -> list[ox.Triple]:
         """What mexict.ttl holds: all but what the hierarchy adds."""
-        return [*self.stated, *self.derived, *self.notes, *self.questions]
+        return [*self.stated, *self.derived.edges, *self.derived.notes, *self.questions]
 
 
 def read_dataset(folders: Folders) -> Dataset:

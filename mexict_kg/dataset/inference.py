@@ -1,23 +1,31 @@
-"""What a build adds to the stated triples: direct edges from claims, notes on the claims, and the closure of the ontology.
+"""What a build adds to the stated triples: how claims hold, direct edges, notes on the claims, chains, the closure of the ontology.
 
 The rules are SPARQL, in queries/derive/; this module only runs them.
 """
 
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
+from typing import Final, NamedTuple
 
 import pyoxigraph as ox
 
-
-def direct_edges(stated: Iterable[ox.Triple], rules: Path) -> list[ox.Triple]:
-    """The direct edges that the claims among `stated` justify; `rules` is the folder of the derivation rules."""
-    return _construct(_store(stated), rules / "direct-edges.rq")
+RULES: Final = ("holding", "direct-edges", "sentences", "wording", "hops", "chains")
+"""In the order in which they run."""
 
 
-def notes(triples: Iterable[ox.Triple], rules: Path) -> list[ox.Triple]:
-    """What is noted on each claim: its sentences as one text, and the claims that it leads on to in a chain of influence."""
-    store = _store(triples)
-    return [*_construct(store, rules / "sentences.rq"), *_construct(store, rules / "chains.rq")]
+class Derived(NamedTuple):
+    """What follows from the claims: the direct edges, and the notes on how each holds and reads, where it stands, what it leads to."""
+
+    edges: list[ox.Triple]
+    notes: list[ox.Triple]
+
+
+def derive(stated: Iterable[ox.Triple], rules: Path) -> Derived:
+    """What the rules in the folder `rules` add to `stated`, each rule to what those before it have added too."""
+    store = _store(stated)
+    added = {name: _add(store, rules / f"{name}.rq") for name in RULES}
+    return Derived(added.pop("direct-edges"), list(chain.from_iterable(added.values())))
 
 
 def closure(triples: Iterable[ox.Triple], rules: Path) -> list[ox.Triple]:
@@ -27,6 +35,12 @@ def closure(triples: Iterable[ox.Triple], rules: Path) -> list[ox.Triple]:
     while new := [triple for triple in _construct(store, rule) if _quad(triple) not in store]:
         store.extend(_quad(triple) for triple in new)
         added += new
+    return added
+
+
+def _add(store: ox.Store, rule: Path) -> list[ox.Triple]:
+    added = _construct(store, rule)
+    store.extend(_quad(triple) for triple in added)
     return added
 
 
