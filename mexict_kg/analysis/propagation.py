@@ -1,28 +1,28 @@
-"""What follows when a factor grows or shrinks: signs carried along the chains of influence, side by side where they disagree."""
+"""What follows when there is more or less of a thing: signs carried along chains of effects, side by side where they disagree."""
 
 from typing import NamedTuple
 
-from mexict_kg.analysis.projection import Choice, Edge, Projection, locate
-from mexict_kg.analysis.states import LESS, MORE, carry, find_doers, find_opposites
+from mexict_kg.analysis.chains import Chain, Chains, carry, read_chains
+from mexict_kg.analysis.projection import Choice
+from mexict_kg.analysis.states import LESS, MET, MORE
 from mexict_kg.errors import WrongCall
 from mexict_kg.model.model import Model
-from mexict_kg.vocabulary import INFLUENCES
+from mexict_kg.model.names import named_thing
+from mexict_kg.vocabulary import shorten
 
 
 class Effect(NamedTuple):
-    """What becomes of a thing: the shortest chain by which it grows and the one by which it shrinks, where there is one.
-
-    A chain's edges are those of influence, or lead from a thing to its opposite, which grows as it shrinks.
-    """
+    """What becomes of a thing: the shortest chain by which there is more of it, by which there is less, by which a need is met."""
 
     thing: str
-    grows: tuple[Edge, ...] | None
-    shrinks: tuple[Edge, ...] | None
+    grows: Chain | None
+    shrinks: Chain | None
+    met: Chain | None
 
     @property
     def hops(self) -> int:
-        """How far away the nearest of the two is."""
-        return min(len(chain) for chain in (self.grows, self.shrinks) if chain is not None)
+        """How far away the nearest of them is."""
+        return min(len(chain) for chain in (self.grows, self.shrinks, self.met) if chain is not None)
 
     @property
     def disagrees(self) -> bool:
@@ -31,26 +31,27 @@ class Effect(NamedTuple):
 
 
 class Propagation(NamedTuple):
-    """All that a change of `factor` leads to, the nearest first, over `projection`."""
+    """All that a change of `factor` leads to, the nearest first, over the hops of `chains` that have a sign."""
 
     factor: str
     change: int
-    projection: Projection
+    chains: Chains
     effects: list[Effect]
 
 
 def propagate(name: str, model: Model, change: int, *, with_proposed: bool = False, as_of: str | None = None) -> Propagation:
-    """What follows from more of a factor (`change` is MORE) or from less of it (LESS).
+    """What follows from more of a thing (`change` is MORE) or from less of it (LESS), by the ontology's rule for chains.
 
-    An edge that strengthens carries a sign on, one that weakens turns it, one that does neither stops it, and one for which the
-    report says both does both. People, bodies, posts and places do more than one thing, so that no chain leads over one.
-    WrongCall as projection.locate, and for another change than these two.
+    A need carries less only; more of what is needed meets it, and ends the chain. WrongCall for a name that is no thing's, where
+    no hop starts from the thing nor arrives at it, and for another change than these two.
     """
     if change not in (MORE, LESS):
         raise WrongCall(f"a factor can change by {MORE} or {LESS}, not by {change}")
-    opposed, choice = find_opposites(model), Choice(INFLUENCES, with_proposed, as_of)
-    factor, projection = locate(name, model, choice, opposed)
-    chains = carry(projection.without_edges_from(find_doers(model) - {factor}), opposed, (factor, change))
-    things = dict.fromkeys(thing for thing, _ in chains if thing != factor)
-    found = [Effect(thing, chains.get((thing, MORE)), chains.get((thing, LESS))) for thing in things]
-    return Propagation(factor, change, projection, sorted(found, key=lambda one: (one.hops, one.thing)))
+    factor = shorten(named_thing(name, model))
+    chains = read_chains(model, Choice(None, with_proposed, as_of)).signed()
+    if not any(one in chains for one, _ in chains.list_alike((factor, change))):
+        also = "" if with_proposed else "; --with-proposed counts also what is forecast, planned, advised or others' word"
+        raise WrongCall(f'of the claims that count none carries an effect with a sign from "{name}" or to it{also}')
+    reached = {state: chain for state, chain in carry(chains, (factor, change)).items() if chain}
+    found = [Effect(thing, *(reached.get((thing, one)) for one in (MORE, LESS, MET))) for thing in {thing for thing, _ in reached}]
+    return Propagation(factor, change, chains, sorted(found, key=lambda one: (one.hops, one.thing)))

@@ -13,8 +13,12 @@ from mexict_kg.vocabulary import mx, shorten
 
 MORE: Final = 1
 LESS: Final = -1
+UNSAID: Final = 0
+"""Some change, and the report does not say which way."""
+MET: Final = 2
+"""One of its needs is met."""
 State = tuple[str, int]
-"""A thing, by its CURIE, and MORE or LESS of it."""
+"""A thing, by its CURIE, and what becomes of it, mostly MORE or LESS."""
 
 
 class Poles:

@@ -45,13 +45,17 @@ BY: Option = (
     {"metavar": "MEASURE", "help": "without a name: rank by influence (else), between, reach or balance"},
 )
 HOPS: Option = ("--hops",), {"type": int, "default": 1, "metavar": "N", "help": "tell chains of up to so many hops (1)"}
-LONGEST: Option = ("--longest",), {"type": int, "metavar": "N", "help": "all ways of up to so many hops; else the shortest"}
-ALONG: Option = ("--along",), {"action": "store_true", "help": "only along the arrows"}
+LONGEST: Option = (
+    ("--longest",),
+    {"type": int, "metavar": "N", "help": "chains, or with --any all connections, of up to so many hops; else 4, or the shortest"},
+)
+CONNECTIONS: Option = ("--any",), {"action": "store_true", "help": "any connection, along claims or against them: not an argument"}
+ALONG: Option = ("--along",), {"action": "store_true", "help": "==SUPPRESS=="}  # as argparse has it, whose import this spares
 FAMILY: Option = (
     ("--family",),
     {
-        "choices": ("influences", "dependsOn", "relatesTo", "all"),
-        "help": "only over such relations; else over what acts and what needs",
+        "choices": ("influences", "addresses", "dependsOn", "relatesTo", "all"),
+        "help": "with --any: only over such relations; else over what acts and what needs",
     },
 )
 PROPOSED: Option = (
@@ -91,7 +95,7 @@ COMMANDS: dict[str, tuple[str, tuple[Option, ...]]] = {
     "figure": ("draw a view, or what stands around one thing, for paper", (VIEW, DRAWING, LANG, MOST, LAYOUT)),
     "influence": ("who acts on a thing and on whom it acts, and how it ranks", (ANY_THING, BY, HOPS, *ANALYSIS)),
     "depends": ("all that a thing needs and that needs it, with the chain for each", (THING, *ANALYSIS)),
-    "path": ("the ways over claims between two things", (START, END, LONGEST, ALONG, FAMILY, *ANALYSIS)),
+    "path": ("the chains of effects from one thing to another, or any connection", (START, END, LONGEST, CONNECTIONS, ALONG, FAMILY, *ANALYSIS)),
     "whatif": ("what would follow without a thing, or with more or less of it", (*CHANGES, *ANALYSIS)),
     "loops": ("the feedback loops of the causal map, and how sure they are", (ASSERTED, AS_OF, *TOLD)),
     "levers": ("which recommendations would break which harmful chains", (ADVICE, ASSERTED, AS_OF, *TOLD)),

@@ -32,7 +32,10 @@ Term = tuple[str, str | None]
 
 
 class Relation(NamedTuple):
-    """A relation of the ontology; `family` is the local name of the top relation it descends from."""
+    """A relation of the ontology; `family` is the local name of the top relation it descends from.
+
+    `ranked` is whether its claims count in ranks, `carries` what they carry along a chain: Signed, Unsigned, Need or Nothing.
+    """
 
     iri: str
     label: Text
@@ -41,12 +44,28 @@ class Relation(NamedTuple):
     family: str
     sign: str
     drawn: bool
+    reads_not: Text
+    ranked: bool
+    carries: str
+
+
+class ClaimHop(NamedTuple):
+    """A claim as a step of chains, all by CURIEs, the courses by IRI: see mx:Hop in the ontology."""
+
+    claim: str
+    start: str
+    starts_with: str
+    end: str
+    arrives_with: str
+    as_told: bool
+    is_need: bool
+    conditions: tuple[str, ...]
 
 
 class Claim(NamedTuple):
     """One claim; IRIs throughout, coded values as local names (`Fact`, `Within`), dates as ISO text.
 
-    `asserted` is what the build derived: whether the claim also stands as a direct edge.
+    `asserted` and `holds` are what the build derived: whether the claim also stands as a direct edge, and how it holds, in words.
     """
 
     iri: str
@@ -73,6 +92,7 @@ class Claim(NamedTuple):
     tensions: tuple[str, ...]
     sign: str | None
     asserted: bool
+    holds: Text
 
 
 class Thing(NamedTuple):
@@ -120,6 +140,11 @@ class Model:
     def relations(self) -> dict[str, Relation]:
         """Every relation of the ontology by IRI."""
         return {iri: self._relation(iri) for iri in sorted(self.iris(mx("Relation")))}
+
+    @cached_property
+    def hops(self) -> list[ClaimHop]:
+        """Every hop of every claim, by IRI."""
+        return [self._hop(iri) for iri in sorted(self.iris(mx("Hop")))]
 
     @cached_property
     def things(self) -> dict[str, Thing]:
@@ -233,6 +258,7 @@ class Model:
             tensions=self._many(iri, "inTensionWith"),
             sign=self._local(iri, "sign"),
             asserted=self.value(iri, mx("asserted")) == "true",
+            holds=self.text(iri, mx("holdsAs")),
         )
 
     def _reading_order(self, claim: Claim) -> tuple[str, int]:
@@ -250,6 +276,25 @@ class Model:
             family=self._family(iri),
             sign=self._local(iri, "sign") or "",
             drawn=self.value(iri, mx("drawn")) == "true",
+            reads_not=self.text(iri, mx("readsNot")),
+            ranked=self.value(iri, mx("ranked")) == "true",
+            carries=self._local(iri, "carries") or "",
+        )
+
+    def _hop(self, iri: str) -> ClaimHop:
+        claim, start, starts_with, end, arrives_with = (
+            self.value(iri, mx(name)) or "" for name in ("hopOf", "startsFrom", "startsWith", "arrivesAt", "arrivesWith")
+        )
+        of = self.claims[claim]
+        return ClaimHop(
+            shorten(claim),
+            shorten(start),
+            starts_with,
+            shorten(end),
+            arrives_with,
+            self.value(iri, mx("asTold")) == "true",
+            self.relations[of.relation].carries == "Need",
+            tuple(map(shorten, of.conditions)),
         )
 
     def _family(self, iri: str) -> str:

@@ -48,11 +48,13 @@ def render_joint(edge: Edge, projection: Projection, model: Model, lang: str) ->
     return say("aspect" if model.things[expand(edge[1])].aspect_of == expand(edge[0]) else "thing.opposite", lang)
 
 
-def render_reading(claims: tuple[str, ...], model: Model, lang: str) -> str:
-    """How the first of the claims reads, how it is said where it is not asserted, and how many more there are."""
+def render_reading(claims: tuple[str, ...], model: Model, lang: str, *, back: bool = False) -> str:
+    """How the first of the claims reads, from its object if `back`; how it is said where it is not asserted; how many more there are.
+    """
     first = model.claims[expand(claims[0])]
     more = f" {say('andMore', lang, n=len(claims) - 1)}" if len(claims) > 1 else ""
-    return model.relations[first.relation].reads[lang] + _render_unsure(first, model, lang) + more
+    relation = model.relations[first.relation]
+    return (relation.reads_back if back else relation.reads)[lang] + _render_unsure(first, model, lang) + more
 
 
 def _render_unsure(claim: Claim, model: Model, lang: str) -> str:

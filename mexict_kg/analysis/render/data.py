@@ -34,5 +34,9 @@ def collect_claims(lines: Iterable[tuple[str, ...]]) -> list[str]:
 
 def record_counted(projection: Projection) -> Record:
     """All claims that the numbers rest on."""
-    claims = collect_claims(projection.claims)
-    return {"things": len(projection), "value": len(claims), "claims": claims}
+    return {"things": len(projection), **record_claims(collect_claims(projection.claims))}
+
+
+def record_claims(claims: list[str]) -> Record:
+    """A number of claims, and which."""
+    return {"value": len(claims), "claims": claims}

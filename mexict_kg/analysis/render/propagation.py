@@ -1,15 +1,12 @@
 """What there would be more and less of: in words and as data."""
 
-from mexict_kg.analysis.projection import Choice, Edge
+from mexict_kg.analysis.chains import Chain
+from mexict_kg.analysis.projection import Choice
 from mexict_kg.analysis.propagation import Propagation
-from mexict_kg.analysis.render.chain import (
-    capitalize,
-    close,
-    count_more,
-    render_chain,
-)
-from mexict_kg.analysis.render.data import Record, record_counted, record_edges, record_thing
+from mexict_kg.analysis.render.chain import capitalize, close, count_more
+from mexict_kg.analysis.render.data import Record, record_claims, record_thing
 from mexict_kg.analysis.render.evidence import add_claims
+from mexict_kg.analysis.render.steps import record_hops, render_steps
 from mexict_kg.analysis.states import MORE
 from mexict_kg.model.model import Model
 from mexict_kg.vocabulary import expand
@@ -24,21 +21,26 @@ def render_propagation(result: Propagation, model: Model, lang: str, choice: Cho
     for one in result.effects:
         note = f" ({say('disagrees', lang)})" if one.disagrees else ""
         lines += ["", f"{capitalize(model.label(expand(one.thing), lang))}{note}"]
-        for sign, chain in (("grows", one.grows), ("shrinks", one.shrinks)):
+        for sign, chain in (("grows", one.grows), ("shrinks", one.shrinks), ("met", one.met)):
             if chain is not None:
-                first, *rest = render_chain(chain, result.projection, model, lang, explain=explain)
-                lines += [f"  {say(sign, lang)}:{first[1:]}", *rest]
-    return close(lines, result.projection, choice, lang)
+                steps = render_steps(chain, model, lang, explain=explain)
+                lines += [f"  {say(sign, lang)}:", *(f"    {step}" for step in steps)]
+    lines += ["", say("stepsRead", lang)] if result.effects else []
+    return close(lines, len(result.chains.claims), choice, lang)
 
 
 def record_propagation(result: Propagation, model: Model) -> Record:
-    """As JSON could hold it: each thing with the chain by which it grows and that by which it shrinks."""
+    """As JSON could hold it: each thing with the chain by which it grows, that by which it shrinks, and that which meets a need."""
 
-    def chain(edges: tuple[Edge, ...] | None) -> list[Record] | None:
-        return None if edges is None else record_edges(edges, result.projection)
+    def chain(hops: Chain | None) -> list[Record] | None:
+        return None if hops is None else record_hops(hops)
 
     rows = [
-        {**record_thing(one.thing, model), "grows": chain(one.grows), "shrinks": chain(one.shrinks), "disagrees": one.disagrees}
+        {
+            **record_thing(one.thing, model),
+            **{key: chain(hops) for key, hops in (("grows", one.grows), ("shrinks", one.shrinks), ("met", one.met))},
+            "disagrees": one.disagrees,
+        }
         for one in result.effects
     ]
     return add_claims(
@@ -46,7 +48,7 @@ def record_propagation(result: Propagation, model: Model) -> Record:
             "factor": record_thing(result.factor, model),
             "change": result.change,
             "effects": rows,
-            "counted": record_counted(result.projection),
+            "counted": record_claims(result.chains.claims),
         },
         model,
     )

@@ -1,0 +1,169 @@
+"""Chains of claims: what becomes of one thing when there is more or less of another, step by step.
+
+What a claim carries, and what a chain may lead over, is said by the ontology; the build makes a hop of each claim for each way in
+which it may be read (queries/derive/hops.rq), and which hops follow one another is the same rule here as in queries/derive/chains.rq.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cached_property
+from itertools import groupby
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from mexict_kg.analysis.states import LESS, MET, MORE, UNSAID, State, find_opposites
+from mexict_kg.model.network import drawn_claims
+from mexict_kg.vocabulary import mx, shorten
+
+if TYPE_CHECKING:
+    from mexict_kg.analysis.projection import Choice
+    from mexict_kg.model.model import ClaimHop, Model
+
+_COURSES: Final = {mx("More"): MORE, mx("Less"): LESS, mx("Unsaid"): UNSAID, mx("NeedMet"): MET}
+
+
+class Hop(NamedTuple):
+    """From one state to the next, by `claims` (CURIEs) that are read alike; the surest stands first.
+
+    `told` is whether they say it this way, else they are read the other way round. `is_need` is whether the start is needed.
+    All of them hold on the same `conditions` (CURIEs), mostly none.
+    """
+
+    start: State
+    end: State
+    claims: tuple[str, ...]
+    told: bool = True
+    is_need: bool = False
+    conditions: tuple[str, ...] = ()
+
+
+Chain = tuple[Hop, ...]
+"""Hops that follow one another; where one starts from another thing than the one before arrived at, the two are opposites."""
+
+
+class Chains:
+    """The hops that count. `passing` are the things over which a chain may lead on; `opposed` the opposites of a thing."""
+
+    def __init__(self, hops: Iterable[Hop], passing: Collection[str], opposed: Mapping[str, Collection[str]]) -> None:
+        self.hops = tuple(hops)
+        self.passing, self.opposed = passing, opposed
+        self._from: dict[State, list[Hop]] = defaultdict(list)
+        for hop in self.hops:
+            self._from[hop.start].append(hop)
+
+    def __contains__(self, thing: object) -> bool:
+        return any(thing in (hop.start[0], hop.end[0]) for hop in self.hops)
+
+    @cached_property
+    def claims(self) -> list[str]:
+        """The claims of all hops, each once, by name."""
+        return sorted({claim for hop in self.hops for claim in hop.claims})
+
+    def list_alike(self, state: State) -> list[State]:
+        """The state itself, and what is the same: less of an opposite of a thing is more of the thing."""
+        thing, course = state
+        turned = sorted(self.opposed.get(thing, ()))
+        again = sorted({other for one in turned for other in self.opposed[one]} - {thing})
+        return [state, *((one, _turn(course)) for one in turned), *((one, course) for one in again)]
+
+    def begin(self, state: State) -> list[Hop]:
+        """The hops with which a chain may begin at a state."""
+        return [hop for one in self.list_alike(state) for hop in self._from.get(one, ())]
+
+    def follow(self, chain: Chain) -> list[Hop]:
+        """The hops that may come after a chain; none that holds on the opposite of what a claim of it holds on."""
+        thing, course = chain[-1].end
+        if thing not in self.passing or course == MET:
+            return []
+        contrary = {one for hop in chain for condition in hop.conditions for one in self.opposed.get(condition, ())}
+        return [hop for hop in self.begin((thing, course)) if contrary.isdisjoint(hop.conditions)]
+
+    def signed(self) -> Chains:
+        """Only the hops that say more or less."""
+        return Chains((hop for hop in self.hops if UNSAID not in (hop.start[1], hop.end[1])), self.passing, self.opposed)
+
+
+def _turn(course: int) -> int:
+    return -course if course in (MORE, LESS) else course
+
+
+def read_chains(model: Model, choice: Choice) -> Chains:
+    """The hops of the claims that count, by name, claims that are read alike as one hop."""
+    drawn = drawn_claims(model, choice.family, asserted_only=not choice.with_proposed, as_of=choice.as_of)
+    unsure = {shorten(claim.iri): not claim.asserted for claim in drawn}
+    hops = sorted((hop for hop in model.hops if hop.claim in unsure), key=lambda hop: (_how_read(hop), unsure[hop.claim], hop.claim))
+    alike = ((key, tuple(hop.claim for hop in same)) for key, same in groupby(hops, key=_how_read))
+    found = (Hop(start, end, claims, not turned, need, on) for (start, end, turned, need, on), claims in alike)
+    return Chains(found, find_passing(model), find_opposites(model))
+
+
+def _how_read(hop: ClaimHop) -> tuple[State, State, bool, bool, tuple[str, ...]]:
+    start, end = (hop.start, _COURSES[hop.starts_with]), (hop.end, _COURSES[hop.arrives_with])
+    return start, end, not hop.as_told, hop.is_need, hop.conditions
+
+
+def find_passing(model: Model) -> frozenset[str]:
+    """The things over which a chain may lead on, by their CURIEs; the ontology says which kinds they are of."""
+    kinds = set().union(*(model.subclasses(kind) for kind in model.subjects(mx("passesOn"), "true")))
+    return frozenset(shorten(iri) for iri, thing in model.things.items() if thing.kind in kinds)
+
+
+def carry(chains: Chains, start: State) -> dict[State, Chain]:
+    """The shortest chain to each state that is reached, and to what is the same as it; none to the start itself."""
+    found: dict[State, Chain] = dict.fromkeys(chains.list_alike(start), ())
+    line: deque[Chain] = deque((hop,) for hop in chains.begin(start))
+    while line:
+        chain = line.popleft()
+        if chain[-1].end not in found:
+            for state in chains.list_alike(chain[-1].end):
+                found.setdefault(state, chain)
+            line.extend((*chain, hop) for hop in chains.follow(chain))
+    return found
+
+
+def search_chains(chains: Chains, start: str, end: str, longest: int) -> Iterator[Chain]:
+    """Every chain of at most so many hops, the shortest first, that goes over no thing, nor its opposite, twice."""
+    ends = {thing for thing, _ in chains.list_alike((end, MORE))}
+    left = _count_hops_left(chains, ends)
+    begins = [hop for course in (MORE, LESS) for hop in chains.begin((start, course))]
+    for length in range(1, longest + 1):
+        for hop in begins:
+            yield from _extend((hop,), _over(start, chains), chains, ends, left, length)
+
+
+def _extend(
+    chain: Chain, over: frozenset[str], chains: Chains, ends: Collection[str], left: Mapping[State, int], length: int
+) -> Iterator[Chain]:
+    """The chains of just this length that go on from one."""
+    thing = chain[-1].end[0]
+    if thing in over:
+        return
+    if thing in ends:
+        if len(chain) == length:
+            yield chain
+        return
+    if len(chain) + left.get(chain[-1].end, length) > length:
+        return
+    for hop in chains.follow(chain):
+        yield from _extend((*chain, hop), over | _over(thing, chains), chains, ends, left, length)
+
+
+def _over(thing: str, chains: Chains) -> frozenset[str]:
+    return frozenset(one for one, _ in chains.list_alike((thing, MORE)))
+
+
+def _count_hops_left(chains: Chains, ends: Collection[str]) -> dict[State, int]:
+    """How many hops it takes at least from each state to one of the ends."""
+    into: dict[State, list[Hop]] = defaultdict(list)
+    for hop in chains.hops:
+        into[hop.end].append(hop)
+    left = {hop.end: 0 for hop in chains.hops if hop.end[0] in ends}
+    line = deque(left)
+    while line:
+        state = line.popleft()
+        for before in (one for hop in into[state] for one in chains.list_alike(hop.start)):
+            if before not in left:
+                left[before] = left[state] + 1
+                line.append(before)
+    return left
