@@ -1,13 +1,13 @@
 """Chains of claims: what becomes of one thing when there is more or less of another, step by step.
 
-What a claim carries, and what a chain may lead over, is said by the ontology; the build makes a hop of each claim for each way in
-which it may be read (queries/derive/hops.rq), and which hops follow one another is the same rule here as in queries/derive/chains.rq.
+What a claim carries, and what a chain may lead over, is said by the ontology; the build makes a hop of each claim for each way
+in which it may be read (queries/derive/hops.rq). Which follow one another is the same rule here as in queries/derive/chains.rq.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -45,7 +45,7 @@ Chain = tuple[Hop, ...]
 class Chains:
     """The hops that count. `passing` are the things over which a chain may lead on; `opposed` the opposites of a thing."""
 
-    def __init__(self, hops: Iterable[Hop], passing: Collection[str], opposed: Mapping[str, Collection[str]]) -> None:
+    def __init__(self, hops: Iterable[Hop], passing: Set[str], opposed: Mapping[str, Collection[str]]) -> None:
         self.hops = tuple(hops)
         self.passing, self.opposed = passing, opposed
         self._from: dict[State, list[Hop]] = defaultdict(list)
@@ -92,7 +92,8 @@ def read_chains(model: Model, choice: Choice) -> Chains:
     """The hops of the claims that count, by name, claims that are read alike as one hop."""
     drawn = drawn_claims(model, choice.family, asserted_only=not choice.with_proposed, as_of=choice.as_of)
     unsure = {shorten(claim.iri): not claim.asserted for claim in drawn}
-    hops = sorted((hop for hop in model.hops if hop.claim in unsure), key=lambda hop: (_how_read(hop), unsure[hop.claim], hop.claim))
+    counted = (hop for hop in model.hops if hop.claim in unsure)
+    hops = sorted(counted, key=lambda hop: (_how_read(hop), unsure[hop.claim], hop.claim))
     alike = ((key, tuple(hop.claim for hop in same)) for key, same in groupby(hops, key=_how_read))
     found = (Hop(start, end, claims, not turned, need, on) for (start, end, turned, need, on), claims in alike)
     return Chains(found, find_passing(model), find_opposites(model))

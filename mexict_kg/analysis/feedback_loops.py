@@ -1,12 +1,14 @@
-"""The feedback loops of the causal map: chains of influence that lead back to where they began, and what they rest on."""
+"""The feedback loops of the causal map: chains of effects that lead back to where they began, and what they rest on."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
 import numpy as np
 
-from mexict_kg.analysis.projection import Choice, Edge, Projection, project, select_claims
+from mexict_kg.analysis.chains import Chain, Chains, Hop, read_chains
+from mexict_kg.analysis.projection import Choice
 from mexict_kg.analysis.recommendations import Pushes
 from mexict_kg.analysis.sparse import (
     Matrix,
@@ -18,10 +20,10 @@ from mexict_kg.analysis.sparse import (
     submatrix,
     transpose,
 )
-from mexict_kg.analysis.states import LESS, MORE, Poles, State, find_opposites, lay_out
+from mexict_kg.analysis.states import LESS, MET, MORE, Poles, State
 from mexict_kg.model.model import Claim, Model
 from mexict_kg.progress import track
-from mexict_kg.vocabulary import ADVICE, INFLUENCES, expand, shorten
+from mexict_kg.vocabulary import ADVICE, expand, shorten
 
 SURENESS: Final = ("Fact", "Opinion", "Projection", "Intention", "Recommendation")
 """Modalities, the surest first."""
@@ -33,15 +35,14 @@ MOST: Final = 1000
 
 
 class Loop(NamedTuple):
-    """A loop over `edges`, each of influence or, where it is in `merges`, from a thing to its opposite.
+    """A loop of hops, the last of which arrives at what the first starts from, or at an opposite of it.
 
-    `kind` is reinforcing where the signs multiply to plus, balancing where to minus, open where a link has no sign or both.
-    `weakest` is the CURIE of the claim that the loop is no surer than. `cut_by` and `driven_by` are the recommendations that lead
-    to less, and to more, of something in it.
+    `kind` is reinforcing where more of the first thing comes to more of it, balancing where it comes to less. `weakest` is the
+    CURIE of the claim that the loop is no surer than. `cut_by` and `driven_by` are the recommendations that lead to less, and to
+    more, of something in it.
     """
 
-    edges: tuple[Edge, ...]
-    merges: tuple[Edge, ...]
+    hops: Chain
     kind: str
     weakest: str
     cut_by: tuple[str, ...]
@@ -49,33 +50,53 @@ class Loop(NamedTuple):
 
 
 class Loops(NamedTuple):
-    """The loops, the surest first, and the edges they are made of. `are_all` is false if there are more."""
+    """The loops, the surest first, and the chains they are made of. `are_all` is false if there are more."""
 
-    projection: Projection
+    chains: Chains
     loops: list[Loop]
     are_all: bool
 
 
 def find_loops(model: Model, *, with_proposed: bool = True, as_of: str | None = None) -> Loops:
-    """Every loop of influence, of at most LONGEST links, that goes over no thing twice."""
-    projection = project(select_claims(Choice(INFLUENCES, with_proposed, as_of), model))
-    cycles = list(islice(find_cycles(projection, find_opposites(model)), MOST + 1))
+    """Every loop, of at most LONGEST hops, that goes over no thing twice; by the ontology's rule for chains."""
+    chains = read_chains(model, Choice(None, with_proposed, as_of)).signed()
+    cycles = list(islice(find_cycles(chains), MOST + 1))
     pushes = _trace_pushes(model) if cycles else {}
-    poles = Poles(find_opposites(model))
-    found = [_describe(cycle, projection, model, pushes, poles) for cycle in cycles[:MOST]]
-    surest = sorted(found, key=lambda one: (_measure_doubt(model.claims[expand(one.weakest)]), one.edges))
-    return Loops(projection, surest, len(cycles) <= MOST)
+    poles = Poles(chains.opposed)
+    found = [_describe(cycle, model, pushes, poles) for cycle in cycles[:MOST]]
+    surest = sorted(found, key=lambda one: (_measure_doubt(model.claims[expand(one.weakest)]), one.hops))
+    return Loops(chains, surest, len(cycles) <= MOST)
 
 
-def find_cycles(projection: Projection, opposed: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Edge, ...]]:
-    """Every cycle of edges, or of edges and of steps from a thing to its opposite, each begun at its first thing by name."""
-    laid = lay_out(projection, opposed)
-    pairs = np.unique(np.concatenate([laid.edges, laid.turns]), axis=0)
-    merged = matrix_of(pairs[:, 0], pairs[:, 1], len(laid.things))
-    for cycle in _walk_cycles(merged):
-        joined = tuple(pairwise([laid.things[place] for place in [*cycle, cycle[0]]]))
-        if any(projection.claims_of(edge) for edge in joined):
-            yield joined
+def find_cycles(chains: Chains) -> Iterator[Chain]:
+    """Every cycle of hops that carry a sign all the way round, begun at its first thing by name, each set of claims once."""
+    poles = Poles(chains.opposed)
+    between = defaultdict(list)
+    for hop in chains.hops:
+        ends = tuple(poles.canonical(state)[0] for state in (hop.start, hop.end))
+        if {hop.start[0], hop.end[0]} <= chains.passing and hop.end[1] != MET and ends[0] != ends[1]:
+            between[ends].append(hop)
+    things = sorted({thing for ends in between for thing in ends})
+    place = {thing: number for number, thing in enumerate(things)}
+    pairs = np.array(sorted((place[start], place[end]) for start, end in between), dtype=int).reshape(-1, 2)
+    for cycle in _walk_cycles(matrix_of(pairs[:, 0], pairs[:, 1], len(things))):
+        around = [things[one] for one in [*cycle, cycle[0]]]
+        yield from _carry_around([between[ends] for ends in pairwise(around)], poles)
+
+
+def _carry_around(choices: list[list[Hop]], poles: Poles) -> Iterator[Chain]:
+    """The hops, one out of each list, that follow one another; begun with more of the first thing where both ways carry."""
+    found = set()
+    firsts = sorted(choices[0], key=lambda hop: -poles.canonical(hop.start)[1])
+    open_chains: list[Chain] = [(hop,) for hop in reversed(firsts)]
+    while open_chains:
+        chain = open_chains.pop()
+        if len(chain) < len(choices):
+            state = poles.canonical(chain[-1].end)
+            open_chains += [(*chain, hop) for hop in choices[len(chain)] if poles.canonical(hop.start) == state]
+        elif (claims := tuple(hop.claims for hop in chain)) not in found:
+            found.add(claims)
+            yield chain
 
 
 def _walk_cycles(matrix: Matrix) -> Iterator[list[int]]:
@@ -98,27 +119,18 @@ def _trace_pushes(model: Model) -> dict[str, set[State]]:
     return {one: set(pushes.trace(one)) for one in sorted(shorten(iri) for iri in model.iris(ADVICE))}
 
 
-def _describe(
-    cycle: tuple[Edge, ...], projection: Projection, model: Model, pushes: Mapping[str, set[State]], poles: Poles
-) -> Loop:
-    links = [edge for edge in cycle if projection.claims_of(edge)]
-    merges = tuple(edge for edge in cycle if not projection.claims_of(edge))
-    # each link as its surest claim; the loop as the least sure of these
-    surest = [
-        min(projection.claims_of(edge), key=lambda claim: (_measure_doubt(model.claims[expand(claim)]), claim)) for edge in links
-    ]
+def _describe(cycle: Chain, model: Model, pushes: Mapping[str, set[State]], poles: Poles) -> Loop:
+    # each hop as its surest claim; the loop as the least sure of these
+    surest = [min(hop.claims, key=lambda claim: (_measure_doubt(model.claims[expand(claim)]), claim)) for hop in cycle]
     weakest = max(surest, key=lambda claim: (_measure_doubt(model.claims[expand(claim)]), claim))
-    less, more = ({poles.canonical((start, sign)) for start, _ in links} for sign in (LESS, MORE))
+    less, more = ({poles.canonical((hop.start[0], sign)) for hop in cycle} for sign in (LESS, MORE))
     pushing = [tuple(one for one, states in pushes.items() if states & wanted) for wanted in (less, more)]
-    return Loop(cycle, merges, tell_kind(links, len(merges), projection), weakest, *pushing)
+    return Loop(cycle, tell_kind(cycle, poles), weakest, *pushing)
 
 
-def tell_kind(links: list[Edge], turns: int, projection: Projection) -> str:
-    """Reinforcing, balancing or open, by the product of the signs of the links and of so many turns to an opposite."""
-    signs = [projection.carries(edge) for edge in links]
-    if any(more == less for more, less in signs):
-        return "open"
-    return "balancing" if (turns + sum(less for _, less in signs)) % 2 else "reinforcing"
+def tell_kind(cycle: Chain, poles: Poles) -> str:
+    """Reinforcing where a cycle comes back to the state that it began with, balancing where it comes to the contrary."""
+    return "reinforcing" if poles.canonical(cycle[-1].end) == poles.canonical(cycle[0].start) else "balancing"
 
 
 def _measure_doubt(claim: Claim) -> tuple[bool, int, int]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from mexict_kg.analysis.harmful_chains import MOST, Causes, HarmfulChain, find_causes, find_harmful_chains
-from mexict_kg.analysis.projection import Choice, Projection
+from mexict_kg.analysis.projection import Choice
 from mexict_kg.analysis.recommendations import Aim, Push, Pushes, find_advice
 from mexict_kg.analysis.states import State
 from mexict_kg.model.model import Model
@@ -43,7 +43,7 @@ class LeveragePoint(NamedTuple):
 
 
 class LeveragePoints(NamedTuple):
-    """The recommendations, those that would break most chains first; the harmful chains; the edges of chains and of paths.
+    """The recommendations, those that would break most chains first; the harmful chains, and what they are made of.
 
     `are_all` is false if there are more chains than harmful_chains.MOST.
     """
@@ -51,7 +51,6 @@ class LeveragePoints(NamedTuple):
     levers: list[LeveragePoint]
     chains: list[HarmfulChain]
     causes: Causes
-    paths: Projection
     are_all: bool
 
 
@@ -73,7 +72,6 @@ def find_leverage_points(
         [one for one in placed if chosen in (None, one.advice)],
         chains,
         causes,
-        pushes.causes.projection,
         len(harmful) <= MOST,
     )
 
@@ -104,7 +102,7 @@ def find_hit(chain: HarmfulChain, leads_to: Mapping[State, Push], pushes: Pushes
     for place, state in enumerate((*chain.states[:-1], *pushes.conditions(chain), end)):
         push = leads_to.get(causes.poles.canonical((state[0], -state[1])))
         # a benefit of another kind does not undo the harm to somebody
-        if push and not (state[0] in causes.doers and causes.acts_in(push.path)):
-            how = "cuts" if state != end else "offsets" if causes.acts_in(push.path) else "undoes"
-            found.append((state == end, len(push.path), place, Hit(chain, state, push, how)))
+        if push and (causes.passes(state[0]) or not push.chain):
+            how = "cuts" if state != end else "offsets" if push.chain else "undoes"
+            found.append((state == end, push.length, place, Hit(chain, state, push, how)))
     return min(found)[-1] if found else None

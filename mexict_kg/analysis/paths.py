@@ -16,7 +16,7 @@ from mexict_kg.model.names import named_thing
 from mexict_kg.vocabulary import DEPENDS_ON, INFLUENCES, expand, shorten
 
 ACTING: Final = (INFLUENCES, DEPENDS_ON)
-"""The families over which a connection leads unless another is asked for: to be in one country or on one list joins everything."""
+"""The families over which a connection leads unless another is asked for; to be in one country joins everything."""
 ALL: Final = "all"
 MOST: Final = 1000
 """So many ways are found at most; who asks for more of them has asked for too long ones."""
@@ -97,8 +97,8 @@ def find_chains(
 ) -> ChainsFound:
     """Every chain of effects from the first thing to the second of at most `longest` hops, STEPS unless it is given.
 
-    What a chain may lead over, and what it carries, is the ontology's one rule (see analysis.chains). WrongCall for a name that is
-    no thing's, for one thing by two names, and for a length below one hop.
+    What a chain may lead over, and what it carries, is the ontology's one rule (see analysis.chains). WrongCall for a name that
+    is no thing's, for one thing by two names, and for a length below one hop.
     """
     start, end = _name_ends(names, model, longest)
     choice = Choice(None, with_proposed, as_of)
@@ -148,7 +148,11 @@ def _collect(chains: Chains, start: str, end: str, longest: int, model: Model) -
         key = tuple(hop.claims for hop in chain)
         if key not in found or found[key].chain[-1].end[1] == MET:
             found[key] = Way(*attribute(chain, model))
-    return sorted(found.values(), key=lambda way: (KINDS.index(way.argument.kind), len(way.chain), _count_doubts(way.chain, model), way))
+    return sorted(found.values(), key=lambda way: _rank(way, model))
+
+
+def _rank(way: Way, model: Model) -> tuple[int, int, int, Chain]:
+    return KINDS.index(way.argument.kind), len(way.chain), _count_doubts(way.chain, model), way.chain
 
 
 def _count_doubts(chain: Chain, model: Model) -> int:
@@ -164,7 +168,9 @@ def _look_beside(ends: tuple[str, str], chains: Chains, choice: Choice, longest:
     return Beside(
         _measure_shortest(chains, *ends, beyond=longest),
         not choice.with_proposed and _leads(proposed, *ends, longest),
-        tuple(shorten(claim.iri) for claim in model.claims.values() if {shorten(claim.subject), shorten(claim.object)} == set(ends)),
+        tuple(
+            shorten(claim.iri) for claim in model.claims.values() if {shorten(claim.subject), shorten(claim.object)} == set(ends)
+        ),
         _find_uncounted(ends, longest, model),
         tuple(pair for pair in pairs if _leads(chains, *pair, longest)),
         len(connection) - 1 if connection else None,
@@ -176,7 +182,8 @@ def _leads(chains: Chains, start: str, end: str, longest: int) -> bool:
 
 
 def _measure_shortest(chains: Chains, start: str, end: str, beyond: int) -> int | None:
-    reached = [found[state] for course in (MORE, LESS) for found in [carry(chains, (start, course))] for state in found if state[0] == end]
+    found = [carry(chains, (start, course)) for course in (MORE, LESS)]
+    reached = [chain for chains_to in found for (thing, _), chain in chains_to.items() if thing == end]
     shortest = min(map(len, reached), default=0)
     return shortest if beyond < shortest <= _FURTHER else None
 

@@ -21,13 +21,14 @@ from mexict_kg.errors import WrongCall
 from mexict_kg.model.model import Claim, Model
 from mexict_kg.model.names import named_thing
 from mexict_kg.model.network import drawn_claims
-from mexict_kg.vocabulary import shorten
+from mexict_kg.vocabulary import INFLUENCES, shorten
 
 if TYPE_CHECKING:
     import networkx as nx
 
 Edge = tuple[str, str]
 """The edge from one thing to another, by their CURIEs."""
+_NEVER: Final = {"NotSo", "AsRejected", "Over"}
 SIGNS: Final = ("strengthens", "weakens", "neutral")
 
 
@@ -165,12 +166,16 @@ class Projection:
 def select_claims(choice: Choice, model: Model) -> list[Counted]:
     """The claims that count, by name."""
     drawn = drawn_claims(model, choice.family, asserted_only=not choice.with_proposed, as_of=choice.as_of)
-    return [_count(claim, model) for claim in drawn if _does_count(claim)]
+    return [_count(claim, model) for claim in drawn if _does_count(claim) and _is_ranked(claim, choice, model)]
 
 
 def _does_count(claim: Claim) -> bool:
-    is_out = claim.negated or claim.stance == "Rejected" or claim.time_sense == "Former" or claim.likelihood == "Unlikely"
+    is_out = _NEVER & set(claim.holding) or claim.likelihood == "Unlikely"
     return not is_out and claim.subject != claim.object
+
+
+def _is_ranked(claim: Claim, choice: Choice, model: Model) -> bool:
+    return choice.family != INFLUENCES or model.relations[claim.relation].ranked
 
 
 def _count(claim: Claim, model: Model) -> Counted:

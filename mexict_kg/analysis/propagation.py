@@ -12,7 +12,7 @@ from mexict_kg.vocabulary import shorten
 
 
 class Effect(NamedTuple):
-    """What becomes of a thing: the shortest chain by which there is more of it, by which there is less, by which a need is met."""
+    """The shortest chains by which there is more of a thing, by which there is less, and by which a need of it is met."""
 
     thing: str
     grows: Chain | None
@@ -53,5 +53,6 @@ def propagate(name: str, model: Model, change: int, *, with_proposed: bool = Fal
         also = "" if with_proposed else "; --with-proposed counts also what is forecast, planned, advised or others' word"
         raise WrongCall(f'of the claims that count none carries an effect with a sign from "{name}" or to it{also}')
     reached = {state: chain for state, chain in carry(chains, (factor, change)).items() if chain}
-    found = [Effect(thing, *(reached.get((thing, one)) for one in (MORE, LESS, MET))) for thing in {thing for thing, _ in reached}]
+    things = dict.fromkeys(thing for thing, _ in reached)
+    found = [Effect(thing, *(reached.get((thing, one)) for one in (MORE, LESS, MET))) for thing in things]
     return Propagation(factor, change, chains, sorted(found, key=lambda one: (one.hops, one.thing)))

@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
+from mexict_kg.analysis.chains import Chain, carry
 from mexict_kg.analysis.harmful_chains import HarmfulChain, find_causes
-from mexict_kg.analysis.projection import Choice, Edge
-from mexict_kg.analysis.states import LESS, MORE, State, carry, find_opposites
+from mexict_kg.analysis.projection import Choice
+from mexict_kg.analysis.states import LESS, MORE, State
 from mexict_kg.errors import WrongCall
 from mexict_kg.model.aspects import find_own_aspects
 from mexict_kg.model.model import Claim, Model
@@ -20,14 +21,17 @@ class Aim(NamedTuple):
 
 
 class Push(NamedTuple):
-    """What an aim leads to: a state, and the first of the shortest paths there from what the aim is for.
-
-    The edges of a path are of claims, or lead to an opposite or to an aspect.
-    """
+    """What an aim leads to: a state, and the shortest chain there, from what the aim is for or from an `aspect` of that."""
 
     aim: Aim
     state: State
-    path: tuple[Edge, ...]
+    aspect: str | None
+    chain: Chain
+
+    @property
+    def length(self) -> int:
+        """How far away the state is."""
+        return len(self.chain) + (self.aspect is not None)
 
 
 def find_advice(name: str, model: Model) -> str:
@@ -50,7 +54,7 @@ class Pushes:
 
     def __init__(self, model: Model) -> None:
         self.causes = find_causes(model, Choice(None, with_proposed=True))
-        self._model, self._opposed = model, find_opposites(model)
+        self._model = model
 
     def aims(self, advice: str) -> tuple[Aim, ...]:
         """What a recommendation advises and is to act on; of what it asks not to do there is to be less."""
@@ -64,20 +68,18 @@ class Pushes:
         return self._model.claims[expand(aim.claim)].relation == ADVISES
 
     def conditions(self, chain: HarmfulChain) -> list[State]:
-        """What the claims of a chain hold on, if only the first of an edge's."""
-        claims = [self._model.claims[expand(ones[0])] for ones in map(self.causes.projection.claims_of, chain.edges) if ones]
-        return [(shorten(one), MORE) for claim in claims for one in claim.conditions]
+        """What the claims of a chain hold on."""
+        return [(one, MORE) for hop in chain.hops for one in hop.conditions]
 
     def trace(self, advice: str) -> dict[State, Push]:
         """Every state that it leads to, by the one that stands for it and its opposites."""
         found: dict[State, Push] = {}
         for aim in self.aims(advice):
-            begins = {aim.state: (), **{(one, MORE): ((aim.state[0], one),) for one in self._find_good_aspects(aim.state)}}
-            for begin, first in begins.items():
-                projection = self.causes.projection.without_edges_from(self.causes.doers - {begin[0]})
-                for state, chain in carry(projection, self._opposed, begin).items():
-                    push, one = Push(aim, state, (*first, *chain)), self.causes.poles.canonical(state)
-                    if one not in found or len(push.path) < len(found[one].path):
+            begins = {aim.state: None, **{(one, MORE): one for one in self._find_good_aspects(aim.state)}}
+            for begin, aspect in begins.items():
+                for state, chain in carry(self.causes.chains, begin).items():
+                    push, one = Push(aim, state, aspect, chain), self.causes.poles.canonical(state)
+                    if one not in found or push.length < found[one].length:
                         found[one] = push
         return found
 

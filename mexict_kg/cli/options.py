@@ -47,9 +47,16 @@ BY: Option = (
 HOPS: Option = ("--hops",), {"type": int, "default": 1, "metavar": "N", "help": "tell chains of up to so many hops (1)"}
 LONGEST: Option = (
     ("--longest",),
-    {"type": int, "metavar": "N", "help": "chains, or with --any all connections, of up to so many hops; else 4, or the shortest"},
+    {
+        "type": int,
+        "metavar": "N",
+        "help": "chains (else 4), or with --any all connections (else the shortest), of up to so many hops",
+    },
 )
-CONNECTIONS: Option = ("--any",), {"action": "store_true", "help": "any connection, along claims or against them: not an argument"}
+CONNECTIONS: Option = (
+    ("--any",),
+    {"action": "store_true", "help": "any connection, along claims or against them: not an argument"},
+)
 ALONG: Option = ("--along",), {"action": "store_true", "help": "==SUPPRESS=="}  # as argparse has it, whose import this spares
 FAMILY: Option = (
     ("--family",),
@@ -77,6 +84,7 @@ REPLACE: Option = ("--replace",), {"metavar": "OLD=NEW", "help": "what would cha
 STRENGTHEN: Option = ("--strengthen",), {"metavar": "FACTOR", "help": "what there would be more and less of, with more of this"}
 WEAKEN: Option = ("--weaken",), {"metavar": "FACTOR", "help": "the same, with less of this"}
 ASSERTED: Option = ("--asserted",), {"action": "store_true", "help": "only over what the report asserts"}
+WAYS = (LONGEST, CONNECTIONS, ALONG, FAMILY)
 CHANGES = (WITHOUT, LEAVING, REPLACE, STRENGTHEN, WEAKEN)
 PLAIN = (RESULT, LANG, OUTPUT)
 TOLD = (CLAIMS, *PLAIN)
@@ -95,7 +103,10 @@ COMMANDS: dict[str, tuple[str, tuple[Option, ...]]] = {
     "figure": ("draw a view, or what stands around one thing, for paper", (VIEW, DRAWING, LANG, MOST, LAYOUT)),
     "influence": ("who acts on a thing and on whom it acts, and how it ranks", (ANY_THING, BY, HOPS, *ANALYSIS)),
     "depends": ("all that a thing needs and that needs it, with the chain for each", (THING, *ANALYSIS)),
-    "path": ("the chains of effects from one thing to another, or any connection", (START, END, LONGEST, CONNECTIONS, ALONG, FAMILY, *ANALYSIS)),
+    "path": (
+        "the chains of effects from one thing to another, or any connection",
+        (START, END, *WAYS, *ANALYSIS),
+    ),
     "whatif": ("what would follow without a thing, or with more or less of it", (*CHANGES, *ANALYSIS)),
     "loops": ("the feedback loops of the causal map, and how sure they are", (ASSERTED, AS_OF, *TOLD)),
     "levers": ("which recommendations would break which harmful chains", (ADVICE, ASSERTED, AS_OF, *TOLD)),

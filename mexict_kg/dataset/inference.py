@@ -1,4 +1,4 @@
-"""What a build adds to the stated triples: how claims hold, direct edges, notes on the claims, chains, the closure of the ontology.
+"""What a build adds to the stated triples: how claims hold, direct edges, notes, chains, and the closure of the ontology.
 
 The rules are SPARQL, in queries/derive/; this module only runs them.
 """
@@ -15,7 +15,7 @@ RULES: Final = ("holding", "direct-edges", "sentences", "wording", "hops", "chai
 
 
 class Derived(NamedTuple):
-    """What follows from the claims: the direct edges, and the notes on how each holds and reads, where it stands, what it leads to."""
+    """What follows from the claims: direct edges, and notes on how each holds and reads, where it stands, what it leads to."""
 
     edges: list[ox.Triple]
     notes: list[ox.Triple]

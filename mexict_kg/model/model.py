@@ -65,7 +65,8 @@ class ClaimHop(NamedTuple):
 class Claim(NamedTuple):
     """One claim; IRIs throughout, coded values as local names (`Fact`, `Within`), dates as ISO text.
 
-    `asserted` and `holds` are what the build derived: whether the claim also stands as a direct edge, and how it holds, in words.
+    `asserted`, `holding` and `holds` are what the build derived: whether the claim also stands as a direct edge, and how it holds,
+    coded (local names of mx:Holding) and in words.
     """
 
     iri: str
@@ -92,6 +93,7 @@ class Claim(NamedTuple):
     tensions: tuple[str, ...]
     sign: str | None
     asserted: bool
+    holding: tuple[str, ...]
     holds: Text
 
 
@@ -258,6 +260,7 @@ class Model:
             tensions=self._many(iri, "inTensionWith"),
             sign=self._local(iri, "sign"),
             asserted=self.value(iri, mx("asserted")) == "true",
+            holding=tuple(value.rpartition("#")[2] for value in self.values(iri, mx("holding"))),
             holds=self.text(iri, mx("holdsAs")),
         )
 

@@ -7,7 +7,7 @@ import networkx as nx
 
 from mexict_kg.model.model import Claim, Model
 from mexict_kg.model.network import QUANTITY
-from mexict_kg.vocabulary import DEPENDS_ON, INFLUENCES, mx
+from mexict_kg.vocabulary import DEPENDS_ON, mx
 
 VIEWS: Final = ("overview", "influence", "dependency", "causes", "timeline", "incidents-and-money")
 """Their names, in the order in which they are offered."""
@@ -62,7 +62,7 @@ def _of_family(family: str, model: Model) -> list[Claim]:
 
 
 def _influences(model: Model) -> list[Claim]:
-    return _of_family(INFLUENCES, model)
+    return [claim for claim in _select_drawn(model) if model.relations[claim.relation].ranked]
 
 
 def _dependencies(model: Model) -> list[Claim]:

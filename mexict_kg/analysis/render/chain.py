@@ -49,8 +49,7 @@ def render_joint(edge: Edge, projection: Projection, model: Model, lang: str) ->
 
 
 def render_reading(claims: tuple[str, ...], model: Model, lang: str, *, back: bool = False) -> str:
-    """How the first of the claims reads, from its object if `back`; how it is said where it is not asserted; how many more there are.
-    """
+    """How the first of the claims reads (from its object if `back`) and is said if not asserted, and how many more there are."""
     first = model.claims[expand(claims[0])]
     more = f" {say('andMore', lang, n=len(claims) - 1)}" if len(claims) > 1 else ""
     relation = model.relations[first.relation]

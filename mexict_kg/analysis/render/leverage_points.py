@@ -2,20 +2,16 @@
 
 from itertools import groupby
 
+from mexict_kg.analysis.chains import Chain
 from mexict_kg.analysis.harmful_chains import HarmfulChain
 from mexict_kg.analysis.leverage_points import Hit, LeveragePoint, LeveragePoints
-from mexict_kg.analysis.projection import Choice, Projection
+from mexict_kg.analysis.projection import Choice
 from mexict_kg.analysis.recommendations import Push
-from mexict_kg.analysis.render.chain import (
-    capitalize,
-    close,
-    render_chain,
-    render_joint,
-    render_names,
-)
-from mexict_kg.analysis.render.data import Record, record_counted, record_edges, record_thing
+from mexict_kg.analysis.render.chain import capitalize, close, render_names
+from mexict_kg.analysis.render.data import Record, record_claims, record_thing
 from mexict_kg.analysis.render.evidence import add_claims, list_claims, render_where
-from mexict_kg.analysis.states import MORE, State
+from mexict_kg.analysis.render.steps import record_hops, record_state, render_line, render_state
+from mexict_kg.analysis.states import State
 from mexict_kg.model.model import Claim, Model
 from mexict_kg.vocabulary import ADDRESSED_TO, expand, shorten
 from mexict_kg.words.phrases import many, say
@@ -42,7 +38,7 @@ def render_leverage_points(result: LeveragePoints, model: Model, lang: str, choi
             *(line for chain in left for line in renderer.render_harmful_chain(chain)),
         ]
     lines += [] if result.are_all else ["", say("moreFound", lang)]
-    return close([*lines, "", say("arrows", lang), say("readBoth", lang)], result.causes.projection, choice, lang)
+    return close([*lines, "", say("arrows", lang), say("readBoth", lang)], len(result.causes.chains.claims), choice, lang)
 
 
 class _Renderer:
@@ -81,25 +77,22 @@ class _Renderer:
 
     def _render_push(self, push: Push, hits: list[Hit]) -> list[str]:
         """What it leads to, how, and the chains that it works against there."""
-        path = render_chain(push.path, self.result.paths, self.model, self.lang, explain=self.explain) if push.path else []
-        by_way = f"; {say('byWay', self.lang)}: {path[0].strip()}" if path else ""
+        begin = f"{self._render_state(push.aim.state)} — {say('aspect', self.lang)} → " if push.aspect else ""
+        told = render_line(push.chain, self.model, self.lang) if push.chain else push.aspect and self._render_state(push.state)
+        by_way = f"; {say('byWay', self.lang)}: {begin}{told}" if told else ""
         heading = f"{say(hits[0].how, self.lang)} {self._render_state(push.state)}{by_way}"
-        return [heading, *path[1:], *(line for hit in hits for line in self.render_harmful_chain(hit.chain))]
+        chains = (line for hit in hits for line in self.render_harmful_chain(hit.chain))
+        return [heading, *self._list_claims(push.chain), *chains]
 
     def render_harmful_chain(self, chain: HarmfulChain) -> list[str]:
         """The chain in one line, with how its things are, and its claims where they are to be listed."""
-        projection = self.result.causes.projection
-        first, sign = chain.states[0]
-        told = self.model.label(expand(first), self.lang) if sign == MORE else self._render_state(chain.states[0])
-        for edge, state in zip(chain.edges, chain.states[1:], strict=True):
-            told += f" — {render_joint(edge, projection, self.model, self.lang)} → {self._render_state(state)}"
-        claims = [projection.claims_of(edge) for edge in chain.edges if projection.claims_of(edge)]
-        rest = [line for ones in claims for line in list_claims(ones, self.model, self.lang) if self.explain]
-        return [f"  • {told}  [{'; '.join(render_where(ones, self.model) for ones in claims)}]", *rest]
+        return [f"  • {render_line(chain.hops, self.model, self.lang, chain.begin)}", *self._list_claims(chain.hops)]
+
+    def _list_claims(self, chain: Chain) -> list[str]:
+        return [line for hop in chain for line in list_claims(hop.claims, self.model, self.lang) if self.explain]
 
     def _render_state(self, state: State) -> str:
-        """A thing with an arrow for more or less of it, which needs no grammar."""
-        return f"{self.model.label(expand(state[0]), self.lang)} {'↑' if state[1] == MORE else '↓'}"
+        return render_state(state, self.model, self.lang)
 
 
 def _is_unlikely(claim: Claim, point: LeveragePoint) -> bool:
@@ -107,7 +100,7 @@ def _is_unlikely(claim: Claim, point: LeveragePoint) -> bool:
 
 
 def _by_push(hit: Hit) -> tuple[int, str, Push]:
-    return len(hit.push.path), hit.how, hit.push
+    return hit.push.length, hit.how, hit.push
 
 
 def record_leverage_points(result: LeveragePoints, model: Model) -> Record:
@@ -115,21 +108,20 @@ def record_leverage_points(result: LeveragePoints, model: Model) -> Record:
     number = {chain: place for place, chain in enumerate(result.chains)}
     return add_claims(
         {
-            "levers": [_record_lever(one, number, result.paths, model) for one in result.levers],
-            "chains": [_record_harmful_chain(chain, result.causes.projection) for chain in result.chains],
+            "levers": [_record_lever(one, number, model) for one in result.levers],
+            "chains": [_record_harmful_chain(chain) for chain in result.chains],
             "are_all": result.are_all,
-            "counted": record_counted(result.causes.projection),
+            "counted": record_claims(result.causes.chains.claims),
         },
         model,
     )
 
 
-def _record_lever(one: LeveragePoint, number: dict[HarmfulChain, int], paths: Projection, model: Model) -> Record:
+def _record_lever(one: LeveragePoint, number: dict[HarmfulChain, int], model: Model) -> Record:
     hits = [
-        {"chain": number[hit.chain], "at": _record_state(hit.state), "how": hit.how, **_record_push(hit.push, paths)}
-        for hit in one.hits
+        {"chain": number[hit.chain], "at": record_state(hit.state), "how": hit.how, **_record_push(hit.push)} for hit in one.hits
     ]
-    asks = [{"claim": aim.claim, "for": _record_state(aim.state)} for aim in one.aims]
+    asks = [{"claim": aim.claim, "for": record_state(aim.state)} for aim in one.aims]
     counts = {"breaks": len(one.breaks), "offsets": len(one.hits) - len(one.breaks)}
     hindered = [number[chain] for chain in one.hindered_by]
     return {
@@ -142,13 +134,9 @@ def _record_lever(one: LeveragePoint, number: dict[HarmfulChain, int], paths: Pr
     }
 
 
-def _record_push(push: Push, paths: Projection) -> Record:
-    return {"by": push.aim.claim, "leads_to": _record_state(push.state), "way": record_edges(push.path, paths)}
+def _record_push(push: Push) -> Record:
+    return {"by": push.aim.claim, "leads_to": record_state(push.state), "aspect": push.aspect, "way": record_hops(push.chain)}
 
 
-def _record_harmful_chain(chain: HarmfulChain, projection: Projection) -> Record:
-    return {"states": [_record_state(state) for state in chain.states], "ties": record_edges(chain.edges, projection)}
-
-
-def _record_state(state: State) -> Record:
-    return {"thing": state[0], "is": "more" if state[1] == MORE else "less"}
+def _record_harmful_chain(chain: HarmfulChain) -> Record:
+    return {"states": [record_state(state) for state in chain.states], "hops": record_hops(chain.hops)}

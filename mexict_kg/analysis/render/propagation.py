@@ -30,7 +30,7 @@ def render_propagation(result: Propagation, model: Model, lang: str, choice: Cho
 
 
 def record_propagation(result: Propagation, model: Model) -> Record:
-    """As JSON could hold it: each thing with the chain by which it grows, that by which it shrinks, and that which meets a need."""
+    """As JSON could hold it: each thing with the chains by which it grows, by which it shrinks, and by which a need is met."""
 
     def chain(hops: Chain | None) -> list[Record] | None:
         return None if hops is None else record_hops(hops)

@@ -32,9 +32,12 @@ def render_steps(chain: Chain, model: Model, lang: str, *, explain: bool = False
     return lines
 
 
-def render_line(chain: Chain, model: Model, lang: str) -> str:
-    """All hops in one line, and where each is said."""
-    told, before = _render_start(chain[0], None, model, lang), chain[0].start[0]
+def render_line(chain: Chain, model: Model, lang: str, begin: State | None = None) -> str:
+    """All hops in one line, and where each is said; `begin` is the opposite that it begins with, where it does."""
+    told = _render_start(chain[0], None, model, lang)
+    if begin and begin != chain[0].start:
+        told = model.label(expand(begin[0]), lang)
+    before = (begin or chain[0].start)[0]
     for hop in chain:
         if hop.start[0] != before:
             told += f" — {say('thing.opposite', lang)} → {render_state(hop.start, model, lang)}"

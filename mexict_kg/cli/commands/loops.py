@@ -8,13 +8,12 @@ from mexict_kg.analysis.render.feedback_loops import record_loops, render_loops
 from mexict_kg.cli.analysis import bounds, write_found
 from mexict_kg.cli.graph import read_model
 from mexict_kg.folders import Folders
-from mexict_kg.vocabulary import INFLUENCES
 
 
 def run(args: argparse.Namespace, folders: Folders) -> int:
     """Write each loop, and how sure it is."""
     model = read_model(folders)
-    choice = Choice(INFLUENCES, not args.asserted, args.as_of)
+    choice = Choice(None, not args.asserted, args.as_of)
     found = find_loops(model, **bounds(choice))
     return write_found(
         args,

@@ -15,7 +15,7 @@ from mexict_kg.cli.graph import read_model
 from mexict_kg.errors import WrongCall
 from mexict_kg.folders import Folders
 from mexict_kg.model.model import Model
-from mexict_kg.vocabulary import DEPENDS_ON, INFLUENCES
+from mexict_kg.vocabulary import DEPENDS_ON
 
 
 def run(args: argparse.Namespace, folders: Folders) -> int:
@@ -51,7 +51,7 @@ def _replace(args: argparse.Namespace, model: Model) -> int:
 
 
 def _propagate(args: argparse.Namespace, model: Model) -> int:
-    choice = choose(INFLUENCES, args)
+    choice = choose(None, args)
     name, change = (args.strengthen, MORE) if args.strengthen is not None else (args.weaken, LESS)
     found = propagate(name, model, change, **bounds(choice))
     return write_found(
