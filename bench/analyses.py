@@ -16,17 +16,18 @@ from scipy.sparse import csr_array
 from scipy.sparse.csgraph import breadth_first_order, connected_components
 
 from bench.measure import alternating, row
-from bench.shaped import projected, shaped
+from bench.shaped import linked, projected, shaped
 from bench.table import table
 from mexict_kg.analysis import sparse
 from mexict_kg.analysis.centrality import compute_influence, compute_standings
+from mexict_kg.analysis.chains import carry, search_chains
 from mexict_kg.analysis.dependencies import count_split_parts, find_dominators
 from mexict_kg.analysis.feedback_loops import find_cycles
 from mexict_kg.analysis.paths import search_paths
 from mexict_kg.analysis.projection import Projection
 from mexict_kg.analysis.reachability import find_reachable
 from mexict_kg.analysis.removal import compare_without
-from mexict_kg.analysis.states import MORE, carry
+from mexict_kg.analysis.states import MORE
 
 SIZES: Final = (1_000, 10_000, 100_000)
 DENSITIES: Final = (0.87, 10)
@@ -66,6 +67,7 @@ def _analyses(network: nx.MultiDiGraph) -> Calls:
     among = projected(network)
     hub = max(among.things, key=lambda thing: len(among.out_of(thing)))
     onwards = find_reachable(among, hub)
+    chains = linked(network)
     return {
         "claims to ties": lambda: projected(network),
         "influence: all standings": lambda: compute_standings(among),
@@ -73,9 +75,10 @@ def _analyses(network: nx.MultiDiGraph) -> Calls:
         "depends: gates": lambda: find_dominators(among, [hub], onwards),
         "depends: falls apart": lambda: count_split_parts(among, [hub]),
         "whatif: pairs and ranks": lambda: compare_without(among, {hub}),
-        "whatif: signs carried": lambda: carry(among, {}, (hub, MORE)),
-        f"loops: at most {LOOPS:,}": lambda: list(islice(find_cycles(among, {}), LOOPS)),
-        "path: shortest ways": lambda: list(islice(search_paths(among, hub, onwards[-1].thing, directed=False), LOOPS)),
+        "whatif: signs carried": lambda: carry(chains, (hub, MORE)),
+        f"loops: at most {LOOPS:,}": lambda: list(islice(find_cycles(chains.signed()), LOOPS)),
+        "path: chains of four hops": lambda: list(islice(search_chains(chains, hub, onwards[-1].thing, 4), LOOPS)),
+        "path: shortest connections": lambda: list(islice(search_paths(among, hub, onwards[-1].thing, directed=False), LOOPS)),
     }
 
 

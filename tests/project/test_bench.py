@@ -153,7 +153,9 @@ def test_every_analysis_is_measured_as_it_grows_and_beside_the_libraries(monkeyp
         "influence: all standings",
         "depends: gates",
         "whatif: pairs and ranks",
-        "path: shortest ways",
+        "whatif: signs carried",
+        "path: chains of four hops",
+        "path: shortest connections",
     ):
         assert 2 == told.count(f"\n{name} ")
     for measure in ("page rank", "betweenness from 64 starts", "descendants of a thing", "parts", "gates, from the pairs on"):
