@@ -61,8 +61,13 @@ class Chains:
         return sorted({claim for hop in self.hops for claim in hop.claims})
 
     def list_alike(self, state: State) -> list[State]:
-        """The state itself, and what is the same: less of an opposite of a thing is more of the thing."""
+        """The state itself, and what is the same: less of an opposite of a thing is more of the thing.
+
+        Where a need of a thing is met nothing is said of its opposites.
+        """
         thing, course = state
+        if course == MET:
+            return [state]
         turned = sorted(self.opposed.get(thing, ()))
         again = sorted({other for one in turned for other in self.opposed[one]} - {thing})
         return [state, *((one, _turn(course)) for one in turned), *((one, course) for one in again)]
@@ -76,8 +81,17 @@ class Chains:
         thing, course = chain[-1].end
         if thing not in self.passing or course == MET:
             return []
-        contrary = {one for hop in chain for condition in hop.conditions for one in self.opposed.get(condition, ())}
+        contrary = self.list_contrary(chain)
         return [hop for hop in self.begin((thing, course)) if contrary.isdisjoint(hop.conditions)]
+
+    def list_contrary(self, chain: Chain) -> frozenset[str]:
+        """The opposites of what the claims of a chain hold on."""
+        return frozenset(one for hop in chain for condition in hop.conditions for one in self.opposed.get(condition, ()))
+
+    def agrees(self, chain: Chain) -> bool:
+        """Whether none of its claims holds on the opposite of what another of them holds on."""
+        contrary = self.list_contrary(chain)
+        return all(contrary.isdisjoint(hop.conditions) for hop in chain)
 
     def signed(self) -> Chains:
         """Only the hops that say more or less."""
@@ -113,12 +127,17 @@ def find_passing(model: Model) -> frozenset[str]:
 def carry(chains: Chains, start: State) -> dict[State, Chain]:
     """The shortest chain to each state that is reached, and to what is the same as it; none to the start itself."""
     found: dict[State, Chain] = dict.fromkeys(chains.list_alike(start), ())
+    # a state is gone on from again by a chain whose claims hold on other conditions, which may lead where the first may not
+    none = frozenset[str]()
+    seen = {(state, none) for state in found}
     line: deque[Chain] = deque((hop,) for hop in chains.begin(start))
     while line:
         chain = line.popleft()
-        if chain[-1].end not in found:
-            for state in chains.list_alike(chain[-1].end):
-                found.setdefault(state, chain)
+        end, contrary = chain[-1].end, chains.list_contrary(chain)
+        if seen.isdisjoint({(end, none), (end, contrary)}):
+            alike = chains.list_alike(end)
+            seen.update((state, contrary) for state in alike)
+            found |= {state: chain for state in alike if state not in found}
             line.extend((*chain, hop) for hop in chains.follow(chain))
     return found
 

@@ -81,7 +81,7 @@ def find_cycles(chains: Chains) -> Iterator[Chain]:
     pairs = np.array(sorted((place[start], place[end]) for start, end in between), dtype=int).reshape(-1, 2)
     for cycle in _walk_cycles(matrix_of(pairs[:, 0], pairs[:, 1], len(things))):
         around = [things[one] for one in [*cycle, cycle[0]]]
-        yield from _carry_around([between[ends] for ends in pairwise(around)], poles)
+        yield from filter(chains.agrees, _carry_around([between[ends] for ends in pairwise(around)], poles))
 
 
 def _carry_around(choices: list[list[Hop]], poles: Poles) -> Iterator[Chain]:

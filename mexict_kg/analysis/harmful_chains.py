@@ -88,12 +88,15 @@ def find_harmful_chains(causes: Causes) -> list[HarmfulChain]:
     told = {node for node in graph if _is_told(node, graph, causes)}
     bad = {node for node in graph if node[0] in causes.bad and not node[1]}
     graph = _keep_reachable(bad, _keep_reachable(told, graph).reverse()).reverse()
+    # one that ends in the state it began with, over which no chain leads on, only leads round
     paths = (
         path
         for begin, ends in track(_find_ends(graph, told, bad), "harmful chains")
         for path in nx.all_simple_paths(graph, begin, ends, cutoff=LONGEST)
+        if path[0][0] != path[-1][0]
     )
-    return sorted(islice((_spell_out(path, graph, causes.poles) for path in paths), MOST + 1))
+    found = (_spell_out(path, graph, causes.poles) for path in paths)
+    return sorted(islice((harm for harm in found if causes.chains.agrees(harm.hops)), MOST + 1))
 
 
 def _link_states(causes: Causes) -> nx.DiGraph:
