@@ -1,9 +1,11 @@
 """Small networks that chance makes, or a test by hand, and every chain in them by trying."""
 
+from collections.abc import Collection
+
 import networkx as nx
 from hypothesis import strategies as st
 
-from bench.shaped import projected
+from bench.shaped import linked
 from mexict_kg.analysis.harmful_chains import Causes
 from mexict_kg.analysis.states import Poles
 
@@ -41,5 +43,13 @@ def causes_from(bad: dict[str, int], *claims: tuple[str, str, str], opposed: tup
     network = nx.MultiDiGraph()
     for number, (start, sign, end) in enumerate(claims):
         network.add_edge(start, end, key=f"c{number}", sign={"+": "Strengthens", "-": "Weakens"}[sign])
-    poles = Poles({opposed[0]: opposed[1:], opposed[1]: opposed[:1]} if opposed else {})
-    return Causes(projected(network), frozenset(), poles, frozenset(map(poles.canonical, bad.items())), frozenset())
+    return causes_of(network, bad, {opposed[0]: opposed[1:], opposed[1]: opposed[:1]} if opposed else {}, set())
+
+
+def causes_of(
+    network: nx.MultiDiGraph, bad: dict[str, int], opposed: dict[str, tuple[str, ...]], ending: Collection[str]
+) -> Causes:
+    """The causes in a network, over all things of which a chain may lead on but over those that end it."""
+    poles = Poles(opposed)
+    chains = linked(network, opposed, set(network) - set(ending)).signed()
+    return Causes(chains, poles, frozenset(map(poles.canonical, bad.items())))

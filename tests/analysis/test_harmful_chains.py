@@ -1,18 +1,20 @@
 """Harmful chains beside trying, and those of the report."""
 
+from itertools import pairwise
+
 import networkx as nx
 import pytest
-from chance import causes_from, networks
+from chance import causes_from, causes_of, networks
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bench.shaped import projected
+from mexict_kg.analysis.chains import Chains, Hop
 from mexict_kg.analysis.harmful_chains import Causes, find_causes, find_harmful_chains
 from mexict_kg.analysis.leverage_points import LeveragePoints, find_leverage_points
 from mexict_kg.analysis.projection import Choice
 from mexict_kg.analysis.states import LESS, MORE, Poles, State, find_opposites
 from mexict_kg.model.model import Model
-from mexict_kg.vocabulary import expand, mx
+from mexict_kg.vocabulary import expand, mx, shorten
 
 
 @pytest.fixture(scope="module")
@@ -22,24 +24,24 @@ def levers(model: Model) -> LeveragePoints:
 
 @st.composite
 def judged(draw: st.DrawFn) -> tuple[nx.MultiDiGraph, dict[str, int], set[str]]:
-    """A small network, how some of its things are judged, and which of them are doers."""
+    """A small network, how some of its things are judged, and over which of them no chain leads on."""
     network = draw(networks())
     things = sorted(network)
     bad = draw(st.dictionaries(st.sampled_from(things), st.sampled_from([MORE, LESS])))
     return network, bad, set(draw(st.lists(st.sampled_from(things), max_size=2)))
 
 
-def tried(network: nx.MultiDiGraph, bad: dict[str, int], doers: set[str]) -> set[tuple[State, ...]]:
+def tried(network: nx.MultiDiGraph, bad: dict[str, int], ending: set[str]) -> set[tuple[State, ...]]:
     """By trying: every chain of states that the rules allow, is begun by what is told of, and can be made no longer."""
 
     def after(chain: tuple[State, ...]) -> list[State]:
         (start, sign), found = chain[-1], []
-        if sign == LESS and (start in doers or bad.get(start) == MORE):
+        if (start in ending and len(chain) > 1) or (sign == LESS and (start in ending or bad.get(start) == MORE)):
             return []
         for _, end, data in network.out_edges(start, data=True):
             turn = {"Strengthens": 1, "Weakens": -1, "Neutral": 0}[data["sign"]]
             state = (end, sign * turn)
-            allowed = bad[end] == state[1] if end in bad else end not in doers
+            allowed = bad[end] == state[1] if end in bad else end not in ending
             if turn and allowed and state not in chain:
                 found.append(state)
         return found
@@ -49,8 +51,8 @@ def tried(network: nx.MultiDiGraph, bad: dict[str, int], doers: set[str]) -> set
 
     told = [chain for thing in network for chain in chains(((thing, MORE),)) if len(chain) > 1]
     harmful = {chain for chain in told if bad.get(chain[-1][0]) == chain[-1][1]}
-    led_to = {state for chain in harmful for state in chain[1:]}
-    leading = {state for chain in harmful for state in chain[:-1]}
+    led_to = {state for chain in harmful for state in chain[1:] if state[0] not in ending}
+    leading = {state for chain in harmful for state in chain[:-1] if state[0] not in ending}
     return {chain for chain in harmful if chain[0] not in led_to and chain[-1] not in leading}
 
 
@@ -58,12 +60,11 @@ def tried(network: nx.MultiDiGraph, bad: dict[str, int], doers: set[str]) -> set
 def test_harmful_chains_are_those_of_trying_where_none_leads_round(
     case: tuple[nx.MultiDiGraph, dict[str, int], set[str]],
 ) -> None:
-    network, bad, doers = case
+    network, bad, ending = case
     if not nx.is_directed_acyclic_graph(network):
         network = nx.MultiDiGraph((s, e, k, d) for s, e, k, d in network.edges(keys=True, data=True) if s < e)
         network.add_nodes_from(case[0])
-    causes = Causes(projected(network), frozenset(), Poles({}), frozenset(bad.items()), frozenset(doers))
-    assert tried(network, bad, doers) == {harm.states for harm in find_harmful_chains(causes)}
+    assert tried(network, bad, ending) == {harm.states for harm in find_harmful_chains(causes_of(network, bad, {}, ending))}
 
 
 @pytest.mark.parametrize("names", ["abc", "bca", "cab"])
@@ -99,33 +100,37 @@ def test_more_chains_than_are_looked_for_are_cut_alike_and_said_to_be_more(
 
 
 @given(judged())
-def test_a_harmful_chain_is_joined_by_ties_that_carry_its_signs(case: tuple[nx.MultiDiGraph, dict[str, int], set[str]]) -> None:
-    network, bad, doers = case
-    pairs = {"t0": ("t1",), "t1": ("t0",)}
+def test_a_harmful_chain_is_joined_by_hops_that_follow_one_another(
+    case: tuple[nx.MultiDiGraph, dict[str, int], set[str]],
+) -> None:
+    network, bad, ending = case
+    pairs: dict[str, tuple[str, ...]] = {"t0": ("t1",), "t1": ("t0",)}
     network.remove_edges_from([edge for edge in network.edges(keys=True) if set(edge[:2]) == set(pairs)])
-    poles = Poles(pairs)
     bad = {thing: sign for thing, sign in bad.items() if thing != "t1"}
-    causes = Causes(projected(network), frozenset(), poles, frozenset(map(poles.canonical, bad.items())), frozenset(doers))
+    causes = causes_of(network, bad, pairs, ending)
     for harm in find_harmful_chains(causes):
-        assert len(harm.states) == len(harm.edges) + 1
         assert causes.is_bad(harm.states[-1])
-        assert len({poles.canonical(state) for state in harm.states}) == len(harm.edges) + 1 - sum(
-            tie in tie_pairs(pairs) for tie in harm.edges
-        )
-        for (start, end), one, other in zip(harm.edges, harm.states, harm.states[1:], strict=False):
-            assert (start, end) == (one[0], other[0])
-            turns = [1, -1] if (start, end) in tie_pairs(pairs) else []
-            turns = (
-                [-1]
-                if turns
-                else [t for t, carries in zip((1, -1), causes.projection.carries((start, end)), strict=True) if carries]
-            )
-            assert other[1] in [one[1] * turn for turn in turns]
+        assert len(harm.hops) + 1 == len({causes.poles.canonical(state) for state in harm.states})
+        assert causes.poles.canonical(harm.begin) == causes.poles.canonical(harm.hops[0].start)
+        for before, hop in pairwise(harm.hops):
+            assert hop in causes.chains.follow((before,))
+        for hop in harm.hops:
+            turns = {"Strengthens": 1, "Weakens": -1}
+            signs = {turns[network.edges[hop.start[0], hop.end[0], claim]["sign"]] for claim in hop.claims}
+            assert signs == {hop.start[1] * hop.end[1]}
+        # what comes after another is it, or its opposite the other way round
+        for one, other in pairwise(harm.states):
+            is_hop = any((hop.start, hop.end) == (one, other) for hop in harm.hops)
+            assert is_hop or (other[0] in pairs[one[0]] and other[1] == -one[1])
         assert not any(causes.is_good(state) for state in harm.states[1:])
 
 
-def tie_pairs(pairs: dict[str, tuple[str, ...]]) -> set[tuple[str, str]]:
-    return {(one, other) for one, others in pairs.items() for other in others}
+def test_a_chain_whose_claims_hold_on_opposite_conditions_is_none() -> None:
+    hops = [Hop(("a", MORE), ("b", MORE), ("c1",), conditions=("p",)), Hop(("b", MORE), ("c", MORE), ("c2",), conditions=("q",))]
+    for opposed in ({}, {"p": ("q",), "q": ("p",)}):
+        chains = Chains(hops, frozenset("abc"), opposed)
+        found = find_harmful_chains(Causes(chains, Poles(opposed), frozenset({("c", MORE)})))
+        assert ([] if opposed else [2]) == [len(harm.hops) for harm in found]
 
 
 def test_the_chains_of_the_report_begin_with_what_is_told_and_end_in_what_is_judged(levers: LeveragePoints, model: Model) -> None:
@@ -135,9 +140,12 @@ def test_the_chains_of_the_report_begin_with_what_is_told_and_end_in_what_is_jud
         judged_of = {one: model.value(expand(one), mx("desirability")) for one in (thing, *opposed.get(thing, ()))}
         own = judged_of.pop(thing)
         assert own == (mx("Undesired") if sign == MORE else mx("Desired")) or (own is None and any(judged_of.values()))
-        claims = [claim for tie in harm.edges for claim in levers.causes.projection.claims_of(tie)]
-        assert any(model.relations[model.claims[expand(claim)].relation].family == "influences" for claim in claims)
-        assert not any(model.claims[expand(claim)].negated for claim in claims)
+        claims = [model.claims[expand(claim)] for hop in harm.hops for claim in hop.claims]
+        assert {"Signed", "Need"} >= {model.relations[claim.relation].carries for claim in claims}
+        assert not any(claim.negated for claim in claims)
+        assert all(hop.end[1] == LESS for hop in harm.hops if hop.is_need)
+        between = [model.things[expand(one)].kind for hop in harm.hops[1:] for one in (hop.start[0],)]
+        assert not {shorten(kind) for kind in between} & {"mx:Country", "mx:Company", "mx:Regulator", "mx:Place", "mx:Document"}
     assert len(levers.chains) == len(set(levers.chains)) > 100
     certain = find_harmful_chains(find_causes(model, Choice(None)))
     assert 50 < len(certain) < len(levers.chains)
