@@ -28,7 +28,7 @@ def networks(draw: st.DrawFn) -> nx.MultiDiGraph:
 def simple_chains(graph: nx.DiGraph, start: str) -> dict[str, list[tuple[str, ...]]]:
     """By trying: every chain from a thing that goes over no thing twice, by where it ends."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    open_chains = [(start,)]
+    open_chains: list[tuple[str, ...]] = [(start,)]
     while open_chains:
         chain = open_chains.pop()
         for end in graph.successors(chain[-1]):

@@ -1,0 +1,182 @@
+"""One rule for chains: SPARQL and Python are held to the cases of chain-cases.json, which says how to read it."""
+
+import json
+from collections import defaultdict
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+import pytest
+
+from mexict_kg.analysis.chains import Chains, carry, read_chains, search_chains
+from mexict_kg.analysis.projection import Choice
+from mexict_kg.analysis.states import LESS, MET, MORE, UNSAID, find_opposites
+from mexict_kg.dataset.inference import Derived, derive
+from mexict_kg.knowledge_graph import KnowledgeGraph
+from mexict_kg.model.model import Model
+from mexict_kg.vocabulary import PREFIXES, expand, mx, shorten
+
+CASES: list[dict[str, Any]] = json.loads((Path(__file__).parent / "chain-cases.json").read_text(encoding="utf-8"))["cases"]
+COURSES = {"more": MORE, "less": LESS, "unsaid": UNSAID, "met": MET}
+NAMES = {course: name for name, course in COURSES.items()}
+ALL = Choice(None, with_proposed=True)
+CODED = {"modality", "likelihood", "stance", "conditionKind", "timeSense", "sign"}
+
+
+@pytest.fixture(scope="module")
+def ontology(checkout: Path) -> list[ox.Triple]:
+    return [quad.triple for quad in ox.parse(path=str(checkout / "ontology" / "mexict.ttl"))]
+
+
+def write_turtle(case: dict[str, Any]) -> str:
+    """A case as a graph would have it."""
+    lines = [f"@prefix {name}: <{iri}> ." for name, iri in PREFIXES.items()]
+    lines.append("mxr:dataset dcterms:source mxr:report . mxr:report dcterms:issued '2021'^^xsd:gYear .")
+    things = {thing for claim in case["claims"].values() for thing in (claim[0], claim[2], *written(claim).get("condition", ()))}
+    things |= {thing for pair in case.get("opposites", ()) for thing in pair}
+    lines += [f"mxr:{thing} a mx:{case.get('things', {}).get(thing, 'Factor')} ." for thing in sorted(things)]
+    lines += [f"mxr:{one} mx:oppositeOf mxr:{other} ." for one, other in case.get("opposites", ())]
+    for name, claim in case["claims"].items():
+        lines.append(
+            f"mxc:{name} a mx:Claim ; rdf:subject mxr:{claim[0]} ; rdf:predicate mx:{claim[1]} ; rdf:object mxr:{claim[2]} ."
+        )
+        for key, value in {"modality": "Fact", **written(claim)}.items():
+            lines += [f"mxc:{name} mx:{key} {write_term(key, one)} ." for one in (value if isinstance(value, list) else [value])]
+    return "\n".join(lines)
+
+
+def written(claim: list[Any]) -> dict[str, Any]:
+    return claim[3] if len(claim) > 3 else {}
+
+
+def write_term(key: str, value: Any) -> str:
+    if value is True:
+        return "true"
+    return f"mx:{value}" if key in CODED else f"'{value}'^^xsd:date" if key == "until" else f"mxr:{value}"
+
+
+def read_case(case: dict[str, Any], ontology: list[ox.Triple], checkout: Path) -> tuple[Derived, Model]:
+    stated = [*ontology, *(quad.triple for quad in ox.parse(write_turtle(case), format=ox.RdfFormat.TURTLE))]
+    derived = derive(stated, checkout / "queries" / "derive")
+    return derived, Model([*stated, *derived.edges, *derived.notes])
+
+
+Pairs = set[tuple[tuple[str, str], tuple[str, str]]]
+"""Pairs of hops that follow one another, each a claim, and what becomes of the thing that it starts from."""
+
+
+def pairs_in_sparql(notes: list[ox.Triple]) -> Pairs:
+    said: dict[str, dict[str, str]] = defaultdict(dict)
+    for triple in notes:
+        said[str(triple.subject.value)][triple.predicate.value] = str(getattr(triple.object, "value", ""))  # type: ignore[union-attr]
+    hops = {
+        iri: (shorten(of[mx("hopOf")]), shorten(of[mx("startsWith")])[3:].lower())
+        for iri, of in said.items()
+        if mx("hopOf") in of
+    }
+    after = [triple for triple in notes if triple.predicate.value == mx("leadsOnTo")]
+    return {(hops[triple.subject.value], hops[triple.object.value]) for triple in after}  # type: ignore[union-attr]
+
+
+def pairs_in_python(chains: Chains) -> Pairs:
+    return {
+        ((claim, NAMES[hop.start[1]]), (other, NAMES[after.start[1]]))
+        for hop in chains.hops
+        for after in chains.follow((hop,))
+        for claim, other in product(hop.claims, after.claims)
+    }
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_sparql_and_python_lead_on_as_each_case_says(case: dict[str, Any], ontology: list[ox.Triple], checkout: Path) -> None:
+    derived, model = read_case(case, ontology, checkout)
+    expected = {tuple((f"mxc:{claim}", course) for claim, course in map(str.split, pair)) for pair in case["leads_on"]}
+    assert expected == pairs_in_sparql(derived.notes)
+    assert expected == pairs_in_python(read_chains(model, ALL))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_what_is_carried_arrives_as_each_case_says(case: dict[str, Any], ontology: list[ox.Triple], checkout: Path) -> None:
+    chains = read_chains(read_case(case, ontology, checkout)[1], ALL)
+    for begin, expected in case["arrives"].items():
+        course, start = begin.split()
+        found = defaultdict(list)
+        for (thing, arrived), chain in carry(chains, (f"mxr:{start}", COURSES[course])).items():
+            if chain:
+                found[thing.removeprefix("mxr:")].append(NAMES[arrived])
+        assert expected == {thing: sorted(names) for thing, names in found.items()}, begin
+
+
+def test_the_cases_have_every_kind_of_thing(kg: KnowledgeGraph) -> None:
+    kinds = {shorten(kind)[3:] for kind in kg.model.subclasses(mx("Thing"))} - {"Thing"}
+    (case,) = [case for case in CASES if case["name"] == "what a chain may lead over, by kind"]
+    assert kinds == set(case["things"].values())
+    assert len(CASES) == len({case["name"] for case in CASES})
+
+
+def test_sparql_and_python_lead_on_alike_over_the_whole_report(kg: KnowledgeGraph) -> None:
+    there = pairs_in_sparql(kg.dataset.derived.notes)
+    assert there == pairs_in_python(read_chains(kg.model, ALL))
+    assert len(there) > 500
+
+
+@pytest.fixture(scope="module")
+def reached(kg: KnowledgeGraph) -> dict[tuple[str, str], set[tuple[str, ...]]]:
+    """By trying: the claims of every walk of up to four hops over mx:leadsOnTo, by the things where it begins and ends."""
+    after: dict[str, list[str]] = defaultdict(list)
+    said: dict[str, dict[str, str]] = defaultdict(dict)
+    for triple in kg.dataset.derived.notes:
+        subject, value = str(triple.subject.value), str(getattr(triple.object, "value", ""))  # type: ignore[union-attr]
+        if triple.predicate.value == mx("leadsOnTo"):
+            after[subject].append(value)
+        said[subject][triple.predicate.value] = value
+    model = kg.model
+
+    def alike(thing: str) -> frozenset[str]:
+        turned = model.opposites.get(thing, ())
+        return frozenset({thing, *turned, *(one for other in turned for one in model.opposites[other])})
+
+    def conditions(walk: tuple[str, ...]) -> list[str]:
+        return [one for hop in walk for one in model.claims[said[hop][mx("hopOf")]].conditions]
+
+    found: dict[tuple[str, str], set[tuple[str, ...]]] = defaultdict(set)
+    hops = [iri for iri, of in said.items() if mx("startsFrom") in of and of[mx("startsWith")] != mx("Unsaid")]
+    walks: list[tuple[tuple[str, ...], frozenset[str]]] = [((hop,), alike(said[hop][mx("startsFrom")])) for hop in hops]
+    while walks:
+        walk, over = walks.pop()
+        end = said[walk[-1]][mx("arrivesAt")]
+        on = conditions(walk)
+        if end in over or any(other in on for one in on for other in model.opposites.get(one, ())):
+            continue
+        claims = tuple(said[hop][mx("hopOf")] for hop in walk)
+        for pair in product(alike(said[walk[0]][mx("startsFrom")]), alike(end)):
+            found[pair].add(claims)
+        if len(walk) < 4:
+            walks += [((*walk, hop), over | alike(end)) for hop in after[walk[-1]]]
+    return found
+
+
+def test_between_any_two_things_there_are_the_chains_that_walks_over_sparqls_pairs_find(
+    model: Model, reached: dict[tuple[str, str], set[tuple[str, ...]]]
+) -> None:
+    chains = read_chains(model, ALL)
+    ends = sorted({hop.start[0] for hop in chains.hops}), sorted({hop.end[0] for hop in chains.hops})
+    opposed = find_opposites(model)
+    carried = {start: {end for turn in (MORE, LESS) for end, _ in carry(chains, (start, turn))} for start in ends[0]}
+    joined = 0
+    for number, (start, end) in enumerate(product(*ends)):
+        if start == end or end in opposed.get(start, ()):
+            continue
+        walks = reached.get((expand(start), expand(end)), set())
+        # where nothing is carried from one to the other a chain is looked for only now and then
+        if not walks and end not in carried[start] and number % 20:
+            continue
+        found = {
+            tuple(map(expand, claims))
+            for chain in search_chains(chains, start, end, 4)
+            for claims in product(*(hop.claims for hop in chain))
+        }
+        assert walks == found, (start, end)
+        joined += bool(walks)
+    assert joined > 500
