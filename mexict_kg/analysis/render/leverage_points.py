@@ -11,7 +11,7 @@ from mexict_kg.analysis.render.chain import capitalize, close, render_names
 from mexict_kg.analysis.render.data import Record, record_claims, record_thing
 from mexict_kg.analysis.render.evidence import add_claims, list_claims, render_where
 from mexict_kg.analysis.render.steps import record_hops, record_state, render_line, render_state
-from mexict_kg.analysis.states import State
+from mexict_kg.analysis.states import MORE, State
 from mexict_kg.model.model import Claim, Model
 from mexict_kg.vocabulary import ADDRESSED_TO, expand, shorten
 from mexict_kg.words.phrases import many, say
@@ -78,7 +78,8 @@ class _Renderer:
     def _render_push(self, push: Push, hits: list[Hit]) -> list[str]:
         """What it leads to, how, and the chains that it works against there."""
         begin = f"{self._render_state(push.aim.state)} — {say('aspect', self.lang)} → " if push.aspect else ""
-        told = render_line(push.chain, self.model, self.lang) if push.chain else push.aspect and self._render_state(push.state)
+        start = (push.aspect, MORE) if push.aspect else push.aim.state
+        told = render_line(push.chain, self.model, self.lang, start) if push.chain else push.aspect and self._render_state(push.state)
         by_way = f"; {say('byWay', self.lang)}: {begin}{told}" if told else ""
         heading = f"{say(hits[0].how, self.lang)} {self._render_state(push.state)}{by_way}"
         chains = (line for hit in hits for line in self.render_harmful_chain(hit.chain))
