@@ -167,7 +167,11 @@ def test_json_of_a_command_is_that_of_python(checkout: Path, mexict: Mexict, kg:
     done = mexict("--root", checkout, "depends", "ift", "--format", "json")
     assert json.loads(done.stdout) == json.loads(json.dumps(record_dependencies(kg.needs("ift"), kg.model)))
     assert kg.ways("ift", "mexico").ways and kg.ranking().standings and kg.influence("ift").acts_on
-    assert kg.losses("ift", leaving=0).needs.thing == "mxr:ift" and not kg.loops().loops and kg.effects("fiscal austerity", 1).effects
+    assert (
+        kg.losses("ift", leaving=0).needs.thing == "mxr:ift"
+        and not kg.loops().loops
+        and kg.effects("fiscal austerity", 1).effects
+    )
     with pytest.raises(WrongCall, match="by 1 or -1, not by 2"):
         kg.effects("ift", 2)
 

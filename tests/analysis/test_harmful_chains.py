@@ -69,7 +69,7 @@ def test_harmful_chains_are_those_of_trying_where_none_leads_round(
 
 @pytest.mark.parametrize("names", ["abc", "bca", "cab"])
 def test_a_vicious_circle_is_one_chain_once_round(names: str) -> None:
-    one, two, three = names
+    one, two, three = list(names)
     circle = (one, "+", two), (two, "+", three), (three, "+", one)
     for bad in ({one: MORE, two: MORE, three: MORE}, {two: MORE}):
         found = find_harmful_chains(causes_from(bad, *circle))

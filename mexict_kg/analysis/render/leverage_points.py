@@ -79,7 +79,11 @@ class _Renderer:
         """What it leads to, how, and the chains that it works against there."""
         begin = f"{self._render_state(push.aim.state)} — {say('aspect', self.lang)} → " if push.aspect else ""
         start = (push.aspect, MORE) if push.aspect else push.aim.state
-        told = render_line(push.chain, self.model, self.lang, start) if push.chain else push.aspect and self._render_state(push.state)
+        told = (
+            render_line(push.chain, self.model, self.lang, start)
+            if push.chain
+            else push.aspect and self._render_state(push.state)
+        )
         by_way = f"; {say('byWay', self.lang)}: {begin}{told}" if told else ""
         heading = f"{say(hits[0].how, self.lang)} {self._render_state(push.state)}{by_way}"
         chains = (line for hit in hits for line in self.render_harmful_chain(hit.chain))
