@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 import pyoxigraph as ox
 
-RULES: Final = ("holding", "direct-edges", "sentences", "wording", "hops", "chains")
+RULES: Final = ("holding", "direct-edges", "sentences", "hops", "wording", "axes", "chains")
 """In the order in which they run."""
 
 

@@ -65,8 +65,8 @@ class ClaimHop(NamedTuple):
 class Claim(NamedTuple):
     """One claim; IRIs throughout, coded values as local names (`Fact`, `Within`), dates as ISO text.
 
-    `asserted`, `holding` and `holds` are what the build derived: whether the claim also stands as a direct edge, and how it holds,
-    coded (local names of mx:Holding) and in words.
+    `asserted`, `holding` and `holds` are what the build derived: whether it also stands as a direct edge, and how it holds, coded
+    (local names of mx:Holding) and in words.
     """
 
     iri: str
@@ -295,7 +295,7 @@ class Model:
             starts_with,
             shorten(end),
             arrives_with,
-            self.value(iri, mx("asTold")) == "true",
+            self.value(iri, mx("reading")) == mx("AsTold"),
             self.relations[of.relation].carries == "Need",
             tuple(map(shorten, of.conditions)),
         )
