@@ -149,6 +149,12 @@ class Model:
         return [self._hop(iri) for iri in sorted(self.iris(mx("Hop")))]
 
     @cached_property
+    def passing(self) -> frozenset[str]:
+        """The things over which a chain may lead on, by their CURIEs; the ontology says which kinds they are of."""
+        kinds = set().union(*(self.subclasses(kind) for kind in self.subjects(mx("passesOn"), "true")))
+        return frozenset(shorten(iri) for iri, thing in self.things.items() if thing.kind in kinds)
+
+    @cached_property
     def things(self) -> dict[str, Thing]:
         """Every thing by IRI: all instances of mx:Thing and its sub-classes."""
         kinds = self.subclasses(mx("Thing"))
