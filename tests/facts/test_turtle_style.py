@@ -34,9 +34,10 @@ QUANTITY_ORDER = [
     *("mx:approximate", "mx:priceBasis", "mx:statedEquivalent"),
 ]
 FACTOR_FILES = [name for name in THING_FILES if name.startswith("graph/things/factors/")]
-THING_ORDER = (
-    "a rdfs:label mx:officialName skos:altLabel mx:aspectOf mx:aspectSign mx:oppositeOf mx:desirability mx:judgedIn owl:differentFrom".split()
-)
+THING_ORDER = [
+    *("a", "rdfs:label", "mx:officialName", "skos:altLabel", "mx:aspectOf", "mx:aspectSign", "mx:oppositeOf"),
+    *("mx:desirability", "mx:judgedIn", "owl:differentFrom"),
+]
 
 
 def text_of(name: str) -> str:
