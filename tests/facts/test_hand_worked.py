@@ -57,7 +57,8 @@ ACTS_ON = [
     (
         "covid-19 pandemic",
         {
-            *("economic-growth-of-mexico", "digital-transformation-of-mexico", "mexican-economy", "gdp-contraction-of-mexico"),
+            *("economic-growth-of-mexico-in-the-pandemic", "digital-transformation-of-mexico-in-the-pandemic"),
+            *("mexican-economy", "gdp-contraction-of-mexico"),
             *("importance-of-digital-growth-and-access", "investment-in-the-ict-sector", "troubles-of-smes"),
             *("attractiveness-of-digital-work-and-commerce", "unequal-internet-access-in-schools"),
             *("economic-shocks-of-the-pandemic", "low-pandemic-support-for-businesses"),
