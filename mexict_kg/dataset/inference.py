@@ -15,9 +15,22 @@ def direct_edges(stated: Iterable[ox.Triple], rules: Path) -> list[ox.Triple]:
 
 
 def notes(triples: Iterable[ox.Triple], rules: Path) -> list[ox.Triple]:
-    """What is noted on each claim: its sentences as one text, and the claims that it leads on to in a chain of influence."""
+    """What is noted on each claim: its sentences as one text, the claims that it leads on to in a chain of influence, and the
+    publisher's passage that its evidence ends at.
+    """
     store = _store(triples)
-    return [*_construct(store, rules / "sentences.rq"), *_construct(store, rules / "chains.rq")]
+    noted = [*_construct(store, rules / "sentences.rq"), *_construct(store, rules / "chains.rq")]
+    return [*noted, *_trace(store, rules)]
+
+
+def _trace(store: ox.Store, rules: Path) -> list[ox.Triple]:
+    """From the claim to the publisher's passage; each step rests on the one before it."""
+    found: list[ox.Triple] = []
+    for name in ("evidence", "passages-of-the-text", "passages-of-claims"):
+        new = _construct(store, rules / f"{name}.rq")
+        store.extend(map(_quad, new))
+        found += new
+    return found
 
 
 def closure(triples: Iterable[ox.Triple], rules: Path) -> list[ox.Triple]:

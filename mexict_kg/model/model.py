@@ -46,7 +46,8 @@ class Relation(NamedTuple):
 class Claim(NamedTuple):
     """One claim; IRIs throughout, coded values as local names (`Fact`, `Within`), dates as ISO text.
 
-    `asserted` is what the build derived: whether the claim also stands as a direct edge.
+    `asserted` is what the build derived: whether the claim also stands as a direct edge. `quoted_from` is the sentence that the
+    quote stands in, `passage` the address at which the publisher has it.
     """
 
     iri: str
@@ -70,9 +71,16 @@ class Claim(NamedTuple):
     scope: tuple[str, ...]
     sentences: tuple[str, ...]
     quote: str | None
+    quoted_from: str | None
+    passage: str | None
     tensions: tuple[str, ...]
     sign: str | None
     asserted: bool
+
+    @property
+    def cited(self) -> str | None:
+        """The sentence that a citation names: the one that the quote is from, else the first that states the claim."""
+        return self.quoted_from or next(iter(self.sentences), None)
 
 
 class Thing(NamedTuple):
@@ -230,6 +238,8 @@ class Model:
             scope=self._many(iri, "scope"),
             sentences=tuple(sorted(self._many(iri, "statedIn"), key=self.order)),
             quote=self.value(iri, mx("quote")),
+            quoted_from=self.value(iri, mx("quotedFrom")),
+            passage=self.value(iri, mx("passage")),
             tensions=self._many(iri, "inTensionWith"),
             sign=self._local(iri, "sign"),
             asserted=self.value(iri, mx("asserted")) == "true",
