@@ -12,7 +12,7 @@ from mexict_kg.analysis.render.data import Record, record_counted, record_edges
 from mexict_kg.analysis.render.evidence import add_claims, list_claims, render_where
 from mexict_kg.analysis.states import find_doers
 from mexict_kg.model.model import Model
-from mexict_kg.model.wording import qualify
+from mexict_kg.model.wording import phrase_quote, qualify
 from mexict_kg.vocabulary import expand, shorten
 from mexict_kg.words.phrases import say
 
@@ -44,7 +44,7 @@ def _render_about(loop: Loop, projection: Projection, model: Model, lang: str, *
     claims = [model.claims[expand(claim)] for edge in loop.edges for claim in projection.claims_of(edge)]
     weakest = model.claims[expand(loop.weakest)]
     lines = [
-        f"• {one.label[lang]}{f': “{one.quote}”' if one.quote else ''}  [{render_where((shorten(one.iri),), model)}]"
+        f"• {one.label[lang]}{f': {phrase_quote(one)}' if one.quote else ''}  [{render_where((shorten(one.iri),), model)}]"
         for one in claims
     ]
     lines += [line.strip() for line in list_claims(tuple(shorten(one.iri) for one in claims), model, lang) if explain]
