@@ -1,10 +1,13 @@
 """Answers in the shape of their question: a table, a number with its parts, a chain, a timeline; in all their forms."""
 
+import io
+import json
 import re
 from pathlib import Path
 
 import pandas
 import pytest
+import rdflib
 from markdown_it import MarkdownIt
 
 import mexict_kg
@@ -159,3 +162,22 @@ def test_an_explanation_has_the_details_of_every_claim_and_the_query_as_it_was_p
     ):
         assert part in told
     assert told.endswith(reply.query[reply.query.index("PREFIX") :].rstrip() + "\n")
+
+
+def test_json_has_beside_the_rows_what_is_behind_each_and_another_reader_of_sparql_still_reads_it(kg: KnowledgeGraph) -> None:
+    for name in kg.questions:
+        reply = kg.ask(name)
+        data = json.loads(reply.written("json"))
+        assert {row["claim"]["value"] for row in data["results"]["bindings"]} == data["claims"].keys()
+        assert {claim.iri: claim.stance for claim in reply.evidence} == {
+            iri: record["stance"] for iri, record in data["claims"].items()
+        }
+        assert len(reply) == len(list(rdflib.query.Result.parse(io.BytesIO(reply.written("json")), format="json")))
+
+
+def test_json_explained_tells_every_detail_and_the_query(kg: KnowledgeGraph) -> None:
+    reply = kg.ask("who-acts-on-a-thing", "es", thing="america-movil", relation="fined")
+    data, (claim,) = json.loads(reply.explained_as_data()), reply.evidence
+    assert "“slapped the company with”" == data["details"][claim.iri]["cita"]
+    assert data["claims"] == json.loads(reply.written("json"))["claims"]
+    assert data["query"] in reply.query and data["query"].startswith("PREFIX")
