@@ -1,4 +1,4 @@
-"""The evidence of a claim does not end inside the file: it leads on to the publisher's page, and no further than the text allows."""
+"""The evidence of a claim does not end inside the file: it leads on to the publisher's page, as far as the text allows."""
 
 import re
 from pathlib import Path
