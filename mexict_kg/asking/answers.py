@@ -16,7 +16,7 @@ from mexict_kg.model.model import Claim, Model
 from mexict_kg.store import results
 from mexict_kg.store.engine import Engine, Results
 from mexict_kg.store.running import run, run_trusted
-from mexict_kg.vocabulary import expand
+from mexict_kg.vocabulary import expand, shorten
 from mexict_kg.words.phrases import say
 
 if TYPE_CHECKING:
@@ -97,10 +97,25 @@ class Reply(Answer):
 
     @property
     def unanswered(self) -> str:
-        """What an empty answer means: the report does not say, since the claims cover all of it; if the question was meant."""
-        if self.by_words:
-            return say("asking.misunderstood", self.lang)
-        return say("asking.empty", self.lang, claims=len(self._model.claims))
+        """What an empty answer means: what was looked for, a claim or a chain; and that words may have meant something else."""
+        told = self._no_chain() if len(self._ends) > 1 else self._no_claim()
+        return f"{told} {say('asking.misunderstood', self.lang)}" if self.by_words else told
+
+    @property
+    def _ends(self) -> list[str]:
+        """The things between which a question looks for a chain."""
+        return [term for term in self.terms.values() if self.question.shape == "chain" and term in self._model.things]
+
+    def _no_chain(self) -> str:
+        start, end = (self._model.label(iri, self.lang) for iri in self._ends)
+        ends = " ".join(shorten(iri).removeprefix("mxr:") for iri in self._ends)
+        return say("asking.noChain", self.lang, start=start, end=end, ends=ends)
+
+    def _no_claim(self) -> str:
+        names = ", ".join(self._model.label(term, self.lang) if ":" in term else term for term in self.terms.values())
+        about = say("asking.about", self.lang, names=names) if names else ""
+        question = self.question.question[self.lang]
+        return say("asking.empty", self.lang, claims=len(self._model.claims), question=question, about=about)
 
     @cached_property
     def evidence(self) -> list[Claim]:

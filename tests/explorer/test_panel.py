@@ -78,7 +78,7 @@ def test_escape_leaves_the_search(page: Page) -> None:
 
 def test_a_search_without_result_says_so(page: Page) -> None:
     search(page, "quetzalcoatl")
-    assert (None, "The report has nothing by that name.") == (focus(page), page.locator("#found").inner_text())
+    assert (None, "Nothing in the graph goes by that name.") == (focus(page), page.locator("#found").inner_text())
 
 
 def test_clicking_a_thing_opens_its_panel(page: Page) -> None:
