@@ -48,7 +48,7 @@ def remove(
     """The losses without a thing and its aspects, or with only so many of it left.
 
     With so many left, a need that names how many at least breaks only below that, and one that names none only when none is left.
-    WrongCall as dependencies.find_dependencies, for a number below zero, and for one of which the report does not say how many
+    WrongCall as dependencies.find_dependencies, for a number below zero, and for one of which no claim tells how many
     are needed.
     """
     found = find_dependencies(name, model, with_proposed=with_proposed, as_of=as_of)
@@ -69,7 +69,7 @@ def _refuse_number(name: str, leaving: Decimal, least: dict[Edge, Decimal | None
     if not leaving.is_finite() or leaving < 0:
         raise WrongCall(f"--leaving is {leaving}; give a number from 0 on")
     if leaving and not any(least.values()):
-        raise WrongCall(f'the report does not say how many of "{name}" are needed; leave --leaving out')
+        raise WrongCall(f'no claim of the graph tells how many of "{name}" are needed; leave --leaving out')
 
 
 def _find_least(claims: tuple[str, ...], model: Model) -> Decimal | None:

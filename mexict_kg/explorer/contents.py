@@ -149,6 +149,8 @@ def _claim(claim: Claim, hops: dict[str, list[Any]], model: Model) -> Record:
         "sentences": [shorten(iri)[4:] for iri in claim.sentences],
         "sections": sorted({section for iri in claim.sentences for section in _section(iri, model)}),
         "quoted": claim.quote,
+        "cited": shorten(claim.cited)[4:] if claim.cited else None,
+        "passage": claim.passage,
         "told": {lang: _tell(claim, model, lang) for lang in LANGUAGES},
     }
 

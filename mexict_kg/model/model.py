@@ -67,6 +67,7 @@ class Claim(NamedTuple):
 
     `asserted`, `holding` and `holds` are what the build derived: whether it also stands as a direct edge, and how it holds, coded
     (local names of mx:Holding) and in words.
+    `quoted_from` is the sentence that the quote stands in, `passage` the address at which the publisher has it.
     """
 
     iri: str
@@ -90,11 +91,18 @@ class Claim(NamedTuple):
     scope: tuple[str, ...]
     sentences: tuple[str, ...]
     quote: str | None
+    quoted_from: str | None
+    passage: str | None
     tensions: tuple[str, ...]
     sign: str | None
     asserted: bool
     holding: tuple[str, ...]
     holds: Text
+
+    @property
+    def cited(self) -> str | None:
+        """The sentence that a citation names: the one that the quote is from, else the first that states the claim."""
+        return self.quoted_from or next(iter(self.sentences), None)
 
 
 class Thing(NamedTuple):
@@ -263,6 +271,8 @@ class Model:
             scope=self._many(iri, "scope"),
             sentences=tuple(sorted(self._many(iri, "statedIn"), key=self.order)),
             quote=self.value(iri, mx("quote")),
+            quoted_from=self.value(iri, mx("quotedFrom")),
+            passage=self.value(iri, mx("passage")),
             tensions=self._many(iri, "inTensionWith"),
             sign=self._local(iri, "sign"),
             asserted=self.value(iri, mx("asserted")) == "true",

@@ -44,10 +44,16 @@ def list_details(claim: Claim, model: Model, lang: str) -> list[Detail]:
         "purpose": _labels(claim.purpose, model, lang),
         "scope": _labels(claim.scope, model, lang),
         "tension": "; ".join(f"{model.label(iri, lang)} [{shorten(iri)}]" for iri in claim.tensions),
-        "quote": f"“{claim.quote}”" if claim.quote else "",
+        "quote": phrase_quote(claim),
         "stated": ", ".join(name_passage(iri, model, lang) for iri in claim.sentences),
     }
     return [Detail(key, headings[key][lang], text) for key, text in found.items() if text]
+
+
+def phrase_quote(claim: Claim) -> str:
+    """The quoted words, with the sentence that they stand in where several state the claim; nothing where none are quoted."""
+    words = f"“{claim.quote}”" if claim.quote else ""
+    return f"{words} ({shorten(claim.quoted_from)[4:]})" if claim.quoted_from and len(claim.sentences) > 1 else words
 
 
 def name_passage(sentence: str, model: Model, lang: str) -> str:

@@ -282,7 +282,7 @@ def test_what_if_and_loops_are_told(built: Folders, mexict: Mexict, args: list[s
         (["whatif", "--without", "ift", "--leaving", "-1"], "--leaving"),
         (["whatif", "--without", "televisa"], "none says that"),
         (["whatif", "--without", "number of IFT commissioners in office", "--leaving", "nan"], "--leaving is NaN"),
-        (["whatif", "--without", "physical capital", "--leaving", "2"], "does not say how many"),
+        (["whatif", "--without", "physical capital", "--leaving", "2"], "no claim of the graph tells how many"),
         (["whatif", "--strengthen", "ift", "--leaving", "2"], "--leaving goes with --without only"),
         (["whatif", "--strengthen", "nobody at all"], "nothing is called"),
         (["whatif", "--replace", "ift"], '--replace is "ift"; give two names with = between'),

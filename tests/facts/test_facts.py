@@ -71,7 +71,9 @@ def test_every_thing_and_claim_has_a_label_in_both_languages_that_is_not_the_sam
 def test_a_claim_is_asserted_exactly_when_its_direct_edge_is_derived_for_it(kg: KnowledgeGraph) -> None:
     asserted = {(claim.subject, claim.relation, claim.object) for claim in kg.model.claims.values() if claim.asserted}
     edges = {
-        (t.subject.value, t.predicate.value, t.object.value) for t in kg.dataset.derived.edges if t.predicate.value != mx("asserted")
+        (t.subject.value, t.predicate.value, t.object.value)
+        for t in kg.dataset.derived.edges
+        if t.predicate.value != mx("asserted")
     }  # type: ignore[union-attr]
     assert asserted == edges
     assert ASSERTED == sum(claim.asserted for claim in kg.model.claims.values())

@@ -722,12 +722,9 @@
       el("dd", { lang: id === "quote" ? "en" : null }, ...linked(told(claim, id), namedIn(claim, id)))
     ]);
   }
-  function passageOf(claim) {
-    const { address } = graph.report, encoded = (text) => encodeURIComponent(text).replaceAll("-", "%2D");
-    return /^https:\/\//.test(address) ? address + (claim.quoted ? `#:~:text=${encoded(claim.quoted)}` : "") : null;
-  }
+  var passageOf = ({ passage }) => /^https:\/\//.test(passage ?? "") ? passage : null;
   function citationOf(claim) {
-    const [paragraph, sentence] = claim.sentences[0].slice(1).split("-").map(Number), { cited: report, address } = graph.report;
+    const [paragraph, sentence] = claim.cited.slice(1).split("-").map(Number), { cited: report, address } = graph.report;
     const quote = claim.quoted ? `, “${claim.quoted}”` : "";
     return word("cited", { report, paragraph, sentence, quote, address, claim: claim.id });
   }
@@ -753,7 +750,7 @@
       "p",
       { class: "passage" },
       href && el("a", { href, target: "_blank", rel: "noopener noreferrer" }, word("passage")),
-      claim.sentences.length ? button("go plain cite", () => copy(citationOf(claim)), word("cite")) : null
+      claim.cited ? button("go plain cite", () => copy(citationOf(claim)), word("cite")) : null
     );
   }
   var endOf = (claim, id) => things.has(id) ? go(id) : el("strong", {}, claim.figure ? said(claim.figure) : id);
@@ -1338,6 +1335,7 @@
     },
     { key: "colFigure", text: figureOf },
     { key: "colQuote", text: (claim) => claim.quoted ?? "", lang: "en" },
+    { key: "colQuotedFrom", text: (claim) => claim.quoted ? claim.cited : "" },
     { key: "colSentences", text: (claim) => claim.sentences.join(" ") }
   ];
   var tableClaims = () => sceneClaims().filter(passes);
@@ -1347,7 +1345,7 @@
     const alone = isFiltering() || scene.partial ? [] : [...scene.places.keys()].filter((id) => things.has(id));
     return [.../* @__PURE__ */ new Set([...ends, ...alone])];
   }
-  var order = { things: [0, 1], claims: [9, 1] };
+  var order = { things: [0, 1], claims: [10, 1] };
   function sorted(rows, columns, [place, way]) {
     const { text, number, rank = text } = columns[place], keyed = rows.map((row) => [rank(row), row]);
     keyed.sort(([a], [b]) => (a === "") - (b === "") || way * (number ? Number(a) - Number(b) : byName(a, b)));
