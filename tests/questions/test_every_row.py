@@ -130,3 +130,34 @@ def test_a_person_sees_that_a_row_is_no_plain_assertion(kg: KnowledgeGraph, lang
 def test_every_denial_of_the_graph_is_in_some_answer(kg: KnowledgeGraph, every_row: dict[str, Rows]) -> None:
     shown = {row["claim"] for name, rows in every_row["en"].items() if kg.questions[name].group != "dataset" for row in rows}
     assert [] == [iri for iri, claim in kg.model.claims.items() if claim.negated and iri not in shown]
+
+
+def test_what_happened_stands_in_the_order_of_time(every_row: dict[str, Rows]) -> None:
+    """By its end where no beginning is known, and what has neither last."""
+    for name in (
+        name for name, question in QUESTIONS.items() if question.shape == "timeline" and "year" not in question.parameters
+    ):
+        days = [row["earliest"] or row["latest"] or "undated" for row in every_row["en"][name]]
+        assert sorted(days) == days, name
+
+
+def test_a_rank_is_a_place_and_no_change_of_places(every_row: dict[str, Rows]) -> None:
+    rows = every_row["en"]["which-ranks-are-given"]
+    assert all(bool(row["rank"]) != bool(row["moved"]) and int(row["rank"] or 1) > 0 for row in rows)
+
+
+def test_no_claim_has_a_row_for_each_of_its_conditions(every_row: dict[str, Rows]) -> None:
+    for name in ("what-holds-on-a-condition", "what-could-happen-to-a-thing", "which-ranks-are-given"):
+        claims = [row["claim"] for row in every_row["en"][name]]
+        assert len(set(claims)) == len(claims), name
+
+
+def test_a_duty_of_a_group_is_shown_for_each_of_its_members(kg: KnowledgeGraph, every_row: dict[str, Rows]) -> None:
+    for claim in kg.model.claims.values():
+        if claim.relation == mx("binds") and not claim.negated:
+            members = {c.subject for c in kg.model.claims.values() if c.relation == mx("memberOf") and c.object == claim.object}
+            group = kg.model.label(claim.object, "en")
+            shown = {
+                row["who"] for row in every_row["en"]["who-must-do-what"] if (row["claim"], row["through"]) == (claim.iri, group)
+            }
+            assert {kg.model.label(member, "en") for member in members} == shown
