@@ -18,10 +18,9 @@ class Detail(NamedTuple):
 
 
 def phrase_triple(claim: Claim, model: Model, lang: str) -> str:
-    """The claim's own triple, as "subject — relation → object"; a negated one begins with NOT."""
-    reads = model.relations[claim.relation].reads.get(lang, shorten(claim.relation))
-    phrase = f"{model.label(claim.subject, lang)} — {reads} → {_object(claim.object, model, lang)}"
-    return (say("claim.not", lang) if claim.negated else "") + phrase
+    """The claim's own triple, as "subject — relation → object"; the relation of a denial reads as one."""
+    reads = model.text(claim.iri, mx("readsAs")).get(lang, shorten(claim.relation))
+    return f"{model.label(claim.subject, lang)} — {reads} → {_object(claim.object, model, lang)}"
 
 
 def qualify(claim: Claim, model: Model, lang: str) -> str:

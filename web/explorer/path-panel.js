@@ -1,7 +1,8 @@
 // The panel of paths: its form, and each way in words, hop by hop, each with its direction, and where it is said.
 
+import { sections } from "./graph.js";
 import { state } from "./state.js";
-import { hedge, kindOf, labelOf, reading, told, word } from "./wording.js";
+import { hedge, kindOf, labelOf, reading, said, told, word } from "./wording.js";
 import { button, el, fill } from "./elements.js";
 import { enter, go } from "./links.js";
 import { glyph, lineOf } from "./glyphs.js";
@@ -38,7 +39,8 @@ function readingOf({ starts, becomes, told: isTold, isNeed }) {
 
 /** Whose argument a chain is, and what it comes to. */
 function argumentTold(way) {
-  const { kind, places } = way.argument, names = places.map((place) => (kind === "section" ? labelOf(place) : place));
+  const { kind, places } = way.argument;
+  const names = kind === "section" ? places.map((place) => said(sections.get(place).label)) : places;
   const from = way[0].starts === "less" ? [word("fromLess")] : [];
   return `${[word(`${kind}Told`, { places: names.join(", ") }), ...from, word(`${way.at(-1).becomes}Arrives`)].join("; ")}.`;
 }

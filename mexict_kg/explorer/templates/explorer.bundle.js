@@ -967,7 +967,8 @@
     return starts === "less" && becomes === "more" ? "hindranceLess" : "otherWay";
   }
   function argumentTold(way) {
-    const { kind, places } = way.argument, names = places.map((place) => kind === "section" ? labelOf(place) : place);
+    const { kind, places } = way.argument;
+    const names = kind === "section" ? places.map((place) => said(sections.get(place).label)) : places;
     const from = way[0].starts === "less" ? [word("fromLess")] : [];
     return `${[word(`${kind}Told`, { places: names.join(", ") }), ...from, word(`${way.at(-1).becomes}Arrives`)].join("; ")}.`;
   }
