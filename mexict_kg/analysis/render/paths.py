@@ -52,7 +52,7 @@ def _render_beside(result: ChainsFound, model: Model, lang: str) -> list[str]:
     assert beside is not None
     lines = [say("longerChain", lang, n=beside.longer)] if beside.longer else []
     lines += [say("proposedChain", lang)] if beside.with_proposed else []
-    for key, claims in (("uncounted", beside.uncounted), ("between", _between(beside))):
+    for key, claims in (("uncounted", beside.uncounted), ("betweenTwo", _between(beside))):
         lines += [say(key, lang), *(_render_uncounted(claim, model, lang) for claim in claims)] if claims else []
     for one, other in beside.aspects:
         names = [model.label(expand(thing), lang) for thing in (one, other)]
