@@ -110,18 +110,12 @@ def read_chains(model: Model, choice: Choice) -> Chains:
     hops = sorted(counted, key=lambda hop: (_how_read(hop), unsure[hop.claim], hop.claim))
     alike = ((key, tuple(hop.claim for hop in same)) for key, same in groupby(hops, key=_how_read))
     found = (Hop(start, end, claims, not turned, need, on) for (start, end, turned, need, on), claims in alike)
-    return Chains(found, find_passing(model), find_opposites(model))
+    return Chains(found, model.passing, find_opposites(model))
 
 
 def _how_read(hop: ClaimHop) -> tuple[State, State, bool, bool, tuple[str, ...]]:
     start, end = (hop.start, _COURSES[hop.starts_with]), (hop.end, _COURSES[hop.arrives_with])
     return start, end, not hop.as_told, hop.is_need, hop.conditions
-
-
-def find_passing(model: Model) -> frozenset[str]:
-    """The things over which a chain may lead on, by their CURIEs; the ontology says which kinds they are of."""
-    kinds = set().union(*(model.subclasses(kind) for kind in model.subjects(mx("passesOn"), "true")))
-    return frozenset(shorten(iri) for iri, thing in model.things.items() if thing.kind in kinds)
 
 
 def carry(chains: Chains, start: State) -> dict[State, Chain]:

@@ -53,11 +53,11 @@ def _joins(claim: Claim, first: set[str], second: set[str]) -> bool:
 
 
 def _select_claims(self_: set[str], model: Model, between: list[Claim]) -> list[Claim]:
-    """The claims with the thing or an aspect of it at an end, or whose source it is, but for those between the two."""
+    """The claims with the thing or an aspect of it at an end, or whose source it is, or made within it, but for those between."""
     return [
         claim
         for claim in model.claims.values()
-        if claim not in between and self_ & {claim.subject, claim.object, *claim.attributed_to}
+        if claim not in between and self_ & {claim.subject, claim.object, *claim.attributed_to, *claim.scope}
     ]
 
 

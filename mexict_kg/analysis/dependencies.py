@@ -31,17 +31,17 @@ class Dependencies(NamedTuple):
     falls_apart: int
 
 
-def find_dependencies(name: str, model: Model, **choice: Any) -> Dependencies:
+def find_dependencies(name: str, model: Model, *, or_none: bool = False, **choice: Any) -> Dependencies:
     """A thing in the network of what needs what; an edge leads from what needs to what is needed.
 
-    `choice` as in projection.Choice. WrongCall for a name that is no thing's, and for a thing that neither needs anything nor
-    is needed.
+    `choice` as in projection.Choice. WrongCall for a name that is no thing's, and, unless `or_none`, for a thing that neither
+    needs anything nor is needed.
     """
     iri = named_thing(name, model)
     projection = project(select_claims(Choice(DEPENDS_ON, **choice), model))
     aspects = tuple(sorted(shorten(one) for one in find_aspects(iri, model) if shorten(one) in projection))
     starts = [one for one in (shorten(iri), *aspects) if one in projection]
-    if not starts:
+    if not starts and not or_none:
         also = "" if choice.get("with_proposed") else "; --with-proposed counts also what is forecast, planned or advised"
         raise WrongCall(f'of the claims that count none says that "{name}" needs anything, or that anything needs it{also}')
     needs = find_reachable(projection, shorten(iri), aspects)
@@ -54,6 +54,8 @@ def find_dominators(
     projection: Projection, starts: list[str], found: Iterable[Reached], *, backwards: bool = False
 ) -> dict[str, tuple[str, ...]]:
     """What every chain from the starts to each thing leads over, between the two; `backwards` against the edges."""
+    if not starts:
+        return {}
     pairs = [projection.starts, projection.ends][:: -1 if backwards else 1]
     root, begins = len(projection), {projection.place[start] for start in starts}
     rooted = [*zip(*(side.tolist() for side in pairs), strict=True), *((root, one) for one in begins)]

@@ -215,5 +215,6 @@ def locate(
     projection = project(select_claims(choice, model))
     if not any(one in projection for one in (shorten(iri), *alike.get(shorten(iri), ()))):
         also = "" if choice.with_proposed else "; --with-proposed counts also what is forecast, planned, advised or others' word"
-        raise WrongCall(f'of the claims that count none tells that "{name}" acts on anything, or anything on it{also}')
+        told = f'of the claims that count none tells that "{name}" acts on anything, or anything on it{also}'
+        raise WrongCall(f'{told}; `mexict show "{name}"` tells all there is')
     return shorten(iri), projection

@@ -13,7 +13,7 @@ from mexict_kg.analysis.reachability import Reached, find_reachable
 from mexict_kg.analysis.sparse import breadth_first, count_reachable
 from mexict_kg.errors import WrongCall
 from mexict_kg.model.model import Model
-from mexict_kg.vocabulary import INFLUENCES, expand, mx
+from mexict_kg.vocabulary import INFLUENCES, expand, mx, shorten
 
 SHOWN = 10
 """So many of the most influential things have their ranks compared."""
@@ -30,7 +30,8 @@ class Move(NamedTuple):
 class Removal(NamedTuple):
     """What loses something it needs, the nearest first; `kept` are the edges of need that hold because enough is left, each with
     how many are needed at least. Among the edges of `influence`, `broken` counts the pairs of other things between which no chain
-    leads any more, and `moves` has the most influential things.
+    leads any more, and `moves` has the most influential things. `deeds` are the claims, by CURIE, that tell what the thing does
+    or did, is or was, where nothing is said to need it.
     """
 
     needs: Dependencies
@@ -40,6 +41,7 @@ class Removal(NamedTuple):
     influence: Projection
     broken: int
     moves: list[Move]
+    deeds: tuple[str, ...]
 
 
 def remove(
@@ -48,10 +50,9 @@ def remove(
     """The losses without a thing and its aspects, or with only so many of it left.
 
     With so many left, a need that names how many at least breaks only below that, and one that names none only when none is left.
-    WrongCall as dependencies.find_dependencies, for a number below zero, and for one of which the report does not say how many
-    are needed.
+    WrongCall for a name that is no thing's, for a number below zero, and for one of which no claim tells how many are needed.
     """
-    found = find_dependencies(name, model, with_proposed=with_proposed, as_of=as_of)
+    found = find_dependencies(name, model, or_none=True, with_proposed=with_proposed, as_of=as_of)
     into = found.projection.into(found.thing) if found.thing in found.projection else []
     least = {found.projection.edge(number): _find_least(found.projection.claims[number], model) for number in into}
     if leaving is not None:
@@ -62,14 +63,20 @@ def remove(
     lost = find_reachable(left, found.thing, found.aspects if is_gone else (), backwards=True)
     acting = project(select_claims(Choice(INFLUENCES, with_proposed, as_of), model))
     rest = compare_without(acting, {found.thing, *found.aspects} if is_gone else set())
-    return Removal(found, leaving, lost, {edge: number for edge, number in kept.items() if number}, acting, *rest)
+    deeds = () if found.needed_by else _find_deeds(found.thing, model)
+    return Removal(found, leaving, lost, {edge: number for edge, number in kept.items() if number}, acting, *rest, deeds)
+
+
+def _find_deeds(thing: str, model: Model) -> tuple[str, ...]:
+    """All claims of which the thing is the subject, whether they count or not: what was is told too."""
+    return tuple(shorten(claim.iri) for claim in model.claims.values() if shorten(claim.subject) == thing)
 
 
 def _refuse_number(name: str, leaving: Decimal, least: dict[Edge, Decimal | None]) -> None:
     if not leaving.is_finite() or leaving < 0:
         raise WrongCall(f"--leaving is {leaving}; give a number from 0 on")
     if leaving and not any(least.values()):
-        raise WrongCall(f'the report does not say how many of "{name}" are needed; leave --leaving out')
+        raise WrongCall(f'no claim of the graph tells how many of "{name}" are needed; leave --leaving out')
 
 
 def _find_least(claims: tuple[str, ...], model: Model) -> Decimal | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,12 @@ import pyoxigraph as ox
 from mexict_kg.asking.parameters import fill, phrase_question
 from mexict_kg.asking.render.sheet import Sheet
 from mexict_kg.catalogue.questions import Catalogue, Question
+from mexict_kg.model.evidence import record_details, record_evidence
 from mexict_kg.model.model import Claim, Model
 from mexict_kg.store import results
 from mexict_kg.store.engine import Engine, Results
 from mexict_kg.store.running import run, run_trusted
-from mexict_kg.vocabulary import expand
+from mexict_kg.vocabulary import expand, shorten
 from mexict_kg.words.phrases import say
 
 if TYPE_CHECKING:
@@ -95,10 +97,25 @@ class Reply(Answer):
 
     @property
     def unanswered(self) -> str:
-        """What an empty answer means: the report does not say, since the claims cover all of it; if the question was meant."""
-        if self.by_words:
-            return say("asking.misunderstood", self.lang)
-        return say("asking.empty", self.lang, claims=len(self._model.claims))
+        """What an empty answer means: what was looked for, a claim or a chain; and that words may have meant something else."""
+        told = self._no_chain() if len(self._ends) > 1 else self._no_claim()
+        return f"{told} {say('asking.misunderstood', self.lang)}" if self.by_words else told
+
+    @property
+    def _ends(self) -> list[str]:
+        """The things between which a question looks for a chain."""
+        return [term for term in self.terms.values() if self.question.shape == "chain" and term in self._model.things]
+
+    def _no_chain(self) -> str:
+        start, end = (self._model.label(iri, self.lang) for iri in self._ends)
+        ends = " ".join(shorten(iri).removeprefix("mxr:") for iri in self._ends)
+        return say("asking.noChain", self.lang, start=start, end=end, ends=ends)
+
+    def _no_claim(self) -> str:
+        names = ", ".join(self._model.label(term, self.lang) if ":" in term else term for term in self.terms.values())
+        about = say("asking.about", self.lang, names=names) if names else ""
+        question = self.question.question[self.lang]
+        return say("asking.empty", self.lang, claims=len(self._model.claims), question=question, about=about)
 
     @cached_property
     def evidence(self) -> list[Claim]:
@@ -113,18 +130,34 @@ class Reply(Answer):
         return Sheet(self.question, self.terms, self.lang, self.variables, self.rows, claims, self._model, self._catalogue)
 
     def written(self, form: str) -> bytes:
-        """The answer as `markdown`, `html`, or in a format of results.FORMATS."""
+        """The answer as `markdown`, `html`, or in a format of results.FORMATS; `json` has beside the rows what is behind them."""
+        if form == "json":
+            return self._written_json()
         from mexict_kg.asking.render.markdown import render_html, render_markdown
 
         views = {"markdown": render_markdown, "html": render_html}
         return views[form](self.sheet, self.unanswered).encode() if form in views else super().written(form)
+
+    def _written_json(self, **more: object) -> bytes:
+        """The results as SPARQL's JSON, with what stands behind them under names that SPARQL leaves free."""
+        claims = {claim.iri: record_evidence(claim) for claim in self.evidence}
+        return json.dumps({**json.loads(self._solutions), "claims": claims, **more}, ensure_ascii=False).encode()
+
+    def explained_as_data(self) -> bytes:
+        """The answer as `json`, with every detail of each claim in words, and the query as it was put."""
+        details = {claim.iri: record_details(claim, self._model, self.lang) for claim in self.evidence}
+        return self._written_json(details=details, query=self._put())
 
     def explained(self) -> str:
         """Every claim behind the rows with all its details, and the query as it was put."""
         from mexict_kg.model.description import describe_claim
 
         claims = ["\n".join(describe_claim(claim, self._model, self.lang)) for claim in self.evidence]
-        return "\n\n".join([*claims, "\n".join(line for line in self.query.splitlines() if not line.startswith("#"))]) + "\n"
+        return "\n\n".join([*claims, self._put()]) + "\n"
+
+    def _put(self) -> str:
+        """The query as it was put, without the header."""
+        return "\n".join(line for line in self.query.splitlines() if not line.startswith("#"))
 
     def results(self) -> Results:
         """The results as the engine gave them, which is asked once; the catalogue's queries need no guard."""

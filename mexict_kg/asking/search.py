@@ -4,6 +4,7 @@ The words are ranked by SQLite's full-text search (BM25 over stems of title, que
 then speaks for a question that has a place for it, and against one that has not.
 """
 
+import re
 import sqlite3
 from collections.abc import Collection
 from functools import cached_property
@@ -14,7 +15,7 @@ from mexict_kg.asking.linking import Mention, Recall, Vocabulary, Words
 from mexict_kg.catalogue.questions import Catalogue, Parameter, Question
 from mexict_kg.model.model import Model
 from mexict_kg.model.names import plain
-from mexict_kg.vocabulary import expand, mx
+from mexict_kg.vocabulary import expand, mx, shorten
 from mexict_kg.words.phrases import LANGUAGES
 
 _COLUMNS = (2.0, 1.5, 1.0)
@@ -155,8 +156,9 @@ class Finder:
         return mention.value in self._instances(parameter.kind)
 
     def _fits_family(self, relation: str, parameter: Parameter) -> bool:
-        """Whether a relation is of the family that the parameter has by default, which is what its question is about."""
-        return mx(self._model.relations[relation].family) == expand(parameter.default)
+        """Whether a relation is of the family that is asked about by default, or of another that the parameter's help names."""
+        family = shorten(mx(self._model.relations[relation].family))
+        return family == parameter.default or family in re.findall(r"\bmx:\w+", parameter.help["en"])
 
     def _instances(self, kind: str) -> frozenset[str]:
         if kind not in self._cache:

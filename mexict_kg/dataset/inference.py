@@ -10,12 +10,15 @@ from typing import Final, NamedTuple
 
 import pyoxigraph as ox
 
-RULES: Final = ("holding", "direct-edges", "sentences", "wording", "hops", "chains")
+RULES: Final = (
+    *("holding", "direct-edges", "sentences", "hops", "wording", "axes", "chains"),
+    *("evidence", "passages-of-the-text", "passages-of-claims"),
+)
 """In the order in which they run."""
 
 
 class Derived(NamedTuple):
-    """What follows from the claims: direct edges, and notes on how each holds and reads, where it stands, what it leads to."""
+    """What follows from the claims: direct edges, and notes on how each holds and reads, what it leads to, where it stands."""
 
     edges: list[ox.Triple]
     notes: list[ox.Triple]

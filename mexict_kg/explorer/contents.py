@@ -1,6 +1,6 @@
 """What the explorer's page tells, as plain data: things, claims, words of the ontology, views, stories, places."""
 
-from typing import Any
+from typing import Any, Final
 
 import networkx as nx
 
@@ -18,15 +18,17 @@ from mexict_kg.vocabulary import DEFINITION, TYPE, expand, mx, shorten
 from mexict_kg.words.phrases import LANGUAGES, texts
 
 Record = dict[str, Any]
+_COURSES: Final = {mx("More"): "more", mx("Less"): "less", mx("Unsaid"): "unsaid", mx("NeedMet"): "met"}
 
 
 def contents(model: Model, network: nx.MultiDiGraph) -> Record:
     """All of it; `network` is the one of drawn claims, with quantities."""
     drawn = {key for _, _, key in network.edges(keys=True)}
+    hops = _list_hops(model)
     return {
-        "things": [_lean(_thing(thing, model)) for thing in model.things.values()],
+        "things": [_lean(_thing(thing, model.passing, model)) for thing in model.things.values()],
         "figures": [{"id": node, "label": network.nodes[node]["label"]} for node in network if _is_quantity(node, network)],
-        "claims": [_lean({**_claim(claim, model), "drawn": shorten(claim.iri) in drawn}) for claim in model.claims.values()],
+        "claims": [_lean({**_claim(one, hops, model), "drawn": shorten(one.iri) in drawn}) for one in model.claims.values()],
         "relations": _relations(model),
         "families": _name_terms(model, {relation.family for relation in model.relations.values()}),
         "modalities": _name_coded(model, "Modality"),
@@ -111,7 +113,7 @@ def _around_all(node: str, network: nx.MultiDiGraph) -> Record:
 # ---- Things and claims ----------------------------------------------------------------------------------------------
 
 
-def _thing(thing: Thing, model: Model) -> Record:
+def _thing(thing: Thing, passing: frozenset[str], model: Model) -> Record:
     return {
         "id": shorten(thing.iri),
         "label": _text(thing.iri, model),
@@ -120,11 +122,12 @@ def _thing(thing: Thing, model: Model) -> Record:
         "kind": shorten(thing.kind),
         "definition": thing.definition,
         "aspectOf": shorten(thing.aspect_of) if thing.aspect_of else None,
+        "passes": shorten(thing.iri) in passing,
         "opposites": [shorten(other) for other in model.opposites.get(thing.iri, ())],
     }
 
 
-def _claim(claim: Claim, model: Model) -> Record:
+def _claim(claim: Claim, hops: dict[str, list[Any]], model: Model) -> Record:
     is_quantity = QUANTITY in model.types(claim.object)
     return {
         "id": shorten(claim.iri),
@@ -138,6 +141,7 @@ def _claim(claim: Claim, model: Model) -> Record:
         "asserted": claim.asserted,
         "negated": claim.negated,
         "hedge": _hedge(claim),
+        "hops": hops.get(shorten(claim.iri)),
         "from": claim.starts,
         "until": claim.ends,
         "sense": claim.time_sense,
@@ -145,8 +149,20 @@ def _claim(claim: Claim, model: Model) -> Record:
         "sentences": [shorten(iri)[4:] for iri in claim.sentences],
         "sections": sorted({section for iri in claim.sentences for section in _section(iri, model)}),
         "quoted": claim.quote,
+        "cited": shorten(claim.cited)[4:] if claim.cited else None,
+        "passage": claim.passage,
         "told": {lang: _tell(claim, model, lang) for lang in LANGUAGES},
     }
+
+
+def _list_hops(model: Model) -> dict[str, list[Any]]:
+    """By claim, how each of its hops starts and arrives, and whether it goes as told."""
+    found: dict[str, list[Any]] = {}
+    for hop in model.hops:
+        found.setdefault(hop.claim, []).append(
+            [*(_COURSES[course] for course in (hop.starts_with, hop.arrives_with)), hop.as_told]
+        )
+    return found
 
 
 def _hedge(claim: Claim) -> str | None:
@@ -161,7 +177,7 @@ def _hedge(claim: Claim) -> str | None:
 
 
 def _tell(claim: Claim, model: Model, lang: str) -> dict[str, str]:
-    return {detail.key: detail.text for detail in list_details(claim, model, lang)}
+    return {detail.key: detail.text for detail in list_details(claim, model, lang)} | {"holds": claim.holds[lang]}
 
 
 def _named_in(claim: Claim) -> dict[str, list[str]]:
@@ -192,6 +208,7 @@ def _relations(model: Model) -> list[Record]:
             "reads": relation.reads,
             "readsBack": relation.reads_back,
             "family": relation.family,
+            "carries": relation.carries,
         }
         for relation in model.relations.values()
     ]

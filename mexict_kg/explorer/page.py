@@ -81,7 +81,7 @@ def _read(name: str) -> str:
 
 def _words() -> dict[str, dict[str, str]]:
     """The words of the page by language and key."""
-    own = {**texts("page"), **texts("view")}
+    own = {**texts("page"), **texts("view"), **texts("step")}
     return {
         lang: {**{key: text[lang] for key, text in own.items()}, "opposites": say("thing.opposite", lang)} for lang in LANGUAGES
     }

@@ -65,8 +65,9 @@ class ClaimHop(NamedTuple):
 class Claim(NamedTuple):
     """One claim; IRIs throughout, coded values as local names (`Fact`, `Within`), dates as ISO text.
 
-    `asserted`, `holding` and `holds` are what the build derived: whether the claim also stands as a direct edge, and how it
-    holds, coded (local names of mx:Holding) and in words.
+    `asserted`, `holding` and `holds` are what the build derived: whether it also stands as a direct edge, and how it holds, coded
+    (local names of mx:Holding) and in words.
+    `quoted_from` is the sentence that the quote stands in, `passage` the address at which the publisher has it.
     """
 
     iri: str
@@ -90,11 +91,18 @@ class Claim(NamedTuple):
     scope: tuple[str, ...]
     sentences: tuple[str, ...]
     quote: str | None
+    quoted_from: str | None
+    passage: str | None
     tensions: tuple[str, ...]
     sign: str | None
     asserted: bool
     holding: tuple[str, ...]
     holds: Text
+
+    @property
+    def cited(self) -> str | None:
+        """The sentence that a citation names: the one that the quote is from, else the first that states the claim."""
+        return self.quoted_from or next(iter(self.sentences), None)
 
 
 class Thing(NamedTuple):
@@ -147,6 +155,12 @@ class Model:
     def hops(self) -> list[ClaimHop]:
         """Every hop of every claim, by IRI."""
         return [self._hop(iri) for iri in sorted(self.iris(mx("Hop")))]
+
+    @cached_property
+    def passing(self) -> frozenset[str]:
+        """The things over which a chain may lead on, by their CURIEs; the ontology says which kinds they are of."""
+        kinds = set().union(*(self.subclasses(kind) for kind in self.subjects(mx("passesOn"), "true")))
+        return frozenset(shorten(iri) for iri, thing in self.things.items() if thing.kind in kinds)
 
     @cached_property
     def things(self) -> dict[str, Thing]:
@@ -257,6 +271,8 @@ class Model:
             scope=self._many(iri, "scope"),
             sentences=tuple(sorted(self._many(iri, "statedIn"), key=self.order)),
             quote=self.value(iri, mx("quote")),
+            quoted_from=self.value(iri, mx("quotedFrom")),
+            passage=self.value(iri, mx("passage")),
             tensions=self._many(iri, "inTensionWith"),
             sign=self._local(iri, "sign"),
             asserted=self.value(iri, mx("asserted")) == "true",
@@ -295,7 +311,7 @@ class Model:
             starts_with,
             shorten(end),
             arrives_with,
-            self.value(iri, mx("asTold")) == "true",
+            self.value(iri, mx("reading")) == mx("AsTold"),
             self.relations[of.relation].carries == "Need",
             tuple(map(shorten, of.conditions)),
         )

@@ -18,10 +18,9 @@ class Detail(NamedTuple):
 
 
 def phrase_triple(claim: Claim, model: Model, lang: str) -> str:
-    """The claim's own triple, as "subject — relation → object"; a negated one begins with NOT."""
-    reads = model.relations[claim.relation].reads.get(lang, shorten(claim.relation))
-    phrase = f"{model.label(claim.subject, lang)} — {reads} → {_object(claim.object, model, lang)}"
-    return (say("claim.not", lang) if claim.negated else "") + phrase
+    """The claim's own triple, as "subject — relation → object"; the relation of a denial reads as one."""
+    reads = model.text(claim.iri, mx("readsAs")).get(lang, shorten(claim.relation))
+    return f"{model.label(claim.subject, lang)} — {reads} → {_object(claim.object, model, lang)}"
 
 
 def qualify(claim: Claim, model: Model, lang: str) -> str:
@@ -44,10 +43,16 @@ def list_details(claim: Claim, model: Model, lang: str) -> list[Detail]:
         "purpose": _labels(claim.purpose, model, lang),
         "scope": _labels(claim.scope, model, lang),
         "tension": "; ".join(f"{model.label(iri, lang)} [{shorten(iri)}]" for iri in claim.tensions),
-        "quote": f"“{claim.quote}”" if claim.quote else "",
+        "quote": phrase_quote(claim),
         "stated": ", ".join(name_passage(iri, model, lang) for iri in claim.sentences),
     }
     return [Detail(key, headings[key][lang], text) for key, text in found.items() if text]
+
+
+def phrase_quote(claim: Claim) -> str:
+    """The quoted words, with the sentence that they stand in where several state the claim; nothing where none are quoted."""
+    words = f"“{claim.quote}”" if claim.quote else ""
+    return f"{words} ({shorten(claim.quoted_from)[4:]})" if claim.quoted_from and len(claim.sentences) > 1 else words
 
 
 def name_passage(sentence: str, model: Model, lang: str) -> str:

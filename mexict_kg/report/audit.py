@@ -1,4 +1,5 @@
-"""The audit of the claims against the report's text: does each sentence, quote, figure and year stand where a claim says?
+"""The audit of the claims against the report's text: does each sentence, quote, figure and year stand where a claim says, and
+does the address of each quote lead there?
 
 The other direction, from the text to the claims, is coverage.py. The text stays outside the project; the audit reads it and
 keeps none of it.
@@ -53,7 +54,13 @@ def audit(dataset: Dataset, report: Path) -> list[Tally]:
             _sentences,
             "cite a sentence of the report, and run `make skeleton` if the text changed",
         ),
-        ("quotes", "audit-quote", _quotes, "copy the words as they stand in a cited sentence"),
+        ("quotes", "audit-quote", _quotes, "copy the words as they stand in the sentence, or name another in mx:quotedFrom"),
+        (
+            "passages",
+            "audit-passage",
+            _passages,
+            "quote words that stand nowhere before, or name where they first do",
+        ),
         ("figures", "audit-figure", _figures, "correct the figure, or cite the sentence that gives it"),
         ("years", "audit-year", _years, "correct the date, or cite the sentence that gives the year"),
     ]
@@ -78,8 +85,27 @@ def _sentences(model: Model, texts: Texts) -> Iterator[Statement]:
 def _quotes(model: Model, texts: Texts) -> Iterator[Statement]:
     for claim in model.claims.values():
         if claim.quote:
-            found = any(claim.quote in text for text in _find_cited(claim, texts))
-            yield Statement(claim.iri, found, f'quotes "{claim.quote}", which is in none of its sentences')
+            places = ", ".join(map(shorten, _quoted_places(claim)))
+            yield Statement(claim.iri, _is_quoted(claim, texts), f'quotes "{claim.quote}", which is not in {places}')
+
+
+def _passages(model: Model, texts: Texts) -> Iterator[Statement]:
+    """An address with words in it leads to where these first stand, which must be the sentence that they are quoted from."""
+    for claim in model.claims.values():
+        if claim.quote and _is_quoted(claim, texts):
+            words = re.compile(rf"(?<!\w){re.escape(claim.quote)}(?!\w)", re.IGNORECASE)
+            first = next(iri for iri, sentence in texts.items() if words.search(sentence.text))
+            problem = f'quotes "{claim.quote}", which already stands in {shorten(first)}'
+            yield Statement(claim.iri, first in _quoted_places(claim), problem)
+
+
+def _is_quoted(claim: Claim, texts: Texts) -> bool:
+    return any(str(claim.quote) in texts[iri].text for iri in _quoted_places(claim) if iri in texts)
+
+
+def _quoted_places(claim: Claim) -> tuple[str, ...]:
+    """The sentence that the quote is from; where several state the claim and none is named, which a shape finds, any of them."""
+    return (claim.quoted_from,) if claim.quoted_from else claim.sentences
 
 
 def _figures(model: Model, texts: Texts) -> Iterator[Statement]:

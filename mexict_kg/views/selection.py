@@ -7,7 +7,7 @@ import networkx as nx
 
 from mexict_kg.model.model import Claim, Model
 from mexict_kg.model.network import QUANTITY
-from mexict_kg.vocabulary import DEPENDS_ON, mx
+from mexict_kg.vocabulary import DEPENDS_ON, expand, mx
 
 VIEWS: Final = ("overview", "influence", "dependency", "causes", "timeline", "incidents-and-money")
 """Their names, in the order in which they are offered."""
@@ -33,15 +33,18 @@ def view_claims(name: str, model: Model) -> list[Claim]:
 
 
 def find_components(model: Model) -> list[list[Claim]]:
-    """The claims of influence among things that all lead to each other, by such a group (strongly connected component).
+    """The claims that carry a sign among things that all lead to each other, by such a group (strongly connected component).
 
-    A thing and its opposite are one place in a group. Every feedback loop lies within one of them, and one may hold several.
+    A thing and its opposite are one place in a group, and only things over which chains may lead are in one. Every feedback loop
+    lies within one of them, and one may hold several.
     """
     place = _places(model)
-    claims = [claim for claim in _influences(model) if not claim.negated and place[claim.subject] != place[claim.object]]
-    graph = nx.DiGraph(sorted({(place[claim.subject], place[claim.object]) for claim in claims}))
+    signed = [hop for hop in model.hops if {hop.starts_with, hop.arrives_with} <= {mx("More"), mx("Less")}]
+    hops = [hop for hop in signed if {hop.start, hop.end} <= model.passing]
+    ends = {hop.claim: (place[expand(hop.start)], place[expand(hop.end)]) for hop in hops}
+    graph = nx.DiGraph(sorted({pair for pair in ends.values() if pair[0] != pair[1]}))
     parts = sorted(sorted(part) for part in nx.strongly_connected_components(graph) if len(part) > 1)
-    return [[claim for claim in claims if {place[claim.subject], place[claim.object]} <= set(part)] for part in parts]
+    return [[model.claims[expand(claim)] for claim, pair in sorted(ends.items()) if set(pair) <= set(part)] for part in parts]
 
 
 def _places(model: Model) -> dict[str, str]:

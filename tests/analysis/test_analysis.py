@@ -223,17 +223,26 @@ def test_every_claim_of_two_things_stands_in_one_part(model: Model, first: str, 
     shared = [claim for pair in found.shared for claim in (*pair.first, *pair.second)]
     parts = [found.between, shared, found.only_first, found.only_second]
     listed = {claim.iri for part in parts for claim in part}
-    touching = {c.iri for c in model.claims.values() if {c.subject, c.object, *c.attributed_to} & (selves[0] | selves[1])}
+    both = selves[0] | selves[1]
+    touching = {c.iri for c in model.claims.values() if {c.subject, c.object, *c.attributed_to, *c.scope} & both}
     assert touching <= listed
-    # a claim between one's source and the other may stand on both sides, nothing else may stand twice
+    # a claim between one's source, or what it is made within, and the other may stand on both sides, nothing else may stand twice
     assert not {c.iri for c in found.between} & {c.iri for part in parts[1:] for c in part}
     assert not {c.iri for c in shared} & {c.iri for c in (*found.only_first, *found.only_second)}
     for claim in (*found.only_first, *found.only_second):
-        assert (claim in found.only_first and claim in found.only_second) <= bool(claim.attributed_to)
+        assert (claim in found.only_first and claim in found.only_second) <= bool(claim.attributed_to or claim.scope)
     for pair in found.shared:
         assert not {claim.iri for claim in pair.first} & {claim.iri for claim in pair.second}
         assert 1 == len({claim.relation for claim in (*pair.first, *pair.second)})
         assert 1 == len({claim.negated for claim in (*pair.first, *pair.second)})
+
+
+def test_what_is_so_within_an_administration_is_compared_too(model: Model) -> None:
+    found = compare(("Peña Nieto administration", "López Obrador administration"), model)
+    within = [{iri for iri, c in model.claims.items() if expand(end) in c.scope} for end in (found.first, found.second)]
+    assert [2, 5] == [*map(len, within)]
+    assert within[0] <= {claim.iri for claim in found.only_first}
+    assert within[1] <= {claim.iri for claim in found.only_second}
 
 
 def test_what_is_said_of_both_is_told_side_by_side(model: Model) -> None:

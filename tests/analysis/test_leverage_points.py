@@ -34,7 +34,7 @@ def levers(model: Model) -> LeveragePoints:
 READ = {
     "national-digital-strategy": [
         "lack-of-national-digital-strategy > -harmonization-of-efforts",
-        "lack-of-national-digital-strategy > strategic-confusion > counterproductive-policies > -development-of-the-ict-sector",
+        "lack-of-national-digital-strategy > strategic-confusion > counterproductive-policies > -efforts-to-grow-the-ict-sector",
         "lack-of-national-digital-strategy > -digital-transformation-of-mexico",
         "lack-of-national-digital-strategy > -cybersecurity-of-mexico",
         "lack-of-national-digital-strategy > -priority-given-to-cybersecurity",

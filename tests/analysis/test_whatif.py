@@ -398,6 +398,14 @@ def test_a_loop_is_as_sure_as_its_least_sure_claim_and_told_with_what_drives_it(
             ["less:\n    number of IFT commissioners in office ↓", "(a need at risk)"],
         ),
         (["loops"], ["Feedback loops: 0"]),
+        (
+            ["whatif", "--without", "cert-mx"],
+            [
+                "By the claims counted nothing would lose anything needed.",
+                "mxc:p060-cert-mx-investigates",
+                "mexict ask what-would-go-with-a-thing --thing cert-mx",
+            ],
+        ),
         (["loops", "--asserted"], ["Feedback loops: 0"]),
         (["whatif", "--without", "ift", "--format", "json"], ['"broken_pairs"']),
         (["whatif", "--strengthen", "fiscal austerity", "--format", "json"], ['"disagrees": false']),
@@ -418,9 +426,8 @@ def test_what_if_and_loops_are_told(built: Folders, mexict: Mexict, args: list[s
         (["whatif", "--without", "ift", "--weaken", "ift"], "give one of --without, --replace, --strengthen and --weaken"),
         (["whatif", "--without", "ift", "--leaving", "many"], "--leaving is many"),
         (["whatif", "--without", "ift", "--leaving", "-1"], "--leaving"),
-        (["whatif", "--without", "televisa"], "none says that"),
         (["whatif", "--without", "number of IFT commissioners in office", "--leaving", "nan"], "--leaving is NaN"),
-        (["whatif", "--without", "physical capital", "--leaving", "2"], "does not say how many"),
+        (["whatif", "--without", "physical capital", "--leaving", "2"], "no claim of the graph tells how many"),
         (["whatif", "--strengthen", "ift", "--leaving", "2"], "--leaving goes with --without only"),
         (["whatif", "--strengthen", "nobody at all"], "nothing is called"),
         (["whatif", "--replace", "ift"], '--replace is "ift"; give two names with = between'),
@@ -437,3 +444,12 @@ def test_a_wrong_question_is_refused(built: Folders, mexict: Mexict, args: list[
     done = mexict("--root", built.root, *args)
     assert (2, b"") == (done.returncode, done.stdout)
     assert part in done.stderr.decode()
+
+
+def test_what_nothing_needs_is_not_refused_but_told_by_what_it_does(model: Model) -> None:
+    for name in ("cert-mx", "televisa", "undersecretary of communications", "southern mexico"):
+        found = remove(name, model)
+        expected = [shorten(claim.iri) for claim in model.claims.values() if shorten(claim.subject) == found.needs.thing]
+        assert [] == found.lost
+        assert expected == list(found.deeds)
+    assert () == remove("physical capital", model).deeds

@@ -78,7 +78,7 @@ def test_escape_leaves_the_search(page: Page) -> None:
 
 def test_a_search_without_result_says_so(page: Page) -> None:
     search(page, "quetzalcoatl")
-    assert (None, "The report has nothing by that name.") == (focus(page), page.locator("#found").inner_text())
+    assert (None, "Nothing in the graph goes by that name.") == (focus(page), page.locator("#found").inner_text())
 
 
 def test_clicking_a_thing_opens_its_panel(page: Page) -> None:
@@ -289,3 +289,12 @@ def test_a_name_among_the_details_leads_to_its_thing(page: Page, model: Model) -
     page.goto(f"{page.url}#{quote(shorten(found.iri))}")
     page.locator(f'#panel [data-id="{shorten(found.iri)}"] dd .go[data-id="{PRESIDENT}"]').click()
     assert PRESIDENT == focus(page)
+
+
+def test_a_citation_names_the_sentence_that_is_quoted_and_not_the_first_of_several(page: Page, model: Model) -> None:
+    page.evaluate("navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }")
+    claim = model.claims[expand("mxc:p101-agency-is-a-course")]
+    assert claim.sentences[0] != claim.quoted_from
+    visit(page, shorten(claim.iri))
+    page.locator(f'#panel [data-id="{shorten(claim.iri)}"] .cite').first.click()
+    assert "paragraph 101, sentence 1" in page.evaluate("window.copied")

@@ -40,7 +40,7 @@ CHAINS = {
     "from no strategy over confusion to a sector that grows less": """
         lack-of-national-digital-strategy strengthens strategic-confusion p044-4
         strategic-confusion strengthens counterproductive-policies p044-4
-        counterproductive-policies weakens development-of-the-ict-sector p044-4""",
+        counterproductive-policies weakens efforts-to-grow-the-ict-sector p044-4""",
     "from the missing mindset to lost sales": """
         lack-of-a-digital-mindset strengthens neglect-of-cybersecurity-by-smes p087-3
         neglect-of-cybersecurity-by-smes weakens future-digitization-of-smes p090-2""",

@@ -75,7 +75,7 @@ def test_a_claim_is_shown_in_spanish_too(kg: KnowledgeGraph) -> None:
         ("p032-operation-needs-commissioners", ("at least 4 commissioners",)),
         ("p027-committee-selects-candidates", ("3 to 5 candidates",)),
         ("p029-ift-may-set-access-price", ("if: no agreement on an access price",)),
-        ("p031-ift-is-not-autonomous", ("NOT: IFT", "Andrés Manuel López Obrador (rejected)", "in tension with")),
+        ("p031-ift-is-not-autonomous", ("IFT — does not have", "Andrés Manuel López Obrador (rejected)", "in tension with")),
         ("p031-administration-undermined-ift", ("opinion", "since December 2018")),
         ("p026-cofetel-regulated-telecommunications", ("formerly",)),
         ("p026-ift-regulates-ict-sector", ("from 2013 at the earliest",)),

@@ -1,13 +1,19 @@
 """Answers in the shape of their question: a table, a number with its parts, a chain, a timeline; in all their forms."""
 
+import io
+import json
 import re
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import pandas
 import pytest
+import rdflib
 from markdown_it import MarkdownIt
 
 import mexict_kg
+from mexict_kg.asking.answers import Reply
 from mexict_kg.asking.render.chains import Link, hang_chains
 from mexict_kg.asking.render.markdown import escape
 from mexict_kg.asking.render.sheet import count_parts
@@ -87,18 +93,65 @@ def test_periods_and_figures_are_told_in_words_and_empty_columns_left_out(kg: Kn
     assert not {"earliest", "minimum", "who says so"} & set(re.split(r" *\| *", text.splitlines()[2]))
 
 
-def test_an_empty_answer_says_that_the_report_does_not_say(kg: KnowledgeGraph) -> None:
+def test_an_empty_answer_says_which_claims_were_looked_for(kg: KnowledgeGraph) -> None:
     reply = kg.ask("what-joins-a-thing-to-a-kind", thing="red-compartida", kind="company")
     assert [] == reply.rows == reply.evidence
-    assert "The report does not say: none of its" in reply.written("markdown").decode()
-    assert f"none of its {len(kg.model.claims)} claims answers this" in reply.unanswered
+    assert "None of the graph's" in reply.written("markdown").decode()
+    assert (
+        f"None of the graph's {len(kg.model.claims)} claims answers this: “{reply.question.question['en']}”" in reply.unanswered
+    )
+    assert "asked of Red Compartida, company." in reply.unanswered
 
 
 def test_an_empty_answer_to_words_does_not_deny_what_may_only_have_been_misunderstood(kg: KnowledgeGraph) -> None:
     reply = kg.ask("who fined AT&T?")
     assert [] == reply.rows
-    assert "If it is not the one you meant" in reply.written("markdown").decode()
+    assert "may not be your question" in reply.written("markdown").decode()
     assert "does not say" not in reply.unanswered
+
+
+def empty_replies(kg: KnowledgeGraph, lang: str) -> Iterator[Reply]:
+    """For each question and parameter the first value, out of a dozen, that gives no row."""
+    for name, question in kg.questions.items():
+        for parameter in question.parameters.values():
+            others = {"year": ["1950"], "text": ["zebra"]}
+            values = kg.model.instances(parameter.kind)[:12] if parameter.kind else others[parameter.type]
+            replies = (kg.ask(name, lang, **{parameter.name: value}) for value in values)
+            yield from islice((reply for reply in replies if not len(reply)), 1)
+
+
+@pytest.mark.parametrize(
+    ("lang", "no_claim", "no_chain"),
+    [("en", "None of the graph's", "No chain of claims"), ("es", "Ninguna de las", "Ninguna cadena de afirmaciones")],
+)
+def test_an_empty_answer_names_what_was_asked_of_what_and_a_chain_its_two_ends(
+    kg: KnowledgeGraph, lang: str, no_claim: str, no_chain: str
+) -> None:
+    replies = list(empty_replies(kg, lang))
+    assert len({reply.question.name for reply in replies}) > 30
+    for reply in replies:
+        ends = [term for term in reply.terms.values() if term in kg.model.things]
+        is_chain = reply.question.shape == "chain" and len(ends) == 2
+        assert reply.unanswered.startswith(no_chain if is_chain else no_claim)
+        named = [kg.model.label(term, lang) if ":" in term else term for term in reply.terms.values()]
+        assert [] == [name for name in named if name not in reply.unanswered]
+        assert is_chain or reply.question.question[lang] in reply.unanswered
+    assert {"how-one-thing-leads-to-another"} == {r.question.name for r in replies if r.unanswered.startswith(no_chain)}
+
+
+def test_what_two_ends_without_a_chain_are_told_to_try_is_a_command(kg: KnowledgeGraph) -> None:
+    told = kg.ask("how-one-thing-leads-to-another", cause="televisa", effect="ift").unanswered
+    assert ["mexict path televisa ift --with-proposed", "mexict path televisa ift --any"] == re.findall("`(.*?)`", told)
+
+
+def test_nothing_that_the_product_says_makes_the_report_silent() -> None:
+    """It may be the graph, the rule, or the choice of question that found nothing."""
+    package = Path(mexict_kg.__file__).parent
+    silent = re.compile(
+        r"report (does not|doesn't) (say|tell)|report (has|closes) (nothing|no)\b|informe no (lo )?(dice|tiene|cierra)"
+    )
+    texts = {path: path.read_text(encoding="utf-8") for kind in ("py", "toml") for path in package.rglob(f"*.{kind}")}
+    assert [] == [path.name for path, text in texts.items() if silent.search(text)]
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])
@@ -159,3 +212,22 @@ def test_an_explanation_has_the_details_of_every_claim_and_the_query_as_it_was_p
     ):
         assert part in told
     assert told.endswith(reply.query[reply.query.index("PREFIX") :].rstrip() + "\n")
+
+
+def test_json_has_beside_the_rows_what_is_behind_each_and_another_reader_of_sparql_still_reads_it(kg: KnowledgeGraph) -> None:
+    for name in kg.questions:
+        reply = kg.ask(name)
+        data = json.loads(reply.written("json"))
+        assert {row["claim"]["value"] for row in data["results"]["bindings"]} == data["claims"].keys()
+        assert {claim.iri: claim.stance for claim in reply.evidence} == {
+            iri: record["stance"] for iri, record in data["claims"].items()
+        }
+        assert len(reply) == len(list(rdflib.query.Result.parse(io.BytesIO(reply.written("json")), format="json")))
+
+
+def test_json_explained_tells_every_detail_and_the_query(kg: KnowledgeGraph) -> None:
+    reply = kg.ask("who-acts-on-a-thing", "es", thing="america-movil", relation="fined")
+    data, (claim,) = json.loads(reply.explained_as_data()), reply.evidence
+    assert "“slapped the company with”" == data["details"][claim.iri]["cita"]
+    assert data["claims"] == json.loads(reply.written("json"))["claims"]
+    assert data["query"] in reply.query and data["query"].startswith("PREFIX")

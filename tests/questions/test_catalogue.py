@@ -126,7 +126,7 @@ def test_every_question_ends_with_the_same_evidence_and_its_order(checkout: Path
     """One text, which each file repeats so that it stays a query that any engine runs as it stands."""
     comment, _, evidence = (checkout / "queries" / "snippets" / "evidence.sparql").read_text(encoding="utf-8").partition("\n")
     assert comment.startswith("# ")
-    assert evidence.count("\n") == 11
+    assert evidence.count("\n") == 12
     for question in kg.questions.values():
         where, _, order = question.sparql.rpartition("ORDER BY ")
         assert where.endswith(f"\n{evidence}"), question.name

@@ -25,7 +25,7 @@ QUESTIONS = CATALOGUE.questions
 PARAMETERS = [(name, p) for name, q in QUESTIONS.items() for p in q.parameters]
 IDS = [" --".join(pair) for pair in PARAMETERS]
 STEMS = sorted(path.stem for path in EXPECTED.glob("*.csv"))
-EVIDENCE = {"says", "modality", "source", "sentences", "claim"}
+EVIDENCE = {"says", "holds", "modality", "source", "sentences", "claim"}
 
 
 def call(stem: str) -> tuple[str, dict[str, str]]:

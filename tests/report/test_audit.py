@@ -12,10 +12,10 @@ from mexict_kg.knowledge_graph import KnowledgeGraph
 from mexict_kg.report.audit import audit
 
 CLAIMS = "graph/claims/p025-regulator.ttl"
-KINDS = ("cited sentences", "quotes", "figures", "years")
+KINDS = ("cited sentences", "quotes", "passages", "figures", "years")
 
 
-def test_every_sentence_quote_figure_and_year_is_found(kg: KnowledgeGraph, report: Path) -> None:
+def test_every_sentence_quote_passage_figure_and_year_is_found(kg: KnowledgeGraph, report: Path) -> None:
     tallies = audit(kg.dataset, report)
     assert list(KINDS) == [tally.name for tally in tallies]
     for tally in tallies:
@@ -32,6 +32,20 @@ SPOILT = [
     ),
     pytest.param(
         "audit-quote", "was empowered to step in", "was entitled to step in", "p029-ift-may-set-access-price", id="quote-reworded"
+    ),
+    pytest.param(
+        "audit-quote",
+        "mx:quotedFrom mxp:p027-1 ;",
+        "mx:quotedFrom mxp:p031-1 ;",
+        "p027-ift-is-independent",
+        id="quote-from-another-stating-sentence",
+    ),
+    pytest.param(
+        "audit-passage",
+        "For instance, the agency mandated",
+        "For instance",
+        "p029-access-order-is-an-example",
+        id="words-that-stand-earlier-too",
     ),
     pytest.param("audit-figure", "mx:value 5400000", "mx:value 54000000", "p029-ift-fined-america-movil", id="figure-too-large"),
     pytest.param("audit-figure", "mx:maximum 5 ;", "mx:maximum 6 ;", "p027-committee-selects-candidates", id="bound-moved"),

@@ -26,7 +26,7 @@ NAMED: list[tuple[str, dict[str, Any]]] = [
     for name, text in tomllib.loads(path.read_text(encoding="utf-8")).items()
 ]
 WORDS = dict(NAMED)
-ON_THE_PAGE = ("page", "view")
+ON_THE_PAGE = ("page", "view", "step")
 """The subjects of which the page's scripts take words by their bare names."""
 WHOLE = ("detail",)
 """The subjects that are taken whole."""

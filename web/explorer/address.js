@@ -18,7 +18,7 @@ function addressed() {
     view: state.view === PLAIN.view && !state.focus ? "" : state.view, of: state.of, step: state.step || "",
     all: state.whole ? 1 : "", table: state.table ? 1 : "",
     is: state.claim ?? state.focus, from: isPath ? state.ends[0] : null, to: isPath ? state.ends[1] : null,
-    without: listed(state.without), along: state.along ? 1 : "", ...filters,
+    without: listed(state.without), any: state.any ? 1 : "", ...filters,
     years: state.years?.join("-"), dated: state.undated ? "" : 1,
   };
   const told = Object.entries(all).filter(([, value]) => value), isClear = state.lang === (told.length ? "en" : HOME);
@@ -62,7 +62,7 @@ export function readAddress() {
   const readers = { kinds, modalities: byId(graph.modalities), relations, sections };
   for (const name of Object.keys(state.off)) state.off[name] = among(asked.get(name), readers[name]);
   Object.assign(state, PLAIN, { ends: [null, null], without: among(asked.get("without"), things) }, readView(asked), {
-    whole: isOn("all"), table: isOn("table"), along: isOn("along"), undated: !isOn("dated"), years: readYears(asked.get("years")),
+    whole: isOn("all"), table: isOn("table"), any: isOn("any"), undated: !isOn("dated"), years: readYears(asked.get("years")),
   });
   history.replaceState({ own: true }, "");
   return { lang: spoken(asked), id: known(asked.get("is")) };

@@ -49,15 +49,12 @@ function rowsOf(claim) {
     el("dt", {}, said(label)), el("dd", { lang: id === "quote" ? "en" : null }, ...linked(told(claim, id), namedIn(claim, id)))]);
 }
 
-/** The address of the publisher's page, at the quoted words where there are some; only a web page can be followed. */
-function passageOf(claim) {
-  const { address } = graph.report, encoded = (text) => encodeURIComponent(text).replaceAll("-", "%2D");
-  return /^https:\/\//.test(address) ? address + (claim.quoted ? `#:~:text=${encoded(claim.quoted)}` : "") : null;
-}
+/** Where the publisher's page has it; only a web page can be followed. */
+const passageOf = ({ passage }) => (/^https:\/\//.test(passage ?? "") ? passage : null);
 
-/** How to cite the passage that a claim rests on. */
+/** How to cite the sentence that is quoted, or the first that states the claim. */
 function citationOf(claim) {
-  const [paragraph, sentence] = claim.sentences[0].slice(1).split("-").map(Number), { cited: report, address } = graph.report;
+  const [paragraph, sentence] = claim.cited.slice(1).split("-").map(Number), { cited: report, address } = graph.report;
   const quote = claim.quoted ? `, “${claim.quoted}”` : "";
   return word("cited", { report, paragraph, sentence, quote, address, claim: claim.id });
 }
@@ -81,7 +78,7 @@ function sourceRow(claim) {
   const href = passageOf(claim);
   return el("p", { class: "passage" },
     href && el("a", { href, target: "_blank", rel: "noopener noreferrer" }, word("passage")),
-    claim.sentences.length ? button("go plain cite", () => copy(citationOf(claim)), word("cite")) : null);
+    claim.cited ? button("go plain cite", () => copy(citationOf(claim)), word("cite")) : null);
 }
 
 const endOf = (claim, id) => (things.has(id) ? go(id) : el("strong", {}, claim.figure ? said(claim.figure) : id));

@@ -1,12 +1,14 @@
 // The explorer: what answers to the mouse, the keys and the screen, and the start.
 
-import { edges, figures, graph, things } from "./graph.js";
+import { byId, edges, figures, graph, things } from "./graph.js";
 import { state } from "./state.js";
 import { at, isTyping } from "./elements.js";
 import { connect } from "./links.js";
 import { paint } from "./colours.js";
 import { covering, dark, narrow } from "./media.js";
 import { passes, signOf } from "./claims.js";
+import { chainsBetween, hopsOf, leadsOn } from "./chains.js";
+import { chainsFound } from "./paths.js";
 import { isTimeline, scene, sceneClaims } from "./scenes.js";
 import { network, reachOf } from "./picture.js";
 import { animation, bounded, frameAll, keepInSight, moveByKey, zoom } from "./camera.js";
@@ -116,5 +118,8 @@ window.explorer = Object.freeze({
   view: () => state.view, claims: () => sceneClaims().filter(passes).map(({ id }) => id),
   signOf: (id) => signOf(state.seen.edges.get(id) ?? []), way: (id) => STEPS.map((share) => pointOn(edges.get(id), share)),
   between: (one, other) => [`${one} ${other}`, `${other} ${one}`].filter((id) => state.seen.edges.has(id)),
+  chains: (from, to) => chainsFound([from, to]).map((chain) => chain.map((hop) => [hop.from, hop.starts, hop.to, hop.becomes])),
+  leadsOn: (data = graph) => leadsOn(hopsOf(data.claims, byId(data.relations)), byId(data.things)),
+  chainsIn: (data, from, to) => chainsBetween(from, to, hopsOf(data.claims, byId(data.relations)), byId(data.things), 4),
   reach: (id) => reachOf(id), crosses: () => state.labels.filter((box) => box.cross).length,
 });

@@ -12,9 +12,9 @@ import { speak } from "./language.js";
 
 /** Goes to another view or another part of it; `change` says what of the state is to be otherwise. */
 export function enter(change) {
-  const isElsewhere = ["view", "of", "ends", "whole", "without", "along"].some((key) => key in change);
+  const isElsewhere = ["view", "of", "ends", "whole", "without", "any"].some((key) => key in change);
   if (isElsewhere && !("whole" in change)) state.whole = false;
-  if (change.view) Object.assign(state, { without: new Set(), along: false });
+  if (change.view) Object.assign(state, { without: new Set(), any: false });
   Object.assign(state, { focus: null, claim: null }, change);
   state.ends.forEach((end) => state.without.delete(end));
   if (change.view) Object.assign(state, { of: change.of ?? null, step: change.step ?? 0 });
@@ -41,7 +41,7 @@ function homeOf(id) {
 
 /** Shows the home of what is chosen, and all of it where the core does not have what is chosen. */
 function moveTo(home) {
-  Object.assign(state, { whole: false, step: 0, without: new Set(), along: false }, home);
+  Object.assign(state, { whole: false, step: 0, without: new Set(), any: false }, home);
   set();
   if (!inScene(state.focus)) { state.whole = true; set(); }
 }

@@ -1,19 +1,51 @@
 // The panel of paths: its form, and each way in words, hop by hop, each with its direction, and where it is said.
 
+import { sections } from "./graph.js";
 import { state } from "./state.js";
-import { hedge, kindOf, labelOf, reading, word } from "./wording.js";
+import { hedge, kindOf, labelOf, reading, said, told, word } from "./wording.js";
 import { button, el, fill } from "./elements.js";
 import { enter, go } from "./links.js";
 import { glyph, lineOf } from "./glyphs.js";
 import { foremost, isFiltering } from "./claims.js";
-import { passingOf } from "./paths.js";
+import { chainsFound, claimsBetween, passingOf } from "./paths.js";
 import { scene } from "./scenes.js";
 import { chips } from "./cards.js";
 import { findThings, makeFinder } from "./search.js";
 
 const LISTED = 6;
 
-/** A hop in words, with the arrow as the claim has it. */
+const ARROWS = { more: "↑", less: "↓", unsaid: "~", met: "✓" };
+
+/** A hop of a chain in words, with what becomes of each thing, and how its claim is read. */
+function stepTold(hop, place, way) {
+  const { from, starts, to, becomes, isNeed, claims: [first, ...others] } = hop, key = readingOf(hop);
+  const reads = reading(first, !isNeed) + hedge(first), isTurned = place > 0 && way[place - 1].to !== from;
+  const more = others.length ? el("span", { class: "count" }, word("andMore", { n: others.length })) : null;
+  const start = place === 0 && starts === "more" ? "" : ` ${ARROWS[starts]}`;
+  return el("li", {}, el("p", { class: "triple" }, isTurned ? `${word("opposites")} ` : null, go(from), `${start} `,
+    go(first.id, `— ${reads} →`, "go plain"), " ", go(to), ` ${ARROWS[becomes]}`),
+  el("p", { class: "evidence" }, lineOf(first), ...chips(first).filter(Boolean),
+    key ? el("span", { class: "badge" }, word(key)) : null,
+    el("span", { class: "where" }, first.sentences.join(", ")), more, to === state.ends[1] ? null : leaveOut(to)));
+}
+
+/** How a hop is read where that is not what its claim says; a word of the page. */
+function readingOf({ starts, becomes, told: isTold, isNeed }) {
+  if (isNeed) return becomes === "met" ? "needMet" : "atRisk";
+  if (becomes === "unsaid") return starts === "unsaid" ? null : "signNotSaid";
+  if (isTold) return null;
+  return starts === "less" && becomes === "more" ? "hindranceLess" : "otherWay";
+}
+
+/** Whose argument a chain is, and what it comes to. */
+function argumentTold(way) {
+  const { kind, places } = way.argument;
+  const names = kind === "section" ? places.map((place) => said(sections.get(place).label)) : places;
+  const from = way[0].starts === "less" ? [word("fromLess")] : [];
+  return `${[word(`${kind}Told`, { places: names.join(", ") }), ...from, word(`${way.at(-1).becomes}Arrives`)].join("; ")}.`;
+}
+
+/** A hop of a connection in words, with the arrow as the claim has it. */
 function hopTold({ from, to, edge }) {
   const seen = passingOf(edge), first = foremost(seen), reads = reading(first, true) + hedge(first);
   const arrow = edge.from === from ? `— ${reads} →` : `← ${reads} —`;
@@ -31,15 +63,31 @@ function leaveOut(id) {
 }
 
 const wayTold = (way, place) =>
-  el("section", { class: "block way" }, el("h3", {}, word("way", { n: place + 1 })), el("ol", {}, ...way.map(hopTold)));
+  el("section", { class: "block way" }, el("h3", {}, word("way", { n: place + 1 })),
+    way.argument ? el("p", { class: "note" }, argumentTold(way)) : null,
+    el("ol", {}, ...way.map(way.argument ? stepTold : hopTold)));
+
+/** What there is where no chain leads from the one to the other: one back, claims about both, any connection. */
+function besides() {
+  const back = chainsFound([...state.ends].reverse()), between = claimsBetween();
+  const lines = between.map((claim) => el("li", {}, go(claim.id), ` ${told(claim, "holds")}`));
+  const turn = () => enter({ ends: [...state.ends].reverse() });
+  return [
+    back.length ? el("p", {}, button("do", turn, word("chainsBackShown", { n: back.length }))) : null,
+    between.length ? el("p", { class: "note" }, word("between")) : null, between.length ? el("ul", {}, ...lines) : null,
+    el("p", {}, button("do", () => enter({ any: true }), word("tryAny"))),
+  ];
+}
 
 /** What else than the report may keep two things apart. */
 const bounds = () =>
-  [isFiltering() && "pathFiltered", state.along && "pathAlongOnly", state.without.size && "pathAround"].filter(Boolean);
+  [isFiltering() && "pathFiltered", state.without.size && "pathAround"].filter(Boolean);
 
 function howFar(ways) {
   if (state.ends[0] === state.ends[1]) return word("pathSame");
-  if (!ways.length) return word("pathNone", { how: bounds().map((key) => ` ${word(key)}`).join("") });
+  const how = bounds().map((key) => ` ${word(key)}`).join("");
+  if (!ways.length) return word(state.any ? "pathNone" : "chainNone", { how });
+  if (!state.any) return word(ways.length === 1 ? "chainFoundOne" : "chainFound", { n: ways.length });
   const hops = ways[0].length;
   return hops === 1 ? word("pathHop") : word(ways.length === 1 ? "pathFoundOne" : "pathFound", { ways: ways.length, hops });
 }
@@ -59,19 +107,21 @@ function endFinder(place, key) {
 }
 
 export function pathPanel() {
-  const onchange = ({ target }) => enter({ along: target.checked });
-  const along = el("input", { type: "checkbox", id: "path-along", checked: state.along, onchange });
+  const onchange = ({ target }) => enter({ any: target.checked });
+  const any = el("input", { type: "checkbox", id: "path-any", checked: state.any, onchange });
   const passAgain = (id) => { state.without.delete(id); enter({ without: state.without }); };
   const left = [...state.without].map((id) => button("do", () => passAgain(id), `${labelOf(id)} ×`));
   const form = [
     el("h2", {}, word("pathHeading")), el("p", { class: "note tool" }, word("pathHelp")),
     endFinder(0, "pathStart"), endFinder(1, "pathEnd"),
-    el("p", { class: "tool" }, el("label", {}, along, " ", word("pathAlong")), " ",
+    el("p", { class: "tool" }, el("label", {}, any, " ", word("pathAny")), " ",
       fill(button("do", () => enter({ ends: [...state.ends].reverse() }), word("swap")), { id: "path-swap" }, [])),
     left.length ? el("p", { class: "onwards" }, word("leftOut"), " ", ...left) : null,
   ];
   if (!state.ends.every(Boolean)) return form;
   const { found } = scene, more = found.length - LISTED;
-  return [...form, el("p", { class: "found-ways", role: "status" }, howFar(found)), ...found.slice(0, LISTED).map(wayTold),
+  const isOff = !state.any && !found.length && state.ends[0] !== state.ends[1];
+  return [...form, el("p", { class: "found-ways", role: "status" }, howFar(found)), ...(isOff ? besides() : []),
+    ...found.slice(0, LISTED).map(wayTold),
     more > 0 ? el("p", { class: "note" }, word("pathMore", { n: more })) : null];
 }

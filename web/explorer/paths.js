@@ -1,8 +1,34 @@
-// Paths: the shortest ways over claims between two things.
+// Paths: the chains of effects between two things, or the shortest connections over claims, whichever way these point.
 
-import { claims, figures, graph, nodes } from "./graph.js";
+import { claims, edges, figures, graph, nodes, relations, things } from "./graph.js";
 import { state } from "./state.js";
 import { isDashed, passes } from "./claims.js";
+import { argumentOf, chainsBetween, hopsOf } from "./chains.js";
+
+const STEPS = 4; // chains of more steps are not looked for
+
+/** The chains from the first end to the second, or back. */
+export function chainsFound([start, end] = state.ends) {
+  const isOpen = (claim) => passes(claim) && ![claim.subject, claim.object].some((id) => state.without.has(id));
+  const open = graph.claims.filter(isOpen);
+  return start === end ? [] : chainsBetween(start, end, hopsOf(open, relations), things, STEPS);
+}
+
+/** A chain as hops over lines, as a connection is, with whose argument it is. */
+function wayOf(chain) {
+  const hops = chain.map((hop) => {
+    const { subject, object } = hop.claims[0];
+    return { ...hop, edge: edges.get(`${subject} ${object}`) };
+  });
+  return Object.assign(hops, { argument: argumentOf(chain) });
+}
+
+/** The ways that the panel tells of. */
+export const waysFound = () => (state.any ? shortestWays() : chainsFound().map(wayOf));
+
+/** The claims about both ends that are part of no chain. */
+export const claimsBetween = () => graph.claims.filter(({ subject, object }) =>
+  state.ends.includes(subject) && state.ends.includes(object) && subject !== object);
 
 /** For each thing the lines that may be followed from it, with the other end. */
 function waysOut() {
@@ -12,7 +38,7 @@ function waysOut() {
     const isOpen = !figures.has(edge.to) && edge.from !== edge.to && edge.claims.some((id) => passes(claims.get(id)));
     if (!isOpen || [edge.from, edge.to].some((id) => state.without.has(id))) continue;
     add(edge.from, edge.to, edge);
-    if (!state.along) add(edge.to, edge.from, edge);
+    add(edge.to, edge.from, edge);
   }
   return out;
 }
@@ -26,8 +52,8 @@ function hopsFrom(start, out) {
   return hops;
 }
 
-/** All shortest ways between the ends, as lists of hops; those that are said to be so throughout come first. */
-export function shortestWays() {
+/** All shortest connections between the ends, as lists of hops; those that are said to be so throughout come first. */
+function shortestWays() {
   const [start, end] = state.ends, out = waysOut(), hops = hopsFrom(start, out);
   if (!hops.has(end)) return [];
   const before = (id) => [...hops.keys()].flatMap((from) => (hops.get(from) === hops.get(id) - 1

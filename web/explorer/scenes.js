@@ -4,7 +4,7 @@ import { claims, edges, graph, stories, things, views } from "./graph.js";
 import { state } from "./state.js";
 import { reading } from "./wording.js";
 import { narrow } from "./media.js";
-import { shortestWays } from "./paths.js";
+import { waysFound } from "./paths.js";
 
 const thingsAmong = (rows) => rows.filter(([id]) => things.has(id)).length;
 const placed = (rows) => new Map(rows.map(([id, x, y]) => [id, { x, y }]));
@@ -56,18 +56,21 @@ function storyScene(story) {
 
 const STEP_ACROSS = 230, STEP_DOWN = 110;
 
+/** The things that a way leads over, opposites of them among them. */
+const thingsOf = (way) => way.flatMap(({ from, to }, hop) => (hop === 0 || way[hop - 1].to !== from ? [from, to] : [to]));
+
 /** Hop after hop from left to right, or on a telephone downwards; what is as far from the start stands in one row. */
 function pathScene() {
-  const found = shortestWays(), levels = [];
+  const found = waysFound(), levels = [];
   for (const way of found) {
-    [state.ends[0], ...way.map(({ to }) => to)].forEach((id, hop) => (levels[hop] ??= new Set()).add(id));
+    thingsOf(way).forEach((id, hop) => (levels[hop] ??= new Set()).add(id));
   }
   const places = new Map();
   levels.forEach((ids, hop) => [...ids].forEach((id, place) => {
     const aside = (place - (ids.size - 1) / 2) * (narrow.matches ? STEP_ACROSS / 1.6 : STEP_DOWN);
     places.set(id, narrow.matches ? { x: aside, y: hop * STEP_DOWN * 1.2 } : { x: hop * STEP_ACROSS, y: aside });
   }));
-  const onWay = new Set(found.flat().map(({ edge }) => edge));
+  const onWay = new Set(found.flat().map(({ edge }) => edge).filter(Boolean));
   return { ...NOTHING, places, claims: new Set([...onWay].flatMap((edge) => edge.claims)), tells: true, found };
 }
 

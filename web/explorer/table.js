@@ -27,6 +27,7 @@ export const CLAIM_COLUMNS = [
     rank: (claim) => told(claim, "when") && (periodOf(claim)?.find(Boolean) ?? "0") },
   { key: "colFigure", text: figureOf },
   { key: "colQuote", text: (claim) => claim.quoted ?? "", lang: "en" },
+  { key: "colQuotedFrom", text: (claim) => (claim.quoted ? claim.cited : "") },
   { key: "colSentences", text: (claim) => claim.sentences.join(" ") },
 ];
 
@@ -38,7 +39,7 @@ export function tableThings() {
   return [...new Set([...ends, ...alone])];
 }
 
-export const order = { things: [0, 1], claims: [9, 1] }; // the column that each table is sorted by, and which way
+export const order = { things: [0, 1], claims: [10, 1] }; // the column that each table is sorted by, and which way
 
 /** What has nothing in the column comes last, whichever way. */
 export function sorted(rows, columns, [place, way]) {

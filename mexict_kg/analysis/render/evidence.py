@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mexict_kg.analysis.render.data import Record
+from mexict_kg.model.evidence import record_evidence
 from mexict_kg.model.model import Claim, Model
 from mexict_kg.model.wording import qualify
 from mexict_kg.vocabulary import expand, shorten
@@ -31,23 +32,7 @@ def add_claims(data: Record, model: Model) -> Record:
 
     A number is `{"value": ..., "claims": [...]}` with the CURIEs of the claims it rests on; ranks rest on all in `counted`.
     """
-    return {**data, "claims": {claim: record_claim(claim, model) for claim in sorted(set(_find_claims(data)))}}
-
-
-def record_claim(curie: str, model: Model) -> Record:
-    """What a claim says, how surely, in whose words, and in which sentences and paragraphs."""
-    claim = model.claims[expand(curie)]
-    sentences = [shorten(sentence)[4:] for sentence in claim.sentences]
-    return {
-        "says": claim.label.get("en", ""),
-        "modality": claim.modality,
-        "likelihood": claim.likelihood,
-        "asserted": claim.asserted,
-        "negated": claim.negated,
-        "attributed_to": [shorten(source) for source in claim.attributed_to],
-        "sentences": sentences,
-        "paragraphs": sorted({sentence.partition("-")[0] for sentence in sentences}),
-    }
+    return {**data, "claims": {name: record_evidence(model.claims[expand(name)]) for name in sorted(set(_find_claims(data)))}}
 
 
 def _find_claims(data: Any) -> Iterator[str]:

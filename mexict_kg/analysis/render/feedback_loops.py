@@ -7,7 +7,7 @@ from mexict_kg.analysis.render.data import Record, record_claims
 from mexict_kg.analysis.render.evidence import add_claims, list_claims, render_where
 from mexict_kg.analysis.render.steps import record_hops
 from mexict_kg.model.model import Model
-from mexict_kg.model.wording import qualify
+from mexict_kg.model.wording import phrase_quote, qualify
 from mexict_kg.vocabulary import expand
 from mexict_kg.words.phrases import say
 
@@ -39,7 +39,7 @@ def _render_about(loop: Loop, model: Model, lang: str, *, explain: bool) -> list
     claims = [model.claims[expand(claim)] for claim in names]
     weakest = model.claims[expand(loop.weakest)]
     lines = [
-        f"• {one.label[lang]}{f': “{one.quote}”' if one.quote else ''}  [{render_where((name,), model)}]"
+        f"• {one.label[lang]}{f': {phrase_quote(one)}' if one.quote else ''}  [{render_where((name,), model)}]"
         for name, one in zip(names, claims, strict=True)
     ]
     lines += [line.strip() for line in list_claims(tuple(names), model, lang) if explain]

@@ -42,9 +42,9 @@ def render_way(way: Way, model: Model, lang: str) -> str:
     """Whose argument a chain is, how long it is, and what it comes to."""
     kind, places = way.argument
     names = [model.label(expand(place), lang) if kind == "section" else place[4:] for place in places]
-    parts = [say(f"{kind}Told", lang, places=", ".join(names)), many(len(way.chain), "hop", lang)]
-    parts += [say("fromLess", lang)] if way.chain[0].start[1] == LESS else []
-    return "; ".join([*parts, say(f"{_COURSES[way.chain[-1].end[1]]}Arrives", lang)]) + "."
+    parts = [say(f"step.{kind}Told", lang, places=", ".join(names)), many(len(way.chain), "hop", lang)]
+    parts += [say("step.fromLess", lang)] if way.chain[0].start[1] == LESS else []
+    return "; ".join([*parts, say(f"step.{_COURSES[way.chain[-1].end[1]]}Arrives", lang)]) + "."
 
 
 def _render_beside(result: ChainsFound, model: Model, lang: str) -> list[str]:
@@ -52,7 +52,7 @@ def _render_beside(result: ChainsFound, model: Model, lang: str) -> list[str]:
     assert beside is not None
     lines = [say("longerChain", lang, n=beside.longer)] if beside.longer else []
     lines += [say("proposedChain", lang)] if beside.with_proposed else []
-    for key, claims in (("uncounted", beside.uncounted), ("tellOfBoth", _between(beside))):
+    for key, claims in (("uncounted", beside.uncounted), ("betweenTwo", _between(beside))):
         lines += [say(key, lang), *(_render_uncounted(claim, model, lang) for claim in claims)] if claims else []
     for one, other in beside.aspects:
         names = [model.label(expand(thing), lang) for thing in (one, other)]

@@ -8,7 +8,7 @@ from mexict_kg.analysis.render.chain import (
     render_moves,
 )
 from mexict_kg.analysis.render.data import Record, record_chain, record_counted, record_thing
-from mexict_kg.analysis.render.evidence import add_claims
+from mexict_kg.analysis.render.evidence import add_claims, list_claims
 from mexict_kg.model.aspects import find_whole
 from mexict_kg.model.model import Model
 from mexict_kg.vocabulary import expand
@@ -27,7 +27,17 @@ def render_removal(result: Removal, model: Model, lang: str, choice: Choice, *, 
         lines += [first + (f"; {say('of', lang, name=model.label(expand(whole), lang))}" if whole else ""), *rest]
     for (thing, _), least in result.kept.items():
         lines.append("  " + say("kept", lang, name=model.label(expand(thing), lang), n=f"{least:f}"))
+    lines += _render_deeds(result, model, lang)
     return close([*lines, "", *_render_ranks(result, model, lang)], result.needs.projection, choice, lang)
+
+
+def _render_deeds(result: Removal, model: Model, lang: str) -> list[str]:
+    """What would have nobody to do it, where no claim tells of a need, and which question says more."""
+    if not result.deeds:
+        return []
+    told = [say("deeds", lang, n=many(len(result.deeds), "claim", lang)), *list_claims(result.deeds, model, lang)]
+    asked = f"mexict ask what-would-go-with-a-thing --thing {result.needs.thing.removeprefix('mxr:')}"
+    return ["", *told, say("deedsAsk", lang, asked=asked)]
 
 
 def _render_ranks(result: Removal, model: Model, lang: str) -> list[str]:
@@ -44,6 +54,7 @@ def record_removal(result: Removal, model: Model) -> Record:
             "leaving": None if result.leaving is None else str(result.leaving),
             "lost": [record_chain(one, result.needs.projection, model) for one in result.lost],
             "kept": kept,
+            "deeds": list(result.deeds),
             "broken_pairs": result.broken,
             "ranks": [one._asdict() for one in result.moves],
             "counted": record_counted(result.needs.projection),

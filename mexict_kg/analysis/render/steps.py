@@ -57,10 +57,12 @@ def _render_start(hop: Hop, before: str | None, model: Model, lang: str) -> str:
 def _list_notes(hop: Hop, lang: str) -> list[str]:
     """How a hop is read where that is not what its claim says."""
     if hop.is_need:
-        return [say("needMet" if hop.end[1] == MET else "atRisk", lang)]
+        return [say("step.needMet" if hop.end[1] == MET else "step.atRisk", lang)]
     if hop.end[1] == UNSAID:
-        return [say("signNotSaid", lang)] if hop.start[1] != UNSAID else []
-    return [] if hop.told else [say("hindranceLess" if (hop.start[1], hop.end[1]) == (LESS, MORE) else "otherWay", lang)]
+        return [say("step.signNotSaid", lang)] if hop.start[1] != UNSAID else []
+    return (
+        [] if hop.told else [say("step.hindranceLess" if (hop.start[1], hop.end[1]) == (LESS, MORE) else "step.otherWay", lang)]
+    )
 
 
 def record_hops(chain: Chain) -> list[Record]:

@@ -1,10 +1,14 @@
-"""The claims of an answer hung together as a chain: from a thing forwards to what it acts on, or backwards to what acts on it."""
+"""The claims of an answer hung together as a chain: from a thing forwards to what it acts on, or backwards to what acts on it.
+
+A need leads from what is needed to what needs it, although it is told the other way round.
+"""
 
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from mexict_kg.model.aspects import find_own_aspects
 from mexict_kg.model.model import Claim, Model
+from mexict_kg.vocabulary import mx
 
 
 class Link(NamedTuple):
@@ -25,7 +29,8 @@ def hang_chains(claims: Iterable[Claim], start: str | None, model: Model) -> lis
     """Every claim once, hung on `start` where it or an aspect of it is an end of one, else on the things where chains begin."""
     left = {claim.iri: claim for claim in claims}
     near = find_own_aspects(start, model) | _joints(start, model) if start else set()
-    forwards = any(claim.subject in near for claim in left.values()) or not any(claim.object in near for claim in left.values())
+    begin, end = ({_end(claim, model, forwards=way) for claim in left.values()} for way in (False, True))
+    forwards = bool(begin & near) or not end & near
     found = [Chain(start, _hang(near, left, model, forwards=forwards))] if start else []
     while left:
         root = _root(left, model, forwards=forwards)
@@ -34,20 +39,22 @@ def hang_chains(claims: Iterable[Claim], start: str | None, model: Model) -> lis
 
 
 def _hang(near: set[str], left: dict[str, Claim], model: Model, *, forwards: bool) -> list[Link]:
-    here = [claim for claim in left.values() if (claim.subject if forwards else claim.object) in near]
+    here = [claim for claim in left.values() if _end(claim, model, forwards=not forwards) in near]
     for claim in here:
         del left[claim.iri]
-    return [Link(claim, _hang(_joints(_end(claim, forwards=forwards), model), left, model, forwards=forwards)) for claim in here]
+    ends = [_joints(_end(claim, model, forwards=forwards), model) for claim in here]
+    return [Link(claim, _hang(end, left, model, forwards=forwards)) for claim, end in zip(here, ends, strict=True)]
 
 
-def _end(claim: Claim, *, forwards: bool) -> str:
-    return claim.object if forwards else claim.subject
+def _end(claim: Claim, model: Model, *, forwards: bool) -> str:
+    is_need = mx("Need") in model.values(claim.relation, mx("carries"))
+    return claim.object if forwards != is_need else claim.subject
 
 
 def _root(left: dict[str, Claim], model: Model, *, forwards: bool) -> str:
     """The beginning of the first claim that no other leads to, or of the first of all where they run in a circle."""
-    ends = {joint for claim in left.values() for joint in _joints(_end(claim, forwards=forwards), model)}
-    begins = [_end(claim, forwards=not forwards) for claim in left.values()]
+    ends = {joint for claim in left.values() for joint in _joints(_end(claim, model, forwards=forwards), model)}
+    begins = [_end(claim, model, forwards=not forwards) for claim in left.values()]
     return next((begin for begin in begins if begin not in ends), begins[0])
 
 

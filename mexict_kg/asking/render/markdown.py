@@ -15,7 +15,7 @@ def render_markdown(sheet: Sheet, nothing: str) -> str:
     """The question, what was asked about, and the answer, or `nothing` in the place of an empty one."""
     asked = phrase_parameters(sheet.question, sheet.terms)
     head = f"**{escape(sheet.question.question[sheet.lang])}**" + (f" {_code(asked)}" if asked else "")
-    body = "\n".join(_SHAPES[sheet.question.shape](sheet)) if sheet.rows else nothing
+    body = "\n".join(_SHAPES[sheet.question.shape](sheet)) if sheet.rows else escape(nothing)
     return f"{head}\n\n{body}\n\n*{many(len(sheet.rows), 'row', sheet.lang)}, {say('claim.asStated', sheet.lang)}*\n"
 
 

@@ -4,6 +4,7 @@ For a question that asks how many, its rows are added up by one of the columns.
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from mexict_kg.catalogue.questions import Catalogue, Question
@@ -15,7 +16,7 @@ from mexict_kg.words.phrases import say
 
 _PERIOD = ("timing", "earliest", "latest")
 _QUANTITY = ("value", "minimum", "maximum", "approximate", "unit", "per", "in_other_units", "out_of", "base", "rank")
-EVIDENCE = ("says", "modality", "source", "sentences", "claim")
+EVIDENCE = ("says", "holds", "modality", "source", "sentences", "claim")
 
 
 class Sheet(NamedTuple):
@@ -40,15 +41,36 @@ class Sheet(NamedTuple):
         return self.catalogue.columns[name][self.lang]
 
     def readable(self) -> "Sheet":
-        """The same with `when` and `figure` in the place of their parts, and without columns that hold nothing."""
+        """The same with `when` and `figure` in the place of their parts, and without columns that hold nothing.
+
+        Nor is it told whether what is said is so, where all of it is.
+        """
         told = [self._merge(row, claim) for row, claim in zip(self.rows, self.claims, strict=True)]
-        kept = [name for name in (told[0] if told else self.names) if not told or any(row[name] for row in told)]
+        idle = {"holds": self._so}
+        kept = [name for name in told[0] if any(row[name] != idle.get(name, "") for row in told)] if told else self.names
+        return self._replace(names=kept, rows=[[row[name] for name in kept] for row in told])
+
+    def narrow(self) -> "Sheet":
+        """The same with how a claim holds, unless it is simply so, said before how surely it is stated, and not beside it."""
+        kept = [name for name in self.names if name != "holds"]
+        rows = [dict(zip(self.names, row, strict=True)) for row in self.rows]
+        told = [{**row, "modality": self._phrase(row, ("holds", "modality"))} for row in rows]
         return self._replace(names=kept, rows=[[row[name] for name in kept] for row in told])
 
     def evidence(self, place: int) -> str:
-        """How surely a row's claim is stated, by whom, and where, in one line."""
-        row = dict(zip(self.names, self.rows[place], strict=True))
-        return "; ".join(filter(None, (row.get("modality"), row.get("source"), row.get("sentences"))))
+        """How a row's claim holds unless it is simply so, how surely it is stated, by whom, and where, in one line."""
+        return self._phrase(dict(zip(self.names, self.rows[place], strict=True)), EVIDENCE[1:-1])
+
+    def _phrase(self, row: dict[str, str], names: Sequence[str]) -> str:
+        """Cells in one line; "not so" needs its heading, since it stands beside a sentence that says no already."""
+        told = {name: row.get(name, "") for name in names}
+        if holds := told.pop("holds", ""):
+            told = {"holds": "" if holds == self._so else f"{self.heading('holds')}: {holds}", **told}
+        return "; ".join(filter(None, told.values()))
+
+    @property
+    def _so(self) -> str:
+        return self.model.label(mx("So"), self.lang)
 
     def _merge(self, row: list[str], claim: Claim) -> dict[str, str]:
         cells = dict(zip(self.names, row, strict=True))

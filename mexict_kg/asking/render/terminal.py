@@ -31,17 +31,20 @@ def render_terminal(sheet: Sheet, *, colours: bool = False) -> str:
 
 
 def _table(sheet: Sheet, console: Console) -> RenderableType:
-    """A table where its longest words fit side by side, else blocks."""
-    readable = sheet.readable()
-    names = [name for name in readable.names if name != "claim" or console.width >= _WIDE]
-    widths = _widths(readable, names, console.width)
-    if not widths:
-        return draw_blocks([*map(readable.heading, readable.names)], readable.rows, readable.names.index("says"))
-    columns = [
-        Column(readable.heading(name), style=_DIM if name in EVIDENCE[1:] else "", width=width) for name, width in widths.items()
-    ]
-    places = [readable.names.index(name) for name in widths]
-    return draw_table(columns, [[row[place] for place in places] for row in readable.rows])
+    """A table where its longest words fit side by side, the narrower one if need be, else blocks."""
+    narrow = sheet.readable().narrow()
+    for readable in (sheet.readable(), narrow):
+        names = [name for name in readable.names if name != "claim" or console.width >= _WIDE]
+        if widths := _widths(readable, names, console.width):
+            return _draw_table(readable, widths)
+    return draw_blocks([*map(narrow.heading, narrow.names)], narrow.rows, narrow.names.index("says"))
+
+
+def _draw_table(sheet: Sheet, widths: dict[str, int]) -> RenderableType:
+    dim = {name: _DIM if name in EVIDENCE[2:] else "" for name in widths}
+    columns = [Column(sheet.heading(name), style=dim[name], width=width) for name, width in widths.items()]
+    places = [sheet.names.index(name) for name in widths]
+    return draw_table(columns, [[row[place] for place in places] for row in sheet.rows])
 
 
 def _widths(sheet: Sheet, names: list[str], width: int) -> dict[str, int]:

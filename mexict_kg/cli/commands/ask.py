@@ -14,6 +14,7 @@ from mexict_kg.words.phrases import say
 
 FORMATS = ("table", "markdown", "html", "csv", "tsv", "json", "xml")
 _READABLE = ("table", "markdown")
+_EXPLAINED = (*_READABLE, "json")
 _MARGIN = 11
 
 
@@ -73,8 +74,8 @@ def _render_catalogue(kg: KnowledgeGraph, args: argparse.Namespace) -> bytes:
 
 def _choose_form(args: argparse.Namespace) -> str:
     form = choose_format(args.format, args.output, FORMATS) or ("table" if args.explain else "csv")
-    if args.explain and form not in _READABLE:
-        raise WrongCall(f"--explain is for people to read; take --format {' or '.join(_READABLE)} with it, not {form}")
+    if args.explain and form not in _EXPLAINED:
+        raise WrongCall(f"{form} has no room for what --explain tells; take --format {', '.join(_EXPLAINED)} with it")
     return form
 
 
@@ -98,6 +99,8 @@ def _explain_choice(reply: Reply) -> list[str]:
 
 
 def _render(reply: Reply, form: str, args: argparse.Namespace) -> str:
+    if args.explain and form == "json":
+        return reply.explained_as_data().decode()
     told = _render_for_people(reply, args.output) if form == "table" else reply.written(form).decode()
     if not args.explain:
         return told

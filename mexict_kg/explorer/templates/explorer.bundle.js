@@ -27,8 +27,8 @@
     // of the story, counted from 1; 0 is its beginning
     ends: [null, null],
     without: /* @__PURE__ */ new Set(),
-    along: false,
-    // of the path
+    any: false,
+    // of the path; any connection, not only chains
     whole: false,
     // all of a view, not only its core
     table: false,
@@ -63,8 +63,8 @@
     const same = name ? `${held.tagName}[${name}="${CSS.escape(held.getAttribute(name))}"]` : ":scope > :not(*)";
     const place = [...element.querySelectorAll(same)].indexOf(held);
     element.replaceChildren(...children);
-    const alike = element.querySelectorAll(same);
-    if (isInside) (alike[place] ?? alike[0] ?? element).focus({ preventScroll: true });
+    const alike2 = element.querySelectorAll(same);
+    if (isInside) (alike2[place] ?? alike2[0] ?? element).focus({ preventScroll: true });
   }
   var el = (tag, attributes = {}, ...children) => fill(document.createElement(tag), attributes, children);
   var inSvg = (tag, attributes, ...children) => fill(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, children);
@@ -154,7 +154,93 @@
   var isDashed = (seen) => !seen.some((claim) => claim.asserted);
   var foremost = (seen) => seen.find((claim) => claim.asserted) ?? seen[0];
 
+  // explorer/chains.js
+  var TURNED = { more: "less", less: "more", unsaid: "unsaid", met: "met" };
+  var KINDS = ["paragraph", "section", "joined"];
+  function alike(things2, id, course) {
+    const opposites = things2.get(id)?.opposites ?? [];
+    const again = new Set(opposites.flatMap((other) => things2.get(other)?.opposites ?? []).filter((other) => other !== id));
+    const turned = opposites.map((other) => [other, TURNED[course]]);
+    return [[id, course], ...turned, ...[...again].map((other) => [other, course])];
+  }
+  function hopsOf(claims2, relations2) {
+    const found = /* @__PURE__ */ new Map();
+    for (const claim of claims2) {
+      const isNeed = relations2.get(claim.relation).carries === "Need";
+      const [from, to] = isNeed ? [claim.object, claim.subject] : [claim.subject, claim.object];
+      for (const [starts, becomes, told2] of claim.hops ?? []) {
+        const on = claim.named.condition ?? [], key = JSON.stringify([from, starts, to, becomes, told2, isNeed, on]);
+        if (!found.has(key)) found.set(key, { from, starts, to, becomes, told: told2, isNeed, on, claims: [] });
+        found.get(key).claims.push(claim);
+      }
+    }
+    return [...found.values()];
+  }
+  function followers(chain, hops, things2) {
+    const { to, becomes } = chain.at(-1), states = alike(things2, to, becomes);
+    if (!things2.get(to)?.passes || becomes === "met") return [];
+    const contrary = new Set(chain.flatMap(({ on }) => on).flatMap((condition) => things2.get(condition)?.opposites ?? []));
+    return hops.filter(({ from, starts, on }) => states.some(([id, course]) => id === from && course === starts) && !on.some((condition) => contrary.has(condition)));
+  }
+  function search(start, end, hops, things2, longest) {
+    const axis = (id) => alike(things2, id, "more").map(([one]) => one), ends = new Set(axis(end)), found = [];
+    const grow = (chain, over) => {
+      const { to } = chain.at(-1);
+      if (over.has(to)) return;
+      if (ends.has(to)) found.push(chain);
+      else if (chain.length < longest) {
+        for (const hop of followers(chain, hops, things2)) grow([...chain, hop], /* @__PURE__ */ new Set([...over, ...axis(to)]));
+      }
+    };
+    for (const course of ["more", "less"]) {
+      const states = alike(things2, start, course);
+      for (const hop of hops) {
+        if (states.some(([id, starts]) => hop.from === id && hop.starts === starts)) grow([hop], new Set(axis(start)));
+      }
+    }
+    return found;
+  }
+  function leadsOn(hops, things2) {
+    const idsOf = (hop) => hop.claims.map(({ id }) => id);
+    return hops.flatMap((hop) => followers([hop], hops, things2).flatMap((next) => idsOf(hop).flatMap((id) => idsOf(next).map((other) => [id, hop.starts, other, next.starts]))));
+  }
+  var paragraphsOf = (claim) => [...new Set(claim.sentences.map((sentence) => sentence.split("-")[0]))];
+  function argumentOf(chain) {
+    for (const [kind, placesOf] of [["paragraph", paragraphsOf], ["section", (claim) => claim.sections]]) {
+      const [first, ...rest] = chain.map((hop) => new Set(hop.claims.flatMap(placesOf)));
+      const shared = [...first].filter((place) => rest.every((places) => places.has(place))).sort();
+      if (shared.length) return { kind, places: shared.slice(0, 1) };
+    }
+    return { kind: "joined", places: [...new Set(chain.map(({ claims: [claim] }) => paragraphsOf(claim)[0]))].sort() };
+  }
+  function chainsBetween(start, end, hops, things2, longest) {
+    const found = /* @__PURE__ */ new Map(), keyOf = (chain) => chain.map(({ claims: claims2 }) => claims2.map(({ id }) => id).join(" ")).join("|");
+    for (const chain of search(start, end, hops, things2, longest)) {
+      const key = keyOf(chain);
+      if (!found.has(key) || found.get(key).at(-1).becomes === "met") found.set(key, chain);
+    }
+    const doubts = (chain) => chain.filter(({ claims: claims2 }) => !claims2.some(({ asserted }) => asserted)).length;
+    const rank = (chain) => [KINDS.indexOf(argumentOf(chain).kind), chain.length, doubts(chain)];
+    const compare = (a, b) => rank(a).map((part, place) => part - rank(b)[place]).find(Boolean) ?? 0;
+    return [...found.values()].sort(compare);
+  }
+
   // explorer/paths.js
+  var STEPS = 4;
+  function chainsFound([start, end] = state.ends) {
+    const isOpen = (claim) => passes(claim) && ![claim.subject, claim.object].some((id) => state.without.has(id));
+    const open = graph.claims.filter(isOpen);
+    return start === end ? [] : chainsBetween(start, end, hopsOf(open, relations), things, STEPS);
+  }
+  function wayOf(chain) {
+    const hops = chain.map((hop) => {
+      const { subject, object } = hop.claims[0];
+      return { ...hop, edge: edges.get(`${subject} ${object}`) };
+    });
+    return Object.assign(hops, { argument: argumentOf(chain) });
+  }
+  var waysFound = () => state.any ? shortestWays() : chainsFound().map(wayOf);
+  var claimsBetween = () => graph.claims.filter(({ subject, object }) => state.ends.includes(subject) && state.ends.includes(object) && subject !== object);
   function waysOut() {
     const out = /* @__PURE__ */ new Map();
     const add = (from, to, edge) => out.set(from, [...out.get(from) ?? [], { to, edge }]);
@@ -162,7 +248,7 @@
       const isOpen = !figures.has(edge.to) && edge.from !== edge.to && edge.claims.some((id) => passes(claims.get(id)));
       if (!isOpen || [edge.from, edge.to].some((id) => state.without.has(id))) continue;
       add(edge.from, edge.to, edge);
-      if (!state.along) add(edge.to, edge.from, edge);
+      add(edge.to, edge.from, edge);
     }
     return out;
   }
@@ -235,17 +321,18 @@
   }
   var STEP_ACROSS = 230;
   var STEP_DOWN = 110;
+  var thingsOf = (way) => way.flatMap(({ from, to }, hop) => hop === 0 || way[hop - 1].to !== from ? [from, to] : [to]);
   function pathScene() {
-    const found = shortestWays(), levels = [];
+    const found = waysFound(), levels = [];
     for (const way of found) {
-      [state.ends[0], ...way.map(({ to }) => to)].forEach((id, hop) => (levels[hop] ??= /* @__PURE__ */ new Set()).add(id));
+      thingsOf(way).forEach((id, hop) => (levels[hop] ??= /* @__PURE__ */ new Set()).add(id));
     }
     const places = /* @__PURE__ */ new Map();
     levels.forEach((ids, hop) => [...ids].forEach((id, place) => {
       const aside = (place - (ids.size - 1) / 2) * (narrow.matches ? STEP_ACROSS / 1.6 : STEP_DOWN);
       places.set(id, narrow.matches ? { x: aside, y: hop * STEP_DOWN * 1.2 } : { x: hop * STEP_ACROSS, y: aside });
     }));
-    const onWay = new Set(found.flat().map(({ edge }) => edge));
+    const onWay = new Set(found.flat().map(({ edge }) => edge).filter(Boolean));
     return { ...NOTHING, places, claims: new Set([...onWay].flatMap((edge) => edge.claims)), tells: true, found };
   }
   function madeScene() {
@@ -479,7 +566,7 @@
     return network.canvasToDOM({ x, y });
   }
   var SHARES = [0.5, 0.58, 0.42, 0.66, 0.34, 0.74, 0.26, 0.82, 0.18];
-  var STEPS = Array.from({ length: 81 }, (_, step) => step / 80);
+  var STEPS2 = Array.from({ length: 81 }, (_, step) => step / 80);
   function spineEnds() {
     const [top, ...rest] = [...scene.places.values()].map(({ y }) => network.canvasToDOM({ x: 0, y })).sort((a, b) => a.y - b.y);
     return rest.length ? [{ x: top.x, y: top.y + reachOf(state.of) + 1.5 * LINE }, rest.at(-1)] : [];
@@ -635,12 +722,9 @@
       el("dd", { lang: id === "quote" ? "en" : null }, ...linked(told(claim, id), namedIn(claim, id)))
     ]);
   }
-  function passageOf(claim) {
-    const { address } = graph.report, encoded = (text) => encodeURIComponent(text).replaceAll("-", "%2D");
-    return /^https:\/\//.test(address) ? address + (claim.quoted ? `#:~:text=${encoded(claim.quoted)}` : "") : null;
-  }
+  var passageOf = ({ passage }) => /^https:\/\//.test(passage ?? "") ? passage : null;
   function citationOf(claim) {
-    const [paragraph, sentence] = claim.sentences[0].slice(1).split("-").map(Number), { cited: report, address } = graph.report;
+    const [paragraph, sentence] = claim.cited.slice(1).split("-").map(Number), { cited: report, address } = graph.report;
     const quote = claim.quoted ? `, “${claim.quoted}”` : "";
     return word("cited", { report, paragraph, sentence, quote, address, claim: claim.id });
   }
@@ -666,7 +750,7 @@
       "p",
       { class: "passage" },
       href && el("a", { href, target: "_blank", rel: "noopener noreferrer" }, word("passage")),
-      claim.sentences.length ? button("go plain cite", () => copy(citationOf(claim)), word("cite")) : null
+      claim.cited ? button("go plain cite", () => copy(citationOf(claim)), word("cite")) : null
     );
   }
   var endOf = (claim, id) => things.has(id) ? go(id) : el("strong", {}, claim.figure ? said(claim.figure) : id);
@@ -844,6 +928,50 @@
 
   // explorer/path-panel.js
   var LISTED = 6;
+  var ARROWS = { more: "↑", less: "↓", unsaid: "~", met: "✓" };
+  function stepTold2(hop, place, way) {
+    const { from, starts, to, becomes, isNeed, claims: [first, ...others] } = hop, key = readingOf(hop);
+    const reads = reading(first, !isNeed) + hedge(first), isTurned = place > 0 && way[place - 1].to !== from;
+    const more = others.length ? el("span", { class: "count" }, word("andMore", { n: others.length })) : null;
+    const start = place === 0 && starts === "more" ? "" : ` ${ARROWS[starts]}`;
+    return el(
+      "li",
+      {},
+      el(
+        "p",
+        { class: "triple" },
+        isTurned ? `${word("opposites")} ` : null,
+        go(from),
+        `${start} `,
+        go(first.id, `— ${reads} →`, "go plain"),
+        " ",
+        go(to),
+        ` ${ARROWS[becomes]}`
+      ),
+      el(
+        "p",
+        { class: "evidence" },
+        lineOf(first),
+        ...chips(first).filter(Boolean),
+        key ? el("span", { class: "badge" }, word(key)) : null,
+        el("span", { class: "where" }, first.sentences.join(", ")),
+        more,
+        to === state.ends[1] ? null : leaveOut(to)
+      )
+    );
+  }
+  function readingOf({ starts, becomes, told: isTold, isNeed }) {
+    if (isNeed) return becomes === "met" ? "needMet" : "atRisk";
+    if (becomes === "unsaid") return starts === "unsaid" ? null : "signNotSaid";
+    if (isTold) return null;
+    return starts === "less" && becomes === "more" ? "hindranceLess" : "otherWay";
+  }
+  function argumentTold(way) {
+    const { kind, places } = way.argument;
+    const names = kind === "section" ? places.map((place) => said(sections.get(place).label)) : places;
+    const from = way[0].starts === "less" ? [word("fromLess")] : [];
+    return `${[word(`${kind}Told`, { places: names.join(", ") }), ...from, word(`${way.at(-1).becomes}Arrives`)].join("; ")}.`;
+  }
   function hopTold({ from, to, edge }) {
     const seen = passingOf(edge), first = foremost(seen), reads = reading(first, true) + hedge(first);
     const arrow = edge.from === from ? `— ${reads} →` : `← ${reads} —`;
@@ -871,11 +999,30 @@
     const name = `${word("leaveOut")}: ${labelOf(id)}`;
     return el("button", { type: "button", class: "go plain", "aria-label": name, onclick }, word("leaveOut"));
   }
-  var wayTold = (way, place) => el("section", { class: "block way" }, el("h3", {}, word("way", { n: place + 1 })), el("ol", {}, ...way.map(hopTold)));
-  var bounds = () => [isFiltering() && "pathFiltered", state.along && "pathAlongOnly", state.without.size && "pathAround"].filter(Boolean);
+  var wayTold = (way, place) => el(
+    "section",
+    { class: "block way" },
+    el("h3", {}, word("way", { n: place + 1 })),
+    way.argument ? el("p", { class: "note" }, argumentTold(way)) : null,
+    el("ol", {}, ...way.map(way.argument ? stepTold2 : hopTold))
+  );
+  function besides() {
+    const back = chainsFound([...state.ends].reverse()), between2 = claimsBetween();
+    const lines = between2.map((claim) => el("li", {}, go(claim.id), ` ${told(claim, "holds")}`));
+    const turn = () => enter({ ends: [...state.ends].reverse() });
+    return [
+      back.length ? el("p", {}, button("do", turn, word("chainsBackShown", { n: back.length }))) : null,
+      between2.length ? el("p", { class: "note" }, word("between")) : null,
+      between2.length ? el("ul", {}, ...lines) : null,
+      el("p", {}, button("do", () => enter({ any: true }), word("tryAny")))
+    ];
+  }
+  var bounds = () => [isFiltering() && "pathFiltered", state.without.size && "pathAround"].filter(Boolean);
   function howFar(ways2) {
     if (state.ends[0] === state.ends[1]) return word("pathSame");
-    if (!ways2.length) return word("pathNone", { how: bounds().map((key) => ` ${word(key)}`).join("") });
+    const how = bounds().map((key) => ` ${word(key)}`).join("");
+    if (!ways2.length) return word(state.any ? "pathNone" : "chainNone", { how });
+    if (!state.any) return word(ways2.length === 1 ? "chainFoundOne" : "chainFound", { n: ways2.length });
     const hops = ways2[0].length;
     return hops === 1 ? word("pathHop") : word(ways2.length === 1 ? "pathFoundOne" : "pathFound", { ways: ways2.length, hops });
   }
@@ -910,8 +1057,8 @@
     );
   }
   function pathPanel() {
-    const onchange = ({ target }) => enter({ along: target.checked });
-    const along = el("input", { type: "checkbox", id: "path-along", checked: state.along, onchange });
+    const onchange = ({ target }) => enter({ any: target.checked });
+    const any = el("input", { type: "checkbox", id: "path-any", checked: state.any, onchange });
     const passAgain = (id) => {
       state.without.delete(id);
       enter({ without: state.without });
@@ -925,7 +1072,7 @@
       el(
         "p",
         { class: "tool" },
-        el("label", {}, along, " ", word("pathAlong")),
+        el("label", {}, any, " ", word("pathAny")),
         " ",
         fill(button("do", () => enter({ ends: [...state.ends].reverse() }), word("swap")), { id: "path-swap" }, [])
       ),
@@ -933,9 +1080,11 @@
     ];
     if (!state.ends.every(Boolean)) return form;
     const { found } = scene, more = found.length - LISTED;
+    const isOff = !state.any && !found.length && state.ends[0] !== state.ends[1];
     return [
       ...form,
       el("p", { class: "found-ways", role: "status" }, howFar(found)),
+      ...isOff ? besides() : [],
       ...found.slice(0, LISTED).map(wayTold),
       more > 0 ? el("p", { class: "note" }, word("pathMore", { n: more })) : null
     ];
@@ -1110,7 +1259,7 @@
       from: isPath ? state.ends[0] : null,
       to: isPath ? state.ends[1] : null,
       without: listed(state.without),
-      along: state.along ? 1 : "",
+      any: state.any ? 1 : "",
       ...filters,
       years: state.years?.join("-"),
       dated: state.undated ? "" : 1
@@ -1152,7 +1301,7 @@
     Object.assign(state, PLAIN, { ends: [null, null], without: among(asked.get("without"), things) }, readView(asked), {
       whole: isOn("all"),
       table: isOn("table"),
-      along: isOn("along"),
+      any: isOn("any"),
       undated: !isOn("dated"),
       years: readYears(asked.get("years"))
     });
@@ -1187,6 +1336,7 @@
     },
     { key: "colFigure", text: figureOf },
     { key: "colQuote", text: (claim) => claim.quoted ?? "", lang: "en" },
+    { key: "colQuotedFrom", text: (claim) => claim.quoted ? claim.cited : "" },
     { key: "colSentences", text: (claim) => claim.sentences.join(" ") }
   ];
   var tableClaims = () => sceneClaims().filter(passes);
@@ -1196,7 +1346,7 @@
     const alone = isFiltering() || scene.partial ? [] : [...scene.places.keys()].filter((id) => things.has(id));
     return [.../* @__PURE__ */ new Set([...ends, ...alone])];
   }
-  var order = { things: [0, 1], claims: [9, 1] };
+  var order = { things: [0, 1], claims: [10, 1] };
   function sorted(rows, columns, [place, way]) {
     const { text, number, rank = text } = columns[place], keyed = rows.map((row) => [rank(row), row]);
     keyed.sort(([a], [b]) => (a === "") - (b === "") || way * (number ? Number(a) - Number(b) : byName(a, b)));
@@ -1534,7 +1684,7 @@
   }
   var linesToName = () => scene.tells && !near() ? [...state.seen.edges.keys()].map((id) => edges.get(id)) : touched();
   function labelEdges(ctx, taken, family) {
-    const lines = linesToName().map((edge) => ({ edge, points: STEPS.map((share) => pointOn(edge, share)) }));
+    const lines = linesToName().map((edge) => ({ edge, points: STEPS2.map((share) => pointOn(edge, share)) }));
     ctx.font = `italic 400 11px ${family}`;
     for (const { edge } of lines) {
       const text = [textOnLine(edge.id)];
@@ -1606,7 +1756,7 @@
     });
   }
   function lineAt(id, seen, lit) {
-    const edge = edges.get(id), points = STEPS.map((share) => pointOn(edge, share)), tip = points.at(-1);
+    const edge = edges.get(id), points = STEPS2.map((share) => pointOn(edge, share)), tip = points.at(-1);
     const reach = reachOf(edge.to) + 2, kept = points.filter((point) => Math.hypot(point.x - tip.x, point.y - tip.y) > reach);
     const end = kept.at(-1) ?? tip, before = kept.at(-2) ?? points[0];
     const turn = Math.atan2(end.y - before.y, end.x - before.x) * 180 / Math.PI;
@@ -1808,9 +1958,9 @@
 
   // explorer/navigation.js
   function enter2(change) {
-    const isElsewhere = ["view", "of", "ends", "whole", "without", "along"].some((key) => key in change);
+    const isElsewhere = ["view", "of", "ends", "whole", "without", "any"].some((key) => key in change);
     if (isElsewhere && !("whole" in change)) state.whole = false;
-    if (change.view) Object.assign(state, { without: /* @__PURE__ */ new Set(), along: false });
+    if (change.view) Object.assign(state, { without: /* @__PURE__ */ new Set(), any: false });
     Object.assign(state, { focus: null, claim: null }, change);
     state.ends.forEach((end) => state.without.delete(end));
     if (change.view) Object.assign(state, { of: change.of ?? null, step: change.step ?? 0 });
@@ -1832,7 +1982,7 @@
     return graph.around[near2] ? { view: "near", of: near2 } : null;
   }
   function moveTo(home) {
-    Object.assign(state, { whole: false, step: 0, without: /* @__PURE__ */ new Set(), along: false }, home);
+    Object.assign(state, { whole: false, step: 0, without: /* @__PURE__ */ new Set(), any: false }, home);
     set();
     if (!inScene(state.focus)) {
       state.whole = true;
@@ -1999,8 +2149,11 @@
     view: () => state.view,
     claims: () => sceneClaims().filter(passes).map(({ id }) => id),
     signOf: (id) => signOf(state.seen.edges.get(id) ?? []),
-    way: (id) => STEPS.map((share) => pointOn(edges.get(id), share)),
+    way: (id) => STEPS2.map((share) => pointOn(edges.get(id), share)),
     between: (one, other) => [`${one} ${other}`, `${other} ${one}`].filter((id) => state.seen.edges.has(id)),
+    chains: (from, to) => chainsFound([from, to]).map((chain) => chain.map((hop) => [hop.from, hop.starts, hop.to, hop.becomes])),
+    leadsOn: (data = graph) => leadsOn(hopsOf(data.claims, byId(data.relations)), byId(data.things)),
+    chainsIn: (data, from, to) => chainsBetween(from, to, hopsOf(data.claims, byId(data.relations)), byId(data.things), 4),
     reach: (id) => reachOf(id),
     crosses: () => state.labels.filter((box2) => box2.cross).length
   });
