@@ -23,7 +23,7 @@ THINGS_BY_KIND = {
     "mx:AcademicInstitution": 5, "mx:Activity": 142, "mx:Administration": 4, "mx:Advice": 34, "mx:Company": 12,
     "mx:Country": 6, "mx:CriminalGroup": 2, "mx:Document": 22, "mx:Event": 16, "mx:Factor": 353, "mx:Group": 100,
     "mx:Incident": 7, "mx:InternationalBody": 5, "mx:LegalInstrument": 15, "mx:Measure": 24, "mx:Organization": 5,
-    "mx:Person": 3, "mx:Place": 8, "mx:Post": 6, "mx:Programme": 16, "mx:Proposal": 15, "mx:PublicBody": 17,
+    "mx:Person": 3, "mx:Place": 8, "mx:Post": 6, "mx:Programme": 16, "mx:Proposal": 16, "mx:PublicBody": 17,
     "mx:Registry": 2, "mx:Regulator": 4, "mx:Sector": 11, "mx:Technology": 10,
 }  # fmt: skip
 FIGURES = 57
