@@ -1,8 +1,8 @@
 """What "can" makes of a claim is judged once for each claim that cites a sentence with it, and stands in a table.
 
-Why, in the table: `effect` is something that can come about; `power` what somebody may do by law; `need` is "can only"; `denied` is
-"cannot"; `in the relation` is mx:couldHelpWith, which says it already; `advice` is the authors' suggestion; `elsewhere` means that "can"
-is about another part of the sentence.
+Why, in the table: `effect` is something that can come about; `power` what somebody may do by law; `need` is "can only";
+`denied` is "cannot"; `in the relation` is mx:couldHelpWith, which says it already; `advice` is the authors' suggestion;
+`elsewhere` means that "can" is about another part of the sentence.
 """
 
 import csv
