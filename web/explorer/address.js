@@ -35,7 +35,7 @@ export function note(isPage = false) {
 // what was renamed is found under its present name; a line is named by its two ends
 const renamed = new Map(Object.entries(graph.retired));
 const present = (text) => text?.split(" ").map((id) => renamed.get(id) ?? id).join(" ");
-const known = (id) => (things.has(id) || edges.has(id) || claims.has(id) ? id : null);
+const known = (text) => [present(text)].find((id) => things.has(id) || edges.has(id) || claims.has(id)) ?? null;
 const thing = (id) => (things.has(present(id)) ? present(id) : null);
 const among = (text, records) => new Set((text ?? "").split(" ").filter((id) => records.has(id)));
 
@@ -61,7 +61,7 @@ const spoken = (asked) => (["en", "es"].includes(asked.get("lang")) ? asked.get(
  * of what is chosen is handed back. */
 export function readAddress() {
   let text = location.hash.slice(1);
-  try { if (!text.includes("=")) text = `is=${encodeURIComponent(known(present(decodeURIComponent(text))) ?? "")}`; } catch { text = ""; }
+  try { if (!text.includes("=")) text = `is=${encodeURIComponent(known(decodeURIComponent(text)) ?? "")}`; } catch { text = ""; }
   const asked = new URLSearchParams(text), isOn = (name) => asked.get(name) === "1";
   const readers = { kinds, modalities: byId(graph.modalities), relations, sections };
   for (const name of Object.keys(state.off)) state.off[name] = among(asked.get(name), readers[name]);
@@ -69,5 +69,5 @@ export function readAddress() {
     whole: isOn("all"), table: isOn("table"), any: isOn("any"), undated: !isOn("dated"), years: readYears(asked.get("years")),
   });
   history.replaceState({ own: true }, "");
-  return { lang: spoken(asked), id: known(present(asked.get("is"))) };
+  return { lang: spoken(asked), id: known(asked.get("is")) };
 }

@@ -1274,7 +1274,7 @@
   }
   var renamed = new Map(Object.entries(graph.retired));
   var present = (text) => text?.split(" ").map((id) => renamed.get(id) ?? id).join(" ");
-  var known = (id) => things.has(id) || edges.has(id) || claims.has(id) ? id : null;
+  var known = (text) => [present(text)].find((id) => things.has(id) || edges.has(id) || claims.has(id)) ?? null;
   var thing = (id) => things.has(present(id)) ? present(id) : null;
   var among = (text, records) => new Set((text ?? "").split(" ").filter((id) => records.has(id)));
   function readYears(text) {
@@ -1294,7 +1294,7 @@
   function readAddress() {
     let text = location.hash.slice(1);
     try {
-      if (!text.includes("=")) text = `is=${encodeURIComponent(known(present(decodeURIComponent(text))) ?? "")}`;
+      if (!text.includes("=")) text = `is=${encodeURIComponent(known(decodeURIComponent(text)) ?? "")}`;
     } catch {
       text = "";
     }
@@ -1309,7 +1309,7 @@
       years: readYears(asked.get("years"))
     });
     history.replaceState({ own: true }, "");
-    return { lang: spoken(asked), id: known(present(asked.get("is"))) };
+    return { lang: spoken(asked), id: known(asked.get("is")) };
   }
 
   // explorer/table.js
