@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from importlib import import_module
 
 from mexict_kg import __version__
@@ -50,8 +51,22 @@ def _run(args: argparse.Namespace | SimpleNamespace, rest: Sequence[str]) -> int
         raise WrongCall(f"{args.command} does not know {' '.join(rest)}; {hint}see mexict {args.command} --help")
     args.rest = rest
     command = import_module(f"mexict_kg.cli.commands.{args.command}")
-    code: int = command.run(args, find_folders(args.root))
+    with warnings.catch_warnings(record=True) as followed:
+        warnings.simplefilter("always")
+        try:
+            code: int = command.run(args, find_folders(args.root))
+        finally:
+            _tell(followed, getattr(args, "lang", None) or "en")
     return code
+
+
+def _tell(followed: Sequence[warnings.WarningMessage], lang: str) -> None:
+    """Say once of each old name which one was taken in its place; other warnings are shown as ever."""
+    lines = dict.fromkeys(one.message.told(lang) for one in followed if hasattr(one.message, "told"))
+    print("".join(f"mexict: {line}\n" for line in lines), end="", file=sys.stderr)
+    for other in followed:
+        if not hasattr(other.message, "told"):
+            warnings.showwarning(other.message, other.category, other.filename, other.lineno)
 
 
 def _hint(name: str, rest: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ import networkx as nx
 from mexict_kg.model.model import Claim, Model, Thing
 from mexict_kg.model.network import QUANTITY
 from mexict_kg.model.quantities import phrase_quantity
+from mexict_kg.model.retired import list_replacements
 from mexict_kg.model.stories import Story, stories
 from mexict_kg.model.wording import list_details
 from mexict_kg.views.glyphs import assign_glyphs
@@ -41,6 +42,7 @@ def contents(model: Model, network: nx.MultiDiGraph) -> Record:
         "stories": [_story(story, network) for story in stories(model)],
         "around": {node: _around(node, network) for node in sorted(network) if not _is_quantity(node, network)},
         "report": _report(model),
+        "retired": {shorten(old): shorten(new) for old, new in list_replacements(model).items()},
         "measures": {"wrap": WRAP, "wide": WIDE, "line": LINE},
     }
 

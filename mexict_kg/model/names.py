@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from mexict_kg.errors import WrongCall
 from mexict_kg.model.model import Model
+from mexict_kg.model.retired import follow
 from mexict_kg.vocabulary import ALT_LABEL, LABEL, PREFIXES, expand, mx, shorten
 
 _LONGEST = 80
@@ -22,13 +23,14 @@ def plain(text: str) -> str:
 def resolve(name: str, model: Model, kind: str | None = None) -> str:
     """The IRI that a name stands for; `kind` limits it to the instances of one class: things, relations, modalities, sections.
 
-    WrongCall with the nearest names when nothing bears it, and with the candidates when several things do.
+    A retired IRI stands for the one in its place; see retired.follow. WrongCall with the nearest names when nothing bears it, and
+    with the candidates when several things do.
     """
     if not plain(name) or not name.isprintable():
         raise WrongCall(f"{name[:_LONGEST]!r} is no name: it has no letters, or such as cannot be seen")
     exact = _exact(name, model)
     if exact:
-        return _of_kind(exact, name, model, kind)
+        return _of_kind(follow(exact, model), name, model, kind)
     named = _index(model, kind)
     found = sorted(named.get(plain(name), ()))
     if len(found) == 1:

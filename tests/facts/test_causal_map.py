@@ -13,8 +13,8 @@ CHAINS = {
     "from austerity over late updates to openings for cybercriminals": """
         fiscal-austerity weakens investment-in-transformation-tools p076-2
         investment-in-transformation-tools partOf funding-for-digital-transformation p078-4
-        funding-for-digital-transformation oppositeOf decreased-funding-for-digital-transformation
-        decreased-funding-for-digital-transformation strengthens delay-of-security-updates p078-4
+        funding-for-digital-transformation oppositeOf cutbacks-in-funding-for-digital-transformation
+        cutbacks-in-funding-for-digital-transformation strengthens delay-of-security-updates p078-4
         delay-of-security-updates strengthens opportunities-for-cybercriminals p078-4""",
     "from budget cuts over lost personnel to cyber threats": """
         lopez-obrador-administration introduced budget-cuts-to-the-ift p032-2
@@ -33,8 +33,8 @@ CHAINS = {
         internet-access-in-mexico partOf affordable-and-stable-internet-access p008-3
         affordable-and-stable-internet-access possesses mexicans-without-adequate-internet p008-3""",
     "from low investment over prices to less access": """
-        low-investment strengthens rising-prices-of-telecommunications p039-3
-        rising-prices-of-telecommunications strengthens unaffordability-of-telecommunications p039-3
+        low-investment strengthens prices-of-telecommunications p039-3
+        prices-of-telecommunications strengthens unaffordability-of-telecommunications p039-3
         unaffordability-of-telecommunications weakens efforts-to-extend-access p039-3
         efforts-to-extend-access aimsAt internet-access-in-mexico p039-3""",
     "from no strategy over confusion to a sector that grows less": """

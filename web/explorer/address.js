@@ -32,7 +32,11 @@ export function note(isPage = false) {
   history[isPage ? "pushState" : "replaceState"]({ own: true }, "", url);
 }
 
-const known = (id) => (things.has(id) || edges.has(id) || claims.has(id) ? id : null);
+// what was renamed is found under its present name; a line is named by its two ends
+const renamed = new Map(Object.entries(graph.retired));
+const present = (text) => text?.split(" ").map((id) => renamed.get(id) ?? id).join(" ");
+const known = (text) => [present(text)].find((id) => things.has(id) || edges.has(id) || claims.has(id)) ?? null;
+const thing = (id) => (things.has(present(id)) ? present(id) : null);
 const among = (text, records) => new Set((text ?? "").split(" ").filter((id) => records.has(id)));
 
 function readYears(text) {
@@ -43,9 +47,9 @@ function readYears(text) {
 
 /** The view that an address names, with what it needs; the overview where that is not there. */
 function readView(asked) {
-  const view = asked.get("view"), of = asked.get("of"), story = stories.get(of), step = Number(asked.get("step"));
+  const view = asked.get("view"), of = present(asked.get("of")), story = stories.get(of), step = Number(asked.get("step"));
   if (view === "near") return things.has(of) ? { view, of } : {};
-  if (view === "path") return { view, ends: ["from", "to"].map((end) => (things.has(asked.get(end)) ? asked.get(end) : null)) };
+  if (view === "path") return { view, ends: ["from", "to"].map((end) => thing(asked.get(end))) };
   if (view === "story" && !story) return { view };
   if (view === "story") return { view, of, step: step > 0 && step <= story.steps.length ? Math.floor(step) : 0 };
   return views.has(view) ? { view } : {};
@@ -61,7 +65,7 @@ export function readAddress() {
   const asked = new URLSearchParams(text), isOn = (name) => asked.get(name) === "1";
   const readers = { kinds, modalities: byId(graph.modalities), relations, sections };
   for (const name of Object.keys(state.off)) state.off[name] = among(asked.get(name), readers[name]);
-  Object.assign(state, PLAIN, { ends: [null, null], without: among(asked.get("without"), things) }, readView(asked), {
+  Object.assign(state, PLAIN, { ends: [null, null], without: among(present(asked.get("without")), things) }, readView(asked), {
     whole: isOn("all"), table: isOn("table"), any: isOn("any"), undated: !isOn("dated"), years: readYears(asked.get("years")),
   });
   history.replaceState({ own: true }, "");

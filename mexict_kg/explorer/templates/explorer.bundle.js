@@ -792,11 +792,11 @@
     let made;
     return () => made ??= make();
   };
-  function namesOf(thing) {
-    const names = [...Object.values(thing.label), ...Object.values(thing.official), ...thing.aliases.map((alias) => alias.text)];
+  function namesOf(thing2) {
+    const names = [...Object.values(thing2.label), ...Object.values(thing2.official), ...thing2.aliases.map((alias) => alias.text)];
     return [...new Set(names)].map((text) => ({ text, plain: plain(text) }));
   }
-  var index = once(() => graph.things.map((thing) => ({ thing, degree: nodes.get(thing.id).degree, names: namesOf(thing) })));
+  var index = once(() => graph.things.map((thing2) => ({ thing: thing2, degree: nodes.get(thing2.id).degree, names: namesOf(thing2) })));
   function textsOf(claim) {
     const { label, reads, readsBack } = relations.get(claim.relation), own = Object.values(claim.label).map(plain);
     return { claim, own, phrases: [label, reads, readsBack].flatMap((text) => Object.values(text)).map(plain) };
@@ -821,17 +821,17 @@
   function findSimilar(wanted) {
     const parts = wanted.split(/\s+/), best = (part, name) => Math.max(...name.split(/\s+/).map((word2) => likeness(part, word2)));
     const share = (name) => parts.map((part) => best(part, name)).reduce((least, one) => Math.min(least, one), 1);
-    const hits = index().map(({ thing, degree, names }) => {
+    const hits = index().map(({ thing: thing2, degree, names }) => {
       const [fit, name] = names.map((one) => [share(one.plain), one.text]).sort(([a], [b]) => b - a)[0];
-      return { id: thing.id, thing, degree, name, fit, longer: name.split(" ").length > parts.length };
+      return { id: thing2.id, thing: thing2, degree, name, fit, longer: name.split(" ").length > parts.length };
     });
     const better = (a, b) => b.fit - a.fit || a.longer - b.longer || b.degree - a.degree;
     return hits.filter((hit) => hit.fit >= ALIKE).sort(better).slice(0, 5);
   }
   function findThings(wanted) {
-    const hits = index().map(({ thing, degree, names }) => {
+    const hits = index().map(({ thing: thing2, degree, names }) => {
       const best = names.map((name) => ({ name: name.text, fit: fitness(name.plain, wanted) })).sort((a, b) => b.fit - a.fit)[0];
-      return { id: thing.id, thing, degree, ...best };
+      return { id: thing2.id, thing: thing2, degree, ...best };
     });
     return hits.filter((hit) => hit.fit > 0).sort((a, b) => b.fit - a.fit || b.degree - a.degree).slice(0, 7);
   }
@@ -848,18 +848,18 @@
       isGuess = wanted.length > 2 && !hits.length;
       return isGuess ? findSimilar(wanted) : hits;
     }
-    function option({ id, thing, claim, name }, place) {
+    function option({ id, thing: thing2, claim, name }, place) {
       const onmousedown = (event) => {
         event.preventDefault();
         take(id);
       };
-      const more = claim || name === said(thing.label) ? null : el("small", {}, ` ${name}`);
+      const more = claim || name === said(thing2.label) ? null : el("small", {}, ` ${name}`);
       const about = { role: "option", id: `${list.id}-${place}`, "aria-selected": String(place === picked), "data-id": id };
       return el(
         "li",
         { ...about, onmousedown },
-        claim ? lineOf(claim) : glyph(thing.kind, "glyph small"),
-        el("span", {}, said((claim ?? thing).label), more)
+        claim ? lineOf(claim) : glyph(thing2.kind, "glyph small"),
+        el("span", {}, said((claim ?? thing2).label), more)
       );
     }
     function offer() {
@@ -1148,19 +1148,19 @@
     const mentions = fresh(naming.map((claim) => ({ claim })));
     return { ends, says, mentions, count: listed2.size };
   }
-  function thingHeading(thing, count) {
+  function thingHeading(thing2, count) {
     const other = state.lang === "en" ? "es" : "en";
-    const names = thing.aliases.filter((alias) => [state.lang, ""].includes(alias.lang)).map((alias) => alias.text);
-    const kind = said(kinds.get(thing.kind).label), opposites = thing.opposites.flatMap((id) => [go(id), " "]);
+    const names = thing2.aliases.filter((alias) => [state.lang, ""].includes(alias.lang)).map((alias) => alias.text);
+    const kind = said(kinds.get(thing2.kind).label), opposites = thing2.opposites.flatMap((id) => [go(id), " "]);
     return [
-      el("p", { class: "kind" }, glyph(thing.kind), kind, count ? el("span", { class: "count" }, howMany(count)) : null),
-      el("h2", {}, capital(said(thing.label))),
-      thing.label[other] === said(thing.label) ? null : el("p", { class: "other", lang: other }, thing.label[other]),
-      Object.keys(thing.official).length ? el("p", { class: "other" }, said(thing.official)) : null,
+      el("p", { class: "kind" }, glyph(thing2.kind), kind, count ? el("span", { class: "count" }, howMany(count)) : null),
+      el("h2", {}, capital(said(thing2.label))),
+      thing2.label[other] === said(thing2.label) ? null : el("p", { class: "other", lang: other }, thing2.label[other]),
+      Object.keys(thing2.official).length ? el("p", { class: "other" }, said(thing2.official)) : null,
       names.length ? el("p", { class: "note" }, `${word("aliases")}: ${names.join(" · ")}`) : null,
-      thing.aspectOf ? el("p", { class: "note" }, `${word("aspectOf")} `, go(thing.aspectOf)) : null,
+      thing2.aspectOf ? el("p", { class: "note" }, `${word("aspectOf")} `, go(thing2.aspectOf)) : null,
       opposites.length ? el("p", { class: "note" }, `${word("opposites")} `, ...opposites) : null,
-      Object.keys(thing.definition).length ? el("p", {}, said(thing.definition)) : null
+      Object.keys(thing2.definition).length ? el("p", {}, said(thing2.definition)) : null
     ];
   }
   function waysFrom(id) {
@@ -1173,15 +1173,15 @@
       button("do", () => enter({ view: "path", ends: [id, null] }), word("pathFrom"))
     );
   }
-  function thingPanel(thing) {
-    const { ends, says, mentions, count } = partsOf(thing.id);
+  function thingPanel(thing2) {
+    const { ends, says, mentions, count } = partsOf(thing2.id);
     return [
-      ...thingHeading(thing, count),
-      waysFrom(thing.id),
-      el("p", { class: "note filtered", hidden: !isFiltered(thing.id) }, word("hiddenByFilter")),
+      ...thingHeading(thing2, count),
+      waysFrom(thing2.id),
+      el("p", { class: "note filtered", hidden: !isFiltered(thing2.id) }, word("hiddenByFilter")),
       count ? null : el("p", { class: "note" }, word("noClaims")),
       ...inTwoBlocks(ends),
-      ...block("says", "says", capital(said(thing.label)), says.length ? [cards(says)] : []),
+      ...block("says", "says", capital(said(thing2.label)), says.length ? [cards(says)] : []),
       ...block("mentioned", "mentions", "", mentions.length ? [cards(mentions)] : [])
     ];
   }
@@ -1272,7 +1272,10 @@
     if (address === location.hash.slice(1)) return;
     history[isPage ? "pushState" : "replaceState"]({ own: true }, "", url);
   }
-  var known = (id) => things.has(id) || edges.has(id) || claims.has(id) ? id : null;
+  var renamed = new Map(Object.entries(graph.retired));
+  var present = (text) => text?.split(" ").map((id) => renamed.get(id) ?? id).join(" ");
+  var known = (text) => [present(text)].find((id) => things.has(id) || edges.has(id) || claims.has(id)) ?? null;
+  var thing = (id) => things.has(present(id)) ? present(id) : null;
   var among = (text, records) => new Set((text ?? "").split(" ").filter((id) => records.has(id)));
   function readYears(text) {
     const [, from, until] = /^(\d{4})-(\d{4})$/.exec(text ?? "") ?? [];
@@ -1280,9 +1283,9 @@
     return from && SPAN[0] <= years[0] && years[0] <= years[1] && years[1] <= SPAN[1] ? years : null;
   }
   function readView(asked) {
-    const view = asked.get("view"), of = asked.get("of"), story = stories.get(of), step = Number(asked.get("step"));
+    const view = asked.get("view"), of = present(asked.get("of")), story = stories.get(of), step = Number(asked.get("step"));
     if (view === "near") return things.has(of) ? { view, of } : {};
-    if (view === "path") return { view, ends: ["from", "to"].map((end) => things.has(asked.get(end)) ? asked.get(end) : null) };
+    if (view === "path") return { view, ends: ["from", "to"].map((end) => thing(asked.get(end))) };
     if (view === "story" && !story) return { view };
     if (view === "story") return { view, of, step: step > 0 && step <= story.steps.length ? Math.floor(step) : 0 };
     return views.has(view) ? { view } : {};
@@ -1298,7 +1301,7 @@
     const asked = new URLSearchParams(text), isOn = (name) => asked.get(name) === "1";
     const readers = { kinds, modalities: byId(graph.modalities), relations, sections };
     for (const name of Object.keys(state.off)) state.off[name] = among(asked.get(name), readers[name]);
-    Object.assign(state, PLAIN, { ends: [null, null], without: among(asked.get("without"), things) }, readView(asked), {
+    Object.assign(state, PLAIN, { ends: [null, null], without: among(present(asked.get("without")), things) }, readView(asked), {
       whole: isOn("all"),
       table: isOn("table"),
       any: isOn("any"),
