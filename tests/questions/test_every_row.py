@@ -27,6 +27,7 @@ WORDS = {
     "So": ("so", "así es"),
 }
 PUBLISHED = "2021"
+ENDS = ("mxr:cyber-threats", "mxr:operation-of-the-ift", "mxr:competitiveness-of-the-ict-sector", "mxr:mexico")
 YEARS = range(1990, 2041)
 
 
@@ -57,8 +58,14 @@ def open_parameter(parameter: Parameter) -> str:
 
 
 def widen(question: Question, lang: str) -> list[str]:
-    """Queries that together have every row that the question can have with any values: one, or one for each year."""
+    """Queries that together have every row that the question can have with any values: one, or one for each year.
+
+    The chains from everything to everything are too many for one answer: those from everything to each of ENDS.
+    """
     languages = {'"en"': f'"{lang}"'}
+    if {"cause", "effect"} <= set(question.parameters):
+        cause, effect = (question.parameters[name].default for name in ("cause", "effect"))
+        return [exchange(question.sparql, {**languages, cause: "?any_cause", effect: end}) for end in (effect, *ENDS)]
     if "year" in question.parameters:
         return [exchange(question.sparql, {**languages, question.parameters["year"].default: str(year)}) for year in YEARS]
     opened = {one.default: open_parameter(one) for one in question.parameters.values()}
