@@ -1,6 +1,5 @@
-"""One rule for chains: SPARQL and Python are held to the cases of chain-cases.json, which says how to read it."""
+"""One rule for chains: SPARQL and Python are held to one table of cases, and the page is in tests/explorer."""
 
-import json
 from collections import defaultdict
 from itertools import product
 from pathlib import Path
@@ -8,75 +7,23 @@ from typing import Any
 
 import pyoxigraph as ox
 import pytest
+from chained import CASES, Pairs, pairs_in_sparql, read_case
 
 from mexict_kg.analysis.chains import Chains, carry, read_chains, search_chains
 from mexict_kg.analysis.projection import Choice
 from mexict_kg.analysis.states import LESS, MET, MORE, UNSAID, find_opposites
-from mexict_kg.dataset.inference import Derived, derive
 from mexict_kg.knowledge_graph import KnowledgeGraph
 from mexict_kg.model.model import Model
-from mexict_kg.vocabulary import PREFIXES, expand, mx, shorten
+from mexict_kg.vocabulary import expand, mx, shorten
 
-CASES: list[dict[str, Any]] = json.loads((Path(__file__).parent / "chain-cases.json").read_text(encoding="utf-8"))["cases"]
 COURSES = {"more": MORE, "less": LESS, "unsaid": UNSAID, "met": MET}
 NAMES = {course: name for name, course in COURSES.items()}
 ALL = Choice(None, with_proposed=True)
-CODED = {"modality", "likelihood", "stance", "conditionKind", "timeSense", "sign"}
 
 
 @pytest.fixture(scope="module")
 def ontology(checkout: Path) -> list[ox.Triple]:
     return [quad.triple for quad in ox.parse(path=str(checkout / "ontology" / "mexict.ttl"))]
-
-
-def write_turtle(case: dict[str, Any]) -> str:
-    """A case as a graph would have it."""
-    lines = [f"@prefix {name}: <{iri}> ." for name, iri in PREFIXES.items()]
-    lines.append("mxr:dataset dcterms:source mxr:report . mxr:report dcterms:issued '2021'^^xsd:gYear .")
-    things = {thing for claim in case["claims"].values() for thing in (claim[0], claim[2], *written(claim).get("condition", ()))}
-    things |= {thing for pair in case.get("opposites", ()) for thing in pair}
-    lines += [f"mxr:{thing} a mx:{case.get('things', {}).get(thing, 'Factor')} ." for thing in sorted(things)]
-    lines += [f"mxr:{one} mx:oppositeOf mxr:{other} ." for one, other in case.get("opposites", ())]
-    for name, claim in case["claims"].items():
-        lines.append(
-            f"mxc:{name} a mx:Claim ; rdf:subject mxr:{claim[0]} ; rdf:predicate mx:{claim[1]} ; rdf:object mxr:{claim[2]} ."
-        )
-        for key, value in {"modality": "Fact", **written(claim)}.items():
-            lines += [f"mxc:{name} mx:{key} {write_term(key, one)} ." for one in (value if isinstance(value, list) else [value])]
-    return "\n".join(lines)
-
-
-def written(claim: list[Any]) -> dict[str, Any]:
-    return claim[3] if len(claim) > 3 else {}
-
-
-def write_term(key: str, value: Any) -> str:
-    if value is True:
-        return "true"
-    return f"mx:{value}" if key in CODED else f"'{value}'^^xsd:date" if key == "until" else f"mxr:{value}"
-
-
-def read_case(case: dict[str, Any], ontology: list[ox.Triple], checkout: Path) -> tuple[Derived, Model]:
-    stated = [*ontology, *(quad.triple for quad in ox.parse(write_turtle(case), format=ox.RdfFormat.TURTLE))]
-    derived = derive(stated, checkout / "queries" / "derive")
-    return derived, Model([*stated, *derived.edges, *derived.notes])
-
-
-Pairs = set[tuple[tuple[str, str], tuple[str, str]]]
-"""Pairs of hops that follow one another, each a claim, and what becomes of the thing that it starts from."""
-
-
-def pairs_in_sparql(notes: list[ox.Triple]) -> Pairs:
-    said: dict[str, dict[str, str]] = defaultdict(dict)
-    for triple in notes:
-        said[str(triple.subject.value)][triple.predicate.value] = str(getattr(triple.object, "value", ""))  # type: ignore[union-attr]
-    hops = {
-        iri: (shorten(of[mx("hopOf")]), shorten(of[mx("startsWith")])[3:].lower())
-        for iri, of in said.items()
-        if mx("hopOf") in of
-    }
-    after = [triple for triple in notes if triple.predicate.value == mx("leadsOnTo")]
-    return {(hops[triple.subject.value], hops[triple.object.value]) for triple in after}  # type: ignore[union-attr]
 
 
 def pairs_in_python(chains: Chains) -> Pairs:

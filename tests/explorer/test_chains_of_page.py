@@ -1,0 +1,71 @@
+"""One rule for chains: the page's script gives for every case, and for the whole report, what SPARQL and Python give."""
+
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+import pytest
+from chained import CASES, Pairs, pairs_in_sparql, read_case
+from exploring import panel, visit
+from playwright.sync_api import Page
+
+from mexict_kg.analysis.chains import Chain, read_chains, search_chains
+from mexict_kg.analysis.projection import Choice
+from mexict_kg.explorer.contents import contents
+from mexict_kg.knowledge_graph import KnowledgeGraph
+from mexict_kg.model.network import claim_network
+
+COURSES = {1: "more", -1: "less", 0: "unsaid", 2: "met"}
+
+
+@pytest.fixture(scope="module")
+def ontology(checkout: Path) -> list[ox.Triple]:
+    return [quad.triple for quad in ox.parse(path=str(checkout / "ontology" / "mexict.ttl"))]
+
+
+def pairs_on_page(page: Page, data: dict[str, Any] | None) -> Pairs:
+    script = "(data) => explorer.leadsOn(data ?? undefined)"
+    return {((claim, course), (other, then)) for claim, course, other, then in page.evaluate(script, data)}
+
+
+def test_the_page_leads_on_as_each_case_says(page: Page, ontology: list[ox.Triple], checkout: Path) -> None:
+    for case in CASES:
+        model = read_case(case, ontology, checkout)[1]
+        data = contents(model, claim_network(model, quantities=True))
+        expected = {tuple((f"mxc:{claim}", course) for claim, course in map(str.split, pair)) for pair in case["leads_on"]}
+        asked = {key: data[key] for key in ("claims", "relations", "things")}
+        assert expected == pairs_on_page(page, asked), case["name"]
+
+
+def test_over_the_whole_report_the_page_leads_on_as_sparql_does(page: Page, kg: KnowledgeGraph) -> None:
+    assert pairs_on_page(page, None) == pairs_in_sparql(kg.dataset.derived.notes)
+
+
+def states(chain: Chain) -> tuple[tuple[str, str, str, str], ...]:
+    return tuple((hop.start[0], COURSES[hop.start[1]], hop.end[0], COURSES[hop.end[1]]) for hop in chain)
+
+
+def test_the_page_finds_between_two_things_the_chains_that_python_finds(page: Page, kg: KnowledgeGraph) -> None:
+    chains = read_chains(kg.model, Choice(None, with_proposed=True))
+    starts = sorted({hop.start[0] for hop in chains.hops})[::12]
+    ends = sorted({hop.end[0] for hop in chains.hops})[::6]
+    joined = 0
+    for start in starts:
+        found = page.evaluate("([start, ends]) => ends.map((end) => explorer.chains(start, end))", [start, ends])
+        for end, shown in zip(ends, found, strict=True):
+            expected = {states(chain) for chain in search_chains(chains, start, end, 4)} if start != end else set()
+            # the page tells a chain that carries both from more of its start alone
+            assert {tuple(map(tuple, chain)) for chain in shown} <= expected
+            assert bool(shown) == bool(expected), (start, end)
+            joined += bool(expected)
+    assert joined > 20
+
+
+def test_where_no_chain_leads_the_page_tells_what_there_is(page: Page) -> None:
+    visit(page, "view=path&from=mxr:undersecretary-of-communications&to=mxr:red-compartida")
+    told = panel(page)
+    assert "No chain of up to 4 hops" in told and "used to coordinate Red Compartida" in told and "over" in told
+    visit(page, "view=path&from=mxr:confidence-of-foreign-investors&to=mxr:andres-manuel-lopez-obrador")
+    page.locator("#panel .do", has_text="the other way (2)").click()
+    assert 2 == page.locator("#panel .way").count()
+    assert "Told in one section, Austerity and digital transformation" in panel(page)
