@@ -6,8 +6,8 @@ import pyoxigraph as ox
 
 from mexict_kg.vocabulary import PREFIXES, expand, mx
 
-GROWING = ("mxr", "mxc", "mxt")
-"""Things, claims and stories; the ontology, the skeleton of the report and the questions stay whole."""
+GROWING = ("mxr", "mxc", "mxt", "mxh")
+"""Things, claims, stories and hops; the ontology, the skeleton of the report and the questions stay whole."""
 
 
 def part_of(triples: list[ox.Triple], claims: Collection[str], story: str | None = None) -> list[ox.Triple]:
@@ -17,6 +17,7 @@ def part_of(triples: list[ox.Triple], claims: Collection[str], story: str | None
     grounds = {t.object for t in triples if t.predicate.value == mx("groundedIn") and t.subject in steps}
     sayings = {*(ox.NamedNode(expand(claim)) for claim in claims), told, *steps, *grounds}
     kept = sayings | {t.object for t in triples if t.subject in sayings and starts(t.object, "mxr")}
+    kept |= {t.subject for t in triples if t.predicate.value == mx("hopOf") and t.object in sayings}
     return [t for t in triples if {end for end in (t.subject, t.object) if starts(end, *GROWING)} <= kept]
 
 

@@ -82,7 +82,7 @@ def _rank(point: LeveragePoint) -> tuple[int, int, str]:
 
 def _weigh(advice: str, chains: list[HarmfulChain], pushes: Pushes) -> LeveragePoint:
     aims, leads_to = pushes.aims(advice), pushes.trace(advice)
-    advised = {aim.state for aim in aims if pushes.is_advised(aim)}
+    advised = {state for aim in aims if pushes.is_advised(aim) for state in pushes.include_aspects(aim.state)}
     hindered = tuple(chain for chain in chains if any(_hinders(chain, aim, pushes.causes) for aim in advised))
     hits = (find_hit(chain, leads_to, pushes) for chain in chains if chain not in hindered)
     return LeveragePoint(advice, 0, aims, tuple(hit for hit in hits if hit), hindered)

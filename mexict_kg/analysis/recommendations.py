@@ -10,7 +10,7 @@ from mexict_kg.errors import WrongCall
 from mexict_kg.model.aspects import find_own_aspects
 from mexict_kg.model.model import Claim, Model
 from mexict_kg.model.names import resolve
-from mexict_kg.vocabulary import ACTS_ON, ADVICE, ADVISES, STRENGTHENS, WEAKENS, expand, shorten
+from mexict_kg.vocabulary import ACTS_ON, ADVICE, ADVISES, STRENGTHENS, WEAKENS, expand, mx, shorten
 
 
 class Aim(NamedTuple):
@@ -66,6 +66,15 @@ class Pushes:
     def is_advised(self, aim: Aim) -> bool:
         """Whether it is what is advised itself, not what that is to act on."""
         return self._model.claims[expand(aim.claim)].relation == ADVISES
+
+    def include_aspects(self, state: State) -> list[State]:
+        """The state, and those of its aspects that bear on it so, as the creation of an agency on the agency."""
+        thing, sign = state
+        bearing = [iri for iri in find_own_aspects(expand(thing), self._model) if self._bears_well(iri)]
+        return [state, *((shorten(iri), sign) for iri in sorted(bearing))]
+
+    def _bears_well(self, aspect: str) -> bool:
+        return self._model.value(aspect, mx("aspectSign")) == mx("Strengthens")
 
     def conditions(self, chain: HarmfulChain) -> list[State]:
         """What the claims of a chain hold on."""

@@ -9,7 +9,7 @@ from mexict_kg.vocabulary import shorten
 MORE: Final = 1
 LESS: Final = -1
 UNSAID: Final = 0
-"""Some change, and the report does not say which way."""
+"""Some change, of which no claim says which way."""
 MET: Final = 2
 """One of its needs is met."""
 State = tuple[str, int]

@@ -171,7 +171,7 @@ def _hedge(claim: Claim) -> str | None:
     """Why a claim is not simply so: its modality, or that it is past, on a condition, or the word of others."""
     reasons = {
         "modality": claim.modality not in ("Fact", "Opinion"),
-        "past": claim.time_sense == "Former",
+        "past": "Over" in claim.holding,
         "conditional": bool(claim.conditions),
         "reported": bool(claim.attributed_to) and claim.stance != "Adopted",
     }
@@ -179,7 +179,7 @@ def _hedge(claim: Claim) -> str | None:
 
 
 def _tell(claim: Claim, model: Model, lang: str) -> dict[str, str]:
-    return {detail.key: detail.text for detail in list_details(claim, model, lang)} | {"holds": claim.holds[lang]}
+    return {detail.key: detail.text for detail in list_details(claim, model, lang)} | {"holds": claim.holds.get(lang, "")}
 
 
 def _named_in(claim: Claim) -> dict[str, list[str]]:

@@ -18,7 +18,7 @@ ADDRESSES = {
     "a thing chosen": f"view=influence&is={IFT}",
     "a thing chosen in the overview": f"view=overview&is={IFT}",
     "a neighbourhood": f"view=near&of={AMERICA_MOVIL}&is={FINE}",
-    "a path": f"view=path&from={IFT}&to=mxr:fiscal-austerity&without=mxr:mexico&along=1",
+    "a path": f"view=path&from={IFT}&to=mxr:fiscal-austerity&without=mxr:mexico&any=1",
     "a step": "view=story&of=mxt:quorum&step=3",
     "filters": "view=influence&kinds=mx:Factor+mx:Country&modalities=Opinion&relations=mx:weakens&sections=mxp:section-p025",
     "a period": "view=timeline&years=2015-2019&dated=1",

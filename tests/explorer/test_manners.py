@@ -157,7 +157,7 @@ def test_a_guess_is_told_as_one_and_nonsense_finds_nothing(page: Page) -> None:
 
 
 def test_a_new_path_forgets_what_the_last_one_avoided(page: Page) -> None:
-    visit(page, f"view=path&from={AUSTERITY}&to={IFT}&along=1&without=mxr:andres-manuel-lopez-obrador")
+    visit(page, f"view=path&from={AUSTERITY}&to={IFT}&any=1&without=mxr:andres-manuel-lopez-obrador")
     assert "Avoided" in panel(page)
     page.locator('#views [data-view="path"]').click()
     assert ("view=path", False, False) == (
@@ -171,11 +171,11 @@ def test_a_new_path_forgets_what_the_last_one_avoided(page: Page) -> None:
     ("bound", "reason"),
     [
         (
-            "without=mxr:exit-of-telefonica+mxr:spain+mxr:telecommunications-sector-of-mexico",
+            "any=1&without=mxr:exit-of-telefonica+mxr:spain+mxr:telecommunications-sector-of-mexico",
             "No claims join these two around what is left out.",
         ),
-        ("along=1", "No claims join these two along the arrows."),
-        ("modalities=Fact+Opinion+Projection+Intention", "No claims join these two that pass the filters."),
+        ("along=1", "No chain of up to 4 hops leads from the one to the other."),
+        ("any=1&modalities=Fact+Opinion+Projection+Intention", "No claims join these two that pass the filters."),
     ],
 )
 def test_where_there_is_no_way_the_reason_is_told(page: Page, bound: str, reason: str) -> None:
@@ -198,16 +198,16 @@ def test_a_path_and_a_neighbourhood_leave_nothing_behind_in_the_address(page: Pa
     visit(page, f"view=near&of={IFT}&is={IFT}")
     page.locator("#panel .do", has_text="Path from here").click()
     assert f"view=path&from={IFT}" == page.url.partition("#")[2].replace("%3A", ":")
-    visit(page, f"view=path&from={AUSTERITY}&to=mxr:america-movil&along=1")
+    visit(page, f"view=path&from={AUSTERITY}&to=mxr:america-movil&any=1")
     search(page, "huawei")
     assert "view=near&of=mxr:huawei&is=mxr:huawei" == page.url.partition("#")[2].replace("%3A", ":")
 
 
 def test_an_avoided_thing_that_becomes_an_end_is_avoided_no_more(page: Page) -> None:
-    visit(page, f"view=path&from={AUSTERITY}&to=mxr:america-movil&without={IFT}")
+    visit(page, f"view=path&from={AUSTERITY}&to=mxr:america-movil&any=1&without={IFT}")
     page.locator("#end-0").fill("IFT")
     page.keyboard.press("Enter")
     assert (False, True) == ("Avoided" in panel(page), "1 claim apart" in panel(page))
-    page.locator("#path-along").focus()
+    page.locator("#path-any").focus()
     page.keyboard.press("Space")
-    assert "path-along" == held(page)[1]
+    assert "path-any" == held(page)[1]

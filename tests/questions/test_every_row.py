@@ -27,6 +27,10 @@ WORDS = {
     "So": ("so", "así es"),
 }
 PUBLISHED = "2021"
+NESTED = {
+    "what-pulls-apart-about-a-thing": ("mxr:ift", "mxr:independence-of-the-ift", "mxr:mexico", "mxr:usmca", "mxr:cyber-threats")
+}
+"""Where a value stands in a part of the query that no variable reaches, some values of it."""
 ENDS = ("mxr:cyber-threats", "mxr:operation-of-the-ift", "mxr:competitiveness-of-the-ict-sector", "mxr:mexico")
 YEARS = range(1990, 2041)
 
@@ -68,6 +72,12 @@ def widen(question: Question, lang: str) -> list[str]:
         return [exchange(question.sparql, {**languages, cause: "?any_cause", effect: end}) for end in (effect, *ENDS)]
     if "year" in question.parameters:
         return [exchange(question.sparql, {**languages, question.parameters["year"].default: str(year)}) for year in YEARS]
+    if question.name in NESTED:
+        (parameter,) = question.parameters.values()
+        return [
+            exchange(question.sparql, {**languages, parameter.default: thing})
+            for thing in (parameter.default, *NESTED[question.name])
+        ]
     opened = {one.default: open_parameter(one) for one in question.parameters.values()}
     return [exchange(question.sparql, {**languages, **opened})]
 
