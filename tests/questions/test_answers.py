@@ -54,7 +54,7 @@ def test_a_path_is_a_chain_in_which_each_link_hangs_on_the_one_before(kg: Knowle
         (0, "fiscal austerity"),
         (2, "fiscal austerity — weakens → investment in tools for technological transformation"),
         (4, "investment in tools for technological transformation — is part of → funding for digital transformation"),
-        (6, "decreased funding for digital transformation — strengthens → delay of vital security updates"),
+        (6, "cutbacks in funding for digital transformation — strengthens → delay of vital security updates"),
         (8, "delay of vital security updates — strengthens → openings for cybercriminals"),
     ] == steps
 

@@ -212,5 +212,5 @@ def test_the_table_of_the_forty_questions_is_fresh(checkout: Path) -> None:
 def test_how_much_of_the_forty_answers_is_shown_is_known() -> None:
     assert [f"Q{number:02}" for number in range(1, 41)] == sorted(FORTY)
     shown, lacking = (sum(len(row[place]) for row in FORTY.values()) for place in (2, 3))
-    assert (355, 52) == (shown, lacking)
+    assert (356, 51) == (shown, lacking)
     assert ["Q22"] == [number for number, row in FORTY.items() if not row[2]], "to which the report has no answer"
