@@ -19,7 +19,7 @@ def test_the_two_lines_of_a_pair_are_drawn_apart(page: Page, network: nx.MultiDi
     assert frame
     for one, other in (("mxr:mexico", "mxr:internet-access-in-mexico"), ("mxr:internet-access-in-mexico", "mxr:mexico")):
         assert network.has_edge(one, other)
-        middle = page.evaluate("id => explorer.way(id)[40]", f"{one} {other}")
+        middle = page.evaluate("id => explorer.way(id)[28]", f"{one} {other}")
         page.mouse.click(frame["x"] + middle["x"], frame["y"] + middle["y"])
         assert f"{one} {other}" == page.evaluate("explorer.focus()")
 
