@@ -169,7 +169,8 @@ def test_only_a_web_page_becomes_a_link(browser: BrowserContext, few: list[ox.Tr
     report = next(t.subject for t in few if t.object == ox.NamedNode(expand("dcterms:BibliographicResource")))
     planted = ox.NamedNode("javascript:window.ran=1")
     file = tmp_path / "hostile.html"
-    file.write_text(page_of([ox.Triple(planted if t.subject == report else t.subject, t.predicate, t.object) for t in few]))
+    led = [ox.Triple(t.subject, t.predicate, planted if t.predicate.value == mx("passage") else t.object) for t in few]
+    file.write_text(page_of([ox.Triple(planted if t.subject == report else t.subject, t.predicate, t.object) for t in led]))
     page = browser.new_page()
     page.goto(f"{file.as_uri()}#{FINE}")
     page.locator("#panel summary").first.click()
