@@ -53,3 +53,10 @@ def causes_of(
     poles = Poles(opposed)
     chains = linked(network, opposed, set(network) - set(ending)).signed()
     return Causes(chains, poles, frozenset(map(poles.canonical, bad.items())))
+
+
+@st.composite
+def passing_networks(draw: st.DrawFn) -> tuple[nx.MultiDiGraph, list[str]]:
+    """A small network, and the things in it over which chains may lead on."""
+    network = draw(networks())
+    return network, draw(st.lists(st.sampled_from(sorted(network)), unique=True)) if draw(st.booleans()) else sorted(network)
