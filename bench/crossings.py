@@ -20,6 +20,8 @@ from mexict_kg.views.scenes import ASPECT, drawn_part
 from mexict_kg.views.selection import view_claims
 
 _POINTS: Final = 72.0
+_STARTS: Final = range(1, 6)
+"""Where sfdp begins by chance is worth a quarter of its crossings, so that one start says little."""
 
 
 def crossings_table(folders: Folders) -> str:
@@ -28,7 +30,7 @@ def crossings_table(folders: Folders) -> str:
     network = drawn_part("overview", view_claims("overview", model), model, claim_network(model, quantities=True))
     ways: dict[str, Callable[[nx.MultiDiGraph], Places]] = {"ours": lambda network: positions(network, ASPECT)}
     if shutil.which("sfdp"):
-        ways["Graphviz sfdp, overlap=prism"] = place_by_sfdp
+        ways["Graphviz sfdp, overlap=prism"] = place_by_middling_sfdp
     rows = [_row(name, place, network) for name, place in ways.items()]
     title = f"The picture of {len(network):,} things and {network.number_of_edges():,} claims"
     return table(title, ["layout", "time", "crossings", "million square pixels"], rows)
@@ -42,14 +44,20 @@ def _row(name: str, place: Callable[[nx.MultiDiGraph], Places], network: nx.Mult
     return [name, f"{1000 * seconds:.0f} ms", f"{count_crossings(places, network):,}", f"{width * height / 1e6:.1f}"]
 
 
-def place_by_sfdp(network: nx.MultiDiGraph) -> Places:
-    """The places that Graphviz sfdp gives to the same boxes, none of which overlap."""
+def place_by_middling_sfdp(network: nx.MultiDiGraph) -> Places:
+    """The places of sfdp from the start of which it has the median of crossings."""
+    found = sorted((place_by_sfdp(network, start) for start in _STARTS), key=lambda places: count_crossings(places, network))
+    return found[len(found) // 2]
+
+
+def place_by_sfdp(network: nx.MultiDiGraph, start: int = 1) -> Places:
+    """The places that Graphviz sfdp gives to the same boxes, none of which overlap; `start` seeds its chance."""
     names = sorted(network)
     number = {name: index for index, name in enumerate(names)}
     sizes = [box(network.nodes[name]["label"]) for name in names]
     nodes = [f"n{i} [width={w / _POINTS:.3f} height={h / _POINTS:.3f}]" for i, (w, h) in enumerate(sizes)]
     edges = [f"n{number[start]} -- n{number[end]}" for start, end in _lines(network)]
-    text = "\n".join(['graph { overlap=prism; node [shape=box fixedsize=true label=""];', *nodes, *edges, "}\n"])
+    text = "\n".join([f'graph {{ start={start}; overlap=prism; node [shape=box fixedsize=true label=""];', *nodes, *edges, "}\n"])
     told = subprocess.run(["sfdp", "-Tplain"], input=text, capture_output=True, text=True, check=True).stdout
     rows = [line.split() for line in told.splitlines() if line.startswith("node ")]
     return {names[int(row[1][1:])]: (float(row[2]) * _POINTS, -float(row[3]) * _POINTS) for row in rows}

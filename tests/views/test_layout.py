@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from scipy.sparse.csgraph import shortest_path
 
-from bench.crossings import count_crossings, place_by_sfdp
+from bench.crossings import count_crossings, place_by_middling_sfdp
 from mexict_kg.model.model import Model
 from mexict_kg.model.network import claim_network
 from mexict_kg.views.faults import count_faults
@@ -132,7 +132,7 @@ def test_lines_cross_less_often_than_by_stress_alone(network: nx.MultiDiGraph) -
 
 
 def test_lines_cross_no_more_often_than_in_graphviz(network: nx.MultiDiGraph, graphviz: str) -> None:
-    assert count_crossings(positions(network, ASPECT), network) <= count_crossings(place_by_sfdp(network), network)
+    assert count_crossings(positions(network, ASPECT), network) <= count_crossings(place_by_middling_sfdp(network), network)
 
 
 def test_the_scene_of_everything_is_about_so_much_wider_than_high(network: nx.MultiDiGraph) -> None:
