@@ -57,6 +57,8 @@ def test_a_path_is_a_chain_in_which_each_link_hangs_on_the_one_before(kg: Knowle
         (6, "cutbacks in funding for digital transformation — strengthens → delay of vital security updates"),
         (8, "delay of vital security updates — strengthens → openings for cybercriminals"),
     ] == steps
+    told = [line for line in lines if line.lstrip().startswith("- ") and "—" in line]
+    assert all("Told in one section, Austerity and digital transformation" in line and "as told" in line for line in told)
 
 
 @pytest.mark.parametrize(

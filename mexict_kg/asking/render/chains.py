@@ -6,6 +6,7 @@ A need leads from what is needed to what needs it, although it is told the other
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from mexict_kg.asking.render.sheet import Sheet
 from mexict_kg.model.aspects import find_own_aspects
 from mexict_kg.model.model import Claim, Model
 from mexict_kg.vocabulary import mx
@@ -23,6 +24,14 @@ class Chain(NamedTuple):
 
     root: str
     links: list[Link]
+
+
+def collect_evidence(sheet: Sheet) -> dict[str, str]:
+    """The evidence of each claim by its IRI; of one that is a step of several chains as of the first."""
+    found: dict[str, str] = {}
+    for place, claim in enumerate(sheet.claims):
+        found.setdefault(claim.iri, sheet.evidence(place))
+    return found
 
 
 def hang_chains(claims: Iterable[Claim], start: str | None, model: Model) -> list[Chain]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mexict_kg.asking.parameters import phrase_parameters
-from mexict_kg.asking.render.chains import Chain, Link, hang_chains
+from mexict_kg.asking.render.chains import Chain, Link, collect_evidence, hang_chains
 from mexict_kg.asking.render.sheet import Sheet, count_parts
 from mexict_kg.model.wording import phrase_triple
 from mexict_kg.vocabulary import shorten
@@ -56,7 +56,7 @@ def _count(sheet: Sheet) -> Iterator[str]:
 
 
 def _chain(sheet: Sheet) -> Iterator[str]:
-    evidence = {claim.iri: sheet.evidence(place) for place, claim in enumerate(sheet.claims)}
+    evidence = collect_evidence(sheet)
     for chain in hang_chains(sheet.claims, sheet.start, sheet.model):
         yield f"- **{escape(sheet.model.label(chain.root, sheet.lang))}**"
         yield from _links(chain, sheet, evidence, 1)

@@ -58,8 +58,19 @@ class Sheet(NamedTuple):
         return self._replace(names=kept, rows=[[row[name] for name in kept] for row in told])
 
     def evidence(self, place: int) -> str:
-        """How a row's claim holds unless it is simply so, how surely it is stated, by whom, and where, in one line."""
-        return self._phrase(dict(zip(self.names, self.rows[place], strict=True)), EVIDENCE[1:-1])
+        """How a row's claim holds unless it is simply so, how surely it is stated, by whom, and where, in one line.
+
+        A step of a chain is told with what becomes of its ends, how it is read, and whose argument the chain is.
+        """
+        row = dict(zip(self.names, self.rows[place], strict=True))
+        told = self._phrase(row, EVIDENCE[1:-1])
+        return f"{self._phrase_step(row)}; {told}" if "reading" in row else told
+
+    def _phrase_step(self, row: dict[str, str]) -> str:
+        kind = "paragraph" if row["told_in"] else "section" if row["in_section"] else ""
+        places = row["told_in"] or row["in_section"]
+        argument = say(f"step.{kind}Told", self.lang, places=places) if kind else say("asking.joined", self.lang)
+        return f"{row['begins']} → {row['becomes']}, {row['reading']}; {argument}"
 
     def _phrase(self, row: dict[str, str], names: Sequence[str]) -> str:
         """Cells in one line; "not so" needs its heading, since it stands beside a sentence that says no already."""

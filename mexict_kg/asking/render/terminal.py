@@ -7,7 +7,7 @@ from rich.table import Column, Table
 from rich.text import Text
 from rich.tree import Tree
 
-from mexict_kg.asking.render.chains import Link, hang_chains
+from mexict_kg.asking.render.chains import Link, collect_evidence, hang_chains
 from mexict_kg.asking.render.sheet import EVIDENCE, Sheet, count_parts
 from mexict_kg.model.wording import phrase_triple
 from mexict_kg.store.tables import draw_blocks, draw_table
@@ -67,7 +67,7 @@ def _count(sheet: Sheet, console: Console) -> RenderableType:
 
 
 def _chain(sheet: Sheet, console: Console) -> RenderableType:
-    evidence = {claim.iri: sheet.evidence(place) for place, claim in enumerate(sheet.claims)}
+    evidence = collect_evidence(sheet)
     top = Tree("", hide_root=True, guide_style=_DIM)
     for chain in hang_chains(sheet.claims, sheet.start, sheet.model):
         branch = top.add(Text(sheet.model.label(chain.root, sheet.lang), style=_STRONG))
