@@ -68,7 +68,6 @@ WEAKENS = "Weakens"
 NEUTRAL = "Neutral"
 
 # and the relations and classes that more than the ontology must know by name.
-PART_OF = mx("partOf")
 OPPOSITE_OF = mx("oppositeOf")
 ASPECT_OF = mx("aspectOf")
 ADVICE = mx("Advice")

@@ -128,11 +128,6 @@ class Projection:
         number = self.number(edge)
         return () if number is None else self.claims[number]
 
-    def carries(self, edge: Edge) -> tuple[bool, bool]:
-        """Whether the edge between two things strengthens, and whether it weakens."""
-        number = self.number(edge)
-        return (False, False) if number is None else (bool(self.signs[number, 0]), bool(self.signs[number, 1]))
-
     def out_of(self, thing: str) -> list[int]:
         """The numbers of the edges that start at a thing."""
         start = self.place[thing]
@@ -151,11 +146,6 @@ class Projection:
         moved = (np.cumsum(stays) - 1).astype(np.int32)
         things = [thing for thing in self.things if thing not in gone]
         return Projection(things, moved[edges.starts], moved[edges.ends], edges.claims, edges.signs)
-
-    def without_edges_from(self, things: Collection[str]) -> Projection:
-        """All things, without the edges that start at these."""
-        starts = [self.place[thing] for thing in things if thing in self]
-        return self.keep(~np.isin(self.starts, starts))
 
     def keep(self, kept: Numbers) -> Projection:
         """All things, with the edges for which `kept` is true."""

@@ -25,27 +25,13 @@ def render_names(things: tuple[str, ...], model: Model, lang: str, between: str 
 
 
 def render_chain(chain: tuple[Edge, ...], projection: Projection, model: Model, lang: str, *, explain: bool = False) -> list[str]:
-    """A chain in one line, each edge by its first claim, and below it the claims where they are to be listed.
-
-    An edge that is none of the projection leads from a thing to its opposite, or to an aspect of it.
-    """
-    claims = {edge: projection.claims_of(edge) for edge in chain if projection.claims_of(edge)}
+    """A chain in one line, each edge by its first claim, and below it the claims where they are to be listed."""
+    claims = [projection.claims_of(edge) for edge in chain]
     told = model.label(expand(chain[0][0]), lang)
-    for edge in chain:
-        told += f" — {render_joint(edge, projection, model, lang)} → {model.label(expand(edge[1]), lang)}"
-    found = "; ".join(render_where(ones, model) for ones in claims.values())
-    return [
-        f"  {told}" + (f"  [{found}]" if found else ""),
-        *(line for ones in claims.values() for line in list_claims(ones, model, lang) if explain),
-    ]
-
-
-def render_joint(edge: Edge, projection: Projection, model: Model, lang: str) -> str:
-    """How the first thing of an edge stands to the second, by the first of its claims."""
-    claims = projection.claims_of(edge)
-    if claims:
-        return render_reading(claims, model, lang)
-    return say("aspect" if model.things[expand(edge[1])].aspect_of == expand(edge[0]) else "thing.opposite", lang)
+    for edge, ones in zip(chain, claims, strict=True):
+        told += f" — {render_reading(ones, model, lang)} → {model.label(expand(edge[1]), lang)}"
+    found = "; ".join(render_where(ones, model) for ones in claims)
+    return [f"  {told}  [{found}]", *(line for ones in claims for line in list_claims(ones, model, lang) if explain)]
 
 
 def render_reading(claims: tuple[str, ...], model: Model, lang: str, *, back: bool = False) -> str:

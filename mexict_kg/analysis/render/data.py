@@ -23,7 +23,7 @@ def record_chain(one: Reached, projection: Projection, model: Model) -> Record:
 
 
 def record_edges(chain: tuple[Edge, ...], projection: Projection) -> list[Record]:
-    """Each edge with its claims; one that leads to an opposite has none."""
+    """Each edge with its claims."""
     return [{"from": edge[0], "to": edge[1], "claims": collect_claims([projection.claims_of(edge)])} for edge in chain]
 
 

@@ -13,7 +13,6 @@ from mexict_kg.words.phrases import many, say
 
 SHOWN = 10
 """So many chains are told in words; the data has all."""
-_COURSES = {1: "more", -1: "less", 0: "unsaid", 2: "met"}
 
 
 def render_chains(result: ChainsFound, model: Model, lang: str, choice: Choice, *, explain: bool = False) -> str:
@@ -44,7 +43,7 @@ def render_way(way: Way, model: Model, lang: str) -> str:
     names = [model.label(expand(place), lang) if kind == "section" else place[4:] for place in places]
     parts = [say(f"step.{kind}Told", lang, places=", ".join(names)), many(len(way.chain), "hop", lang)]
     parts += [say("step.fromLess", lang)] if way.chain[0].start[1] == LESS else []
-    return "; ".join([*parts, say(f"step.{_COURSES[way.chain[-1].end[1]]}Arrives", lang)]) + "."
+    return "; ".join([*parts, say(f"step.{record_state(way.chain[-1].end)['is']}Arrives", lang)]) + "."
 
 
 def _render_beside(result: ChainsFound, model: Model, lang: str) -> list[str]:
