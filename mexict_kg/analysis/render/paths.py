@@ -24,7 +24,7 @@ def render_chains(result: ChainsFound, model: Model, lang: str, choice: Choice, 
         lines += ["", say("chainsBack", lang, start=end, end=start)] if result.back else []
     lines += _render_ways(result.ways or result.back, model, lang, explain=explain)
     lines += [] if result.are_all else ["", say("moreWays", lang)]
-    lines += ["", say("stepsRead", lang)] if result.ways or result.back else []
+    lines += ["", say("step.stepSigns", lang)] if result.ways or result.back else []
     return close(lines, result.counted, choice, lang)
 
 

@@ -25,7 +25,7 @@ def render_propagation(result: Propagation, model: Model, lang: str, choice: Cho
             if chain is not None:
                 steps = render_steps(chain, model, lang, explain=explain)
                 lines += [f"  {say(sign, lang)}:", *(f"    {step}" for step in steps)]
-    lines += ["", say("stepsRead", lang)] if result.effects else []
+    lines += ["", say("step.stepSigns", lang)] if result.effects else []
     return close(lines, len(result.chains.claims), choice, lang)
 
 

@@ -1086,7 +1086,8 @@
       el("p", { class: "found-ways", role: "status" }, howFar(found)),
       ...isOff ? besides() : [],
       ...found.slice(0, LISTED).map(wayTold),
-      more > 0 ? el("p", { class: "note" }, word("pathMore", { n: more })) : null
+      more > 0 ? el("p", { class: "note" }, word("pathMore", { n: more })) : null,
+      found.length && !state.any ? el("p", { class: "note" }, word("stepSigns")) : null
     ];
   }
 
