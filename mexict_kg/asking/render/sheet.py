@@ -64,7 +64,7 @@ class Sheet(NamedTuple):
         """
         row = dict(zip(self.names, self.rows[place], strict=True))
         told = self._phrase(row, EVIDENCE[1:-1])
-        return f"{self._phrase_step(row)}; {told}" if "reading" in row else told
+        return f"{told}; {self._phrase_step(row)}" if "reading" in row else told
 
     def _phrase_step(self, row: dict[str, str]) -> str:
         kind = "paragraph" if row["told_in"] else "section" if row["in_section"] else ""
