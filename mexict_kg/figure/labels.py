@@ -52,7 +52,7 @@ def _candidates(figure: Figure, node: str, model: Model, lang: str, places: dict
         return [_beside(node, lines, places[node], sizes[node], outwards, bool(heading))]
     return [
         _box(node, lines, places[node][0] + dx, places[node][1] + dy)
-        for reach in (sizes[node], sizes[node] + 8, sizes[node] + 18, sizes[node] + 30)
+        for reach in (sizes[node], sizes[node] + 8, sizes[node] + 18, sizes[node] + 30, sizes[node] + 45)
         for dx, dy in _around(lines, reach)
     ]
 

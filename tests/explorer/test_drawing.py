@@ -5,11 +5,13 @@ import xml.etree.ElementTree as ElementTree
 
 import networkx as nx
 from exploring import IFT, data_of, downloaded, drawn, labels, shown, visit
-from playwright.sync_api import Page
+from playwright.sync_api import FloatRect, Page
 
 from mexict_kg.model.model import Model
 from mexict_kg.vocabulary import shorten
 
+# places along a line, since others may cross it at some of them
+ALONG = "id => [20, 28, 36, 44, 52, 60].map((step) => explorer.way(id)[step])"
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -19,9 +21,12 @@ def test_the_two_lines_of_a_pair_are_drawn_apart(page: Page, network: nx.MultiDi
     assert frame
     for one, other in (("mxr:mexico", "mxr:internet-access-in-mexico"), ("mxr:internet-access-in-mexico", "mxr:mexico")):
         assert network.has_edge(one, other)
-        middle = page.evaluate("id => explorer.way(id)[28]", f"{one} {other}")
-        page.mouse.click(frame["x"] + middle["x"], frame["y"] + middle["y"])
-        assert f"{one} {other}" == page.evaluate("explorer.focus()")
+        assert f"{one} {other}" in {clicked(page, frame, place) for place in page.evaluate(ALONG, f"{one} {other}")}
+
+
+def clicked(page: Page, frame: FloatRect, place: dict[str, float]) -> str:
+    page.mouse.click(frame["x"] + place["x"], frame["y"] + place["y"])
+    return str(page.evaluate("explorer.focus()"))
 
 
 def test_the_neighbourhood_of_the_best_connected_thing_is_named_throughout(page: Page) -> None:

@@ -26,7 +26,7 @@ CHAINS = {
         commissioners-in-office dependsOn operation-of-the-ift p032-5
         operation-of-the-ift dependsOn presentation-of-candidates-to-the-senate p032-5""",
     "from monopolies to people without internet": """
-        monopolies-in-ict strengthens ict-business-failures p042-1
+        monopolies-in-ict ledTo ict-business-failures p042-1
         ict-business-failures exampleOf exits-of-telefonica-and-altan p042-4
         exits-of-telefonica-and-altan weakens telecom-infrastructure-development p042-4
         telecom-infrastructure-development dependsOn internet-access-in-mexico p042-4
@@ -39,7 +39,7 @@ CHAINS = {
         efforts-to-extend-access aimsAt internet-access-in-mexico p039-3""",
     "from no strategy over confusion to a sector that grows less": """
         lack-of-national-digital-strategy strengthens strategic-confusion p044-4
-        strategic-confusion strengthens counterproductive-policies p044-4
+        strategic-confusion ledTo counterproductive-policies p044-4
         counterproductive-policies weakens efforts-to-grow-the-ict-sector p044-4""",
     "from the missing mindset to lost sales": """
         lack-of-a-digital-mindset strengthens neglect-of-cybersecurity-by-smes p087-3

@@ -60,7 +60,7 @@ function placesAround(x, y, reach, width, height) {
     { x, y: y + reach }, { x, y: above }, { x: right, y: y - height / 2 }, { x: left, y: y - height / 2 },
     { x: right, y: y - LINE / 4 }, { x: left, y: y - LINE / 4 },
     { x: right, y: y + LINE / 4 - height }, { x: left, y: y + LINE / 4 - height },
-    ...[1, -1].flatMap((side) => [y + reach, above].map((top) => ({ x: x + side * width / 3, y: top }))),
+    ...[3, -3, 2, -2].flatMap((part) => [y + reach, above].map((top) => ({ x: x + width / part, y: top }))),
   ];
 }
 

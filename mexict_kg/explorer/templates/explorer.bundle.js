@@ -1636,7 +1636,7 @@
       { x: left, y: y - LINE / 4 },
       { x: right, y: y + LINE / 4 - height },
       { x: left, y: y + LINE / 4 - height },
-      ...[1, -1].flatMap((side) => [y + reach, above].map((top) => ({ x: x + side * width2 / 3, y: top })))
+      ...[3, -3, 2, -2].flatMap((part) => [y + reach, above].map((top) => ({ x: x + width2 / part, y: top })))
     ];
   }
   function boxesOf(ctx, id) {
