@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pyoxigraph as ox
 
 from mexict_kg.errors import WrongCall
@@ -11,8 +13,15 @@ from mexict_kg.vocabulary import shorten
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Protocol
 
     from mexict_kg.store.engine import Results
+
+    class SupportsWrite(Protocol):
+        """What bytes can be written to."""
+
+        def write(self, data: bytes, /) -> int: ...
+
 
 ROWS = {
     "csv": ox.QueryResultsFormat.CSV,
@@ -30,6 +39,8 @@ _NATIVE: dict[str, Callable[[str], object]] = {
     "xsd:boolean": lambda text: text in ("true", "1"),
 }
 
+_NOT_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
+
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None
 
 
@@ -45,6 +56,46 @@ def write_results(results: Results, form: str | None, *, terminal: bool = False)
         return _boolean(results, form) if isinstance(results, ox.QueryBoolean) else _rows(results, form, terminal)
     except RuntimeError as error:  # an engine finds some faults, such as an unknown function, only as it goes
         raise WrongCall(f"the query cannot be answered: {error}") from error
+
+
+def stream_results(results: Results, form: str | None, file: SupportsWrite, *, terminal: bool = False) -> None:
+    """The same, written as the engine finds it where the format can be written row by row; what was written stays written.
+
+    WrongCall also where an XML file cannot hold a character of the answer.
+    """
+    kept = form or ("table" if terminal else "csv")
+    if not isinstance(results, ox.QuerySolutions) or kept not in ROWS:
+        file.write(write_results(results, form, terminal=terminal))
+        return
+    passing = _Passing(file, is_xml=kept == "xml")
+    try:
+        results.serialize(passing, format=ROWS[kept])  # type: ignore[arg-type] # it only writes
+    except RuntimeError as error:
+        raise WrongCall(f"the query cannot be answered: {error}; what was written so far is not all") from error
+    passing.end()
+
+
+class _Passing:
+    """Hands on what an engine writes, and what XML cannot say as it is: a carriage return by its number, other controls not."""
+
+    def __init__(self, file: SupportsWrite, *, is_xml: bool) -> None:
+        self._file, self._is_xml, self._last = file, is_xml, b"\n"
+
+    def write(self, data: bytes) -> int:
+        if self._is_xml and (match := _NOT_XML.search(self._last[-2:] + bytes(data))):
+            code = ord(match[0].decode())
+            raise WrongCall(f"the answer holds U+{code:04X}, which XML cannot write; take --format json")
+        self._file.write(bytes(data).replace(b"\r", b"&#13;") if self._is_xml else data)
+        self._last = (self._last + bytes(data))[-3:]
+        return len(data)
+
+    def flush(self) -> None:
+        """Nothing is held back."""
+
+    def end(self) -> None:
+        """End the last line."""
+        if not self._last.endswith(b"\n"):
+            self._file.write(b"\n")
 
 
 def rows(results: Results) -> tuple[list[str], list[list[Term]]]:

@@ -1,12 +1,11 @@
 """The command `mexict ask`: the catalogue to read, or one question answered, found by its name or by a person's words."""
 
 import argparse
-import sys
 from collections.abc import Sequence
 
 from mexict_kg.asking.answers import Reply
 from mexict_kg.asking.render.listing import list_questions, list_questions_for_terminal, tabulate_questions
-from mexict_kg.cli.streams import choose_format, to_terminal, write
+from mexict_kg.cli.streams import choose_format, tell, to_terminal, write
 from mexict_kg.errors import WrongCall
 from mexict_kg.folders import Folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
@@ -85,7 +84,8 @@ def _tell(reply: Reply, form: str) -> None:
         lines += [reply.question.question[reply.lang] + ("" if reply.by_words else f"  ({reply.asked})"), ""]
     if not len(reply):
         lines.append(reply.unanswered)
-    print("".join(f"{line}\n" for line in lines), end="", file=sys.stderr)
+    if lines:
+        tell("\n".join(lines))
 
 
 def _explain_choice(reply: Reply) -> list[str]:
