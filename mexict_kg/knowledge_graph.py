@@ -176,10 +176,10 @@ class KnowledgeGraph:
         modality: str | None = None,
         as_of: str | None = None,
     ) -> nx.MultiDiGraph:
-        """Things as nodes and claims as edges; see network.claim_network."""
-        from mexict_kg.model.network import claim_network
+        """Things as nodes and claims as edges, all attributes flat; see network.claim_network and network.flat_network."""
+        from mexict_kg.model.network import claim_network, flat_network
 
-        return claim_network(self.model, family=family, asserted_only=asserted_only, modality=modality, as_of=as_of)
+        return flat_network(claim_network(self.model, family=family, asserted_only=asserted_only, modality=modality, as_of=as_of))
 
     def influence(self, thing: str, *, hops: int = 1, with_proposed: bool = False, as_of: str | None = None) -> Influence:
         """Who acts on a thing and on whom it acts; see influence.find_influence."""

@@ -47,6 +47,16 @@ def claim_network(
     return network
 
 
+def flat_network(network: nx.MultiDiGraph) -> nx.MultiDiGraph:
+    """A network of claims made writable in any format of networkx: its labels become texts, `label_en` and `label_es`.
+
+    No attribute may be called `label`, since GML and GEXF have one of their own, which the names of the nodes fill.
+    """
+    for attributes in network.nodes.values():
+        attributes.update({f"label_{lang}": text for lang, text in attributes.pop("label").items()})
+    return network
+
+
 def drawn_claims(
     model: Model,
     family: str | None = None,
