@@ -23,7 +23,7 @@ def claim_network(
     family: str | None = None,
     asserted_only: bool = False,
     modality: str | None = None,
-    as_of: str | None = None,
+    as_of: str | int | None = None,
     quantities: bool = False,
 ) -> nx.MultiDiGraph:
     """A directed multigraph of the claims that the ontology says are drawn.
@@ -62,12 +62,12 @@ def drawn_claims(
     family: str | None = None,
     asserted_only: bool = False,
     modality: str | None = None,
-    as_of: str | None = None,
+    as_of: str | int | None = None,
     quantities: bool = False,
 ) -> list[Claim]:
     """The claims of the network by name; see claim_network."""
     _refuse_unknown(family, modality, model)
-    day = last_day(as_of) if as_of else None
+    day = None if as_of is None else last_day(as_of)
     claims = [
         claim
         for claim in model.claims.values()
