@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 
 _NEAR, _LIKE = 0.4, 0.75
 """How like a question's name another must be to be offered for it, and to be taken for a slip in it rather than for words."""
+_HYPHENS = re.compile(r"[-_\u2010-\u2015\u2212]+")
+_NAME = re.compile(rf"(?:{_HYPHENS.pattern})?[A-Za-z]+(?:{_HYPHENS.pattern}[A-Za-z]+)+(?:{_HYPHENS.pattern})?")
 _LONGEST = 1_000
 """Letters of the longest question in a person's words."""
 
@@ -160,10 +162,14 @@ class KnowledgeGraph:
         raise WrongCall(f'no question is called "{_shorten(name)}"; {hint}')
 
     def _nearest(self, name: str, cutoff: float) -> list[str]:
-        """The names of questions that are like this one, which is a name only if its words are joined by hyphens."""
-        if not re.fullmatch(r"[a-z]+(-[a-z]+)+", name):
+        """The names of questions that are like this one, which is a name only if its words are joined by hyphens.
+
+        However many, in whichever place and of whatever kind: none of them is a person's way of putting words apart.
+        """
+        if not _NAME.fullmatch(name):
             return []
-        return difflib.get_close_matches(name, self.questions, n=3, cutoff=cutoff)
+        joined = _HYPHENS.sub("-", name).strip("-").lower()
+        return difflib.get_close_matches(joined, self.questions, n=3, cutoff=cutoff)
 
     def _reply(self, question: Question, parameters: Mapping[str, str | int | None], lang: str) -> Reply:
         if question.name not in self._guarded:  # a folder named by --root may hold anybody's queries
