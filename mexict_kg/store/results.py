@@ -109,7 +109,21 @@ def _table(names: list[str], found: list[list[str]], terminal: bool) -> bytes:
         from mexict_kg.store.tables import render_rows  # only a person at a terminal pays for it
 
         return render_rows(names, found).encode()
-    widths = [max(map(len, column)) for column in zip(names, *found, strict=True)]
-    lines = ["  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip() for row in [names, *found]]
+    measure = _choose_measure(names, *found)
+    widths = [max(map(measure, column)) for column in zip(names, *found, strict=True)]
+    padded = ([text + " " * (width - measure(text)) for text, width in zip(row, widths, strict=True)] for row in [names, *found])
+    lines = ["  ".join(row).rstrip() for row in padded]
     lines.insert(1, "  ".join("-" * width for width in widths))
     return ("\n".join(lines) + "\n").encode()
+
+
+def _choose_measure(*rows: list[str]) -> Callable[[str], int]:
+    """How many columns a text takes: as many as it has letters, unless there are wide ones or such as stand on others.
+
+    Before the first of those come all that English and Spanish are written with.
+    """
+    if all(max(text, default="") < "\u0300" for row in rows for text in row):
+        return len
+    from rich.cells import cell_len  # takes as long as a quick query
+
+    return cell_len
