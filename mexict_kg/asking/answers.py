@@ -136,9 +136,16 @@ class Reply(Answer):
 
     @typed
     def written(self, form: str) -> bytes:
-        """The answer as `markdown`, `html`, or in a format of results.FORMATS; `json` has beside the rows what is behind them."""
+        """The answer as `markdown`, `html`, or in a format of results.FORMATS; `json` has beside the rows what is behind them.
+
+        `csv` is safe to open in a spreadsheet; see spreadsheet.write_guarded.
+        """
         if form == "json":
             return self._written_json()
+        if form == "csv":
+            from mexict_kg.asking.render.spreadsheet import write_guarded
+
+            return write_guarded(self.variables, [[results.exact(term) for term in row] for row in self._table[1]])
         from mexict_kg.asking.render.markdown import render_html, render_markdown
 
         views = {"markdown": render_markdown, "html": render_html}

@@ -64,6 +64,11 @@ def cell(term: Term) -> str:
     return term.value if isinstance(term, ox.Literal) else str(term)
 
 
+def exact(term: Term) -> str:
+    """A term as SPARQL's CSV has it: the whole IRI, bare text, or nothing."""
+    return "" if term is None else str(getattr(term, "value", term))
+
+
 def native(term: Term) -> object:
     """A term as Python has it: a number, a truth value, None for nothing, else the text of `cell`."""
     if isinstance(term, ox.Literal) and (convert := _NATIVE.get(shorten(term.datatype.value))):

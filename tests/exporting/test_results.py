@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -12,6 +13,7 @@ import rdflib
 from rdflib.query import Result
 from reading_back import told_by_rdflib
 
+from mexict_kg.asking.render.spreadsheet import write_guarded
 from mexict_kg.knowledge_graph import KnowledgeGraph
 from mexict_kg.vocabulary import shorten
 
@@ -138,3 +140,35 @@ def test_every_row_of_a_question_comes_back(written: Any, kg: KnowledgeGraph, fo
 def test_every_row_of_a_question_comes_back_from_csv(written: Any, kg: KnowledgeGraph) -> None:
     reply = kg.ask("what-a-thing-needs", thing="operation of the ift")
     assert reply.rows == [list(map(shorten, row)) for row in by_csv(written(QUESTION, "csv"))]
+
+
+FORMULA = "=HYPERLINK(1)+1 of a board"
+
+
+@pytest.fixture
+def told_as_formula(small: Path) -> Path:
+    """A folder in which a claim has a label that a spreadsheet would run."""
+    graph = small / "graph" / "sound.ttl"
+    text = graph.read_text(encoding="utf-8")
+    label = re.search(r'mxc:p900-board-regulates-ferries a mx:Claim ;\s+rdfs:label "([^"]*)"@en', text)
+    assert label
+    graph.write_text(text.replace(label[1], FORMULA), encoding="utf-8")
+    return small
+
+
+def test_csv_for_people_runs_nothing_in_a_spreadsheet_and_csv_of_sparql_is_exact(mexict: Any, told_as_formula: Path) -> None:
+    asked = mexict("--root", told_as_formula, "ask", "what-a-paragraph-says", "--paragraph", "p900", "--format", "csv")
+    assert [f"'{FORMULA}"] == [cell for row in by_csv(asked.stdout) for cell in row if FORMULA in cell]
+    query = "SELECT ?says { mxc:p900-board-regulates-ferries rdfs:label ?says FILTER(LANG(?says) = 'en') }"
+    exact = mexict("--root", told_as_formula, "sparql", query, "--format", "csv")
+    assert [[FORMULA]] == by_csv(exact.stdout)
+
+
+@pytest.mark.parametrize("cell", ["=1", "+a", "-a", "@a", "\ta", "\ra", "=", "-", "-1+1", "+1 percent"])
+def test_a_cell_that_a_spreadsheet_would_compute_is_kept_a_text(cell: str) -> None:
+    assert [[f"'{cell}", "b"]] == by_csv(write_guarded(["a", "b"], [[cell, "b"]]))
+
+
+@pytest.mark.parametrize("cell", ["-5", "+5", "-41.1", "-1,200.5", "-1.5E3", "5-", "a=b", "'=1", "", 'a "b", c', "a\nb"])
+def test_a_number_and_any_other_text_stay_as_they_are(cell: str) -> None:
+    assert [[cell, "b"]] == by_csv(write_guarded(["a", "b"], [[cell, "b"]]))
