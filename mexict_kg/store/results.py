@@ -115,6 +115,11 @@ def cell(term: Term) -> str:
     return term.value if isinstance(term, ox.Literal) else str(term)
 
 
+def exact(term: Term) -> str:
+    """A term as SPARQL's CSV has it: the whole IRI, bare text, or nothing."""
+    return "" if term is None else str(getattr(term, "value", term))
+
+
 def native(term: Term) -> object:
     """A term as Python has it: a number, a truth value, None for nothing, else the text of `cell`."""
     if isinstance(term, ox.Literal) and (convert := _NATIVE.get(shorten(term.datatype.value))):
@@ -160,7 +165,21 @@ def _table(names: list[str], found: list[list[str]], terminal: bool) -> bytes:
         from mexict_kg.store.tables import render_rows  # only a person at a terminal pays for it
 
         return render_rows(names, found).encode()
-    widths = [max(map(len, column)) for column in zip(names, *found, strict=True)]
-    lines = ["  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip() for row in [names, *found]]
+    measure = _choose_measure(names, *found)
+    widths = [max(map(measure, column)) for column in zip(names, *found, strict=True)]
+    padded = ([text + " " * (width - measure(text)) for text, width in zip(row, widths, strict=True)] for row in [names, *found])
+    lines = ["  ".join(row).rstrip() for row in padded]
     lines.insert(1, "  ".join("-" * width for width in widths))
     return ("\n".join(lines) + "\n").encode()
+
+
+def _choose_measure(*rows: list[str]) -> Callable[[str], int]:
+    """How many columns a text takes: as many as it has letters, unless there are wide ones or such as stand on others.
+
+    Before the first of those come all that English and Spanish are written with.
+    """
+    if all(max(text, default="") < "\u0300" for row in rows for text in row):
+        return len
+    from rich.cells import cell_len  # takes as long as a quick query
+
+    return cell_len

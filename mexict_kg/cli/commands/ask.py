@@ -1,7 +1,10 @@
 """The command `mexict ask`: the catalogue to read, or one question answered, found by its name or by a person's words."""
 
 import argparse
+import sys
 from collections.abc import Sequence
+from shutil import get_terminal_size
+from textwrap import wrap
 
 from mexict_kg.asking.answers import Reply
 from mexict_kg.asking.render.listing import list_questions, list_questions_for_terminal, tabulate_questions
@@ -81,11 +84,18 @@ def _choose_form(args: argparse.Namespace) -> str:
 def _tell(reply: Reply, form: str) -> None:
     lines = _explain_choice(reply) if reply.by_words else []
     if form == "table":
-        lines += [reply.question.question[reply.lang] + ("" if reply.by_words else f"  ({reply.asked})"), ""]
+        lines += [_wrap(reply.question.question[reply.lang] + ("" if reply.by_words else f"  ({reply.asked})")), ""]
     if not len(reply):
-        lines.append(reply.unanswered)
+        lines.append(_wrap(reply.unanswered))
     if lines:
         tell("\n".join(lines))
+
+
+def _wrap(text: str) -> str:
+    """The text as it is, or at a terminal in lines that end with a word."""
+    if not sys.stderr.isatty():
+        return text
+    return "\n".join(wrap(text, get_terminal_size().columns, break_long_words=False, break_on_hyphens=False))
 
 
 def _explain_choice(reply: Reply) -> list[str]:
