@@ -51,7 +51,20 @@ def named(command: str, kind: str) -> Trial:
 
 
 WORDS = [named(command, kind) for command in NAMED for kind in ODD if kind in EVERYWHERE or command in ("show", "ask", "body")]
-WORDS += [named(command, kind) for command, kind in (("sparql", "a-query"), ("path-to", "a-query"), ("figure", "a-path"), ("compare", "markup"), ("influence", "turned-round"), ("depends", "a-line"), ("levers", "a-blank"), ("without", "nothing"), ("replace", "nothing"))]
+WORDS += [
+    named(command, kind)
+    for command, kind in (
+        ("sparql", "a-query"),
+        ("path-to", "a-query"),
+        ("figure", "a-path"),
+        ("compare", "markup"),
+        ("influence", "turned-round"),
+        ("depends", "a-line"),
+        ("levers", "a-blank"),
+        ("without", "nothing"),
+        ("replace", "nothing"),
+    )
+]
 WRONG_VALUES = {
     "a-root-of-nothing": (("--root", "", "check"), (WRONG, UNREADABLE), ""),
     "a-root-that-is-a-file": (("--root", "@ROOT/graph/sound.ttl", "check"), (UNREADABLE,), "sound.ttl"),
@@ -128,7 +141,10 @@ VALUES = [Trial(f"{kind}-is-refused", call, codes, (part,), built=True) for kind
 DATES = [
     Trial(f"the-date-{date or 'of-nothing'}-is-refused", (*call, "--as-of", date), (WRONG,), ("--as-of",), built=True)
     for call, dates in (
-        (("influence", "board"), ("2018-13", "2018-02-30", "18", "99999", "", " 2018", "２０１８", "2018-1-1", "2018-01-01T00:00", "soon", "-2018")),
+        (
+            ("influence", "board"),
+            ("2018-13", "2018-02-30", "18", "99999", "", " 2018", "２０１８", "2018-1-1", "2018-01-01T00:00", "soon", "-2018"),
+        ),
         (("loops",), ("2018-00",)),
         (("levers",), ("0000",)),
         (("path", "board", "line"), ("2018-",)),
@@ -141,15 +157,74 @@ TAKEN = [
     Trial("a-huge-length-ends", ("path", "board", "line", "--longest", "1000000000"), (FINE, WRONG), built=True),
     Trial("a-number-of-5000-digits-is-told", ("influence", "board", "--hops", "9" * 5_000), (WRONG,), ("--hops",), built=True),
     Trial("an-endless-time-is-taken", ("sparql", "ASK {}", "--timeout", "0"), (FINE,), told=("true",), built=True),
-    Trial("a-root-through-links-is-found", ("--root", "linked", "check"), (FINE,), told=("2 claims",), edits=(in_here(link("linked", "@ROOT")),)),
-    Trial("an-export-over-a-link-keeps-the-link", ("export", "-o", "linked.ttl"), (FINE,), edits=(in_here(link("linked.ttl", "kept.ttl")),), built=True),
-    Trial("an-export-through-a-link-in-a-circle-is-told", ("export", "-o", "linked.ttl"), (WRONG,), ("linked.ttl",), edits=(in_here(link("linked.ttl", "linked.ttl")),), built=True),
-    Trial("an-export-over-a-locked-file-is-told-or-replaces-it", ("export", "-o", "locked.ttl"), (FINE, WRONG), ("locked.ttl",), edits=(in_here(write("locked.ttl", "mine")), in_here(locked("locked.ttl", 0o444))), built=True),
-    Trial("a-query-file-that-is-a-pipe-is-stopped", ("sparql", "pipe.rq"), (INTERRUPTED, UNREADABLE), edits=(in_here(fifo("pipe.rq")),), built=True, start=Start(interrupt=2)),
-    Trial("a-report-that-is-a-folder-of-pipes-is-told", ("check", "--report", "report"), (UNREADABLE,), ("sentences.tsv",), edits=tuple(in_here(fifo(f"report/{name}")) for name in ("sentences.tsv", "paragraphs.tsv", "report.txt"))),
-    Trial("a-report-that-is-not-utf-8-is-told", ("check", "--report", "report"), (UNREADABLE,), ("sentences.tsv",), edits=tuple(in_here(write(f"report/{name}", b"\xff\n")) for name in ("sentences.tsv", "paragraphs.tsv", "report.txt"))),
-    Trial("a-report-of-other-columns-is-told", ("check", "--report", "report"), (UNREADABLE,), ("sentences.tsv",), edits=tuple(in_here(write(f"report/{name}", "x\ty\n1\t2\n")) for name in ("sentences.tsv", "paragraphs.tsv", "report.txt"))),
-    Trial("a-report-of-nothing-in-its-files-is-told", ("check", "--report", "report"), (UNREADABLE,), ("sentences.tsv",), edits=tuple(in_here(write(f"report/{name}", "")) for name in ("sentences.tsv", "paragraphs.tsv", "report.txt"))),
+    Trial(
+        "a-root-through-links-is-found",
+        ("--root", "linked", "check"),
+        (FINE,),
+        told=("2 claims",),
+        edits=(in_here(link("linked", "@ROOT")),),
+    ),
+    Trial(
+        "an-export-over-a-link-keeps-the-link",
+        ("export", "-o", "linked.ttl"),
+        (FINE,),
+        edits=(in_here(link("linked.ttl", "kept.ttl")),),
+        built=True,
+    ),
+    Trial(
+        "an-export-through-a-link-in-a-circle-is-told",
+        ("export", "-o", "linked.ttl"),
+        (WRONG,),
+        ("linked.ttl",),
+        edits=(in_here(link("linked.ttl", "linked.ttl")),),
+        built=True,
+    ),
+    Trial(
+        "an-export-over-a-locked-file-is-told-or-replaces-it",
+        ("export", "-o", "locked.ttl"),
+        (FINE, WRONG),
+        ("locked.ttl",),
+        edits=(in_here(write("locked.ttl", "mine")), in_here(locked("locked.ttl", 0o444))),
+        built=True,
+    ),
+    Trial(
+        "a-query-file-that-is-a-pipe-is-stopped",
+        ("sparql", "pipe.rq"),
+        (INTERRUPTED, UNREADABLE),
+        edits=(in_here(fifo("pipe.rq")),),
+        built=True,
+        start=Start(interrupt=2),
+    ),
+    Trial(
+        "a-report-that-is-a-folder-of-pipes-is-told",
+        ("check", "--report", "report"),
+        (UNREADABLE,),
+        ("sentences.tsv",),
+        edits=tuple(in_here(fifo(f"report/{name}")) for name in ("sentences.tsv", "paragraphs.tsv", "report.txt")),
+    ),
+    Trial(
+        "a-report-that-is-not-utf-8-is-told",
+        ("check", "--report", "report"),
+        (UNREADABLE,),
+        ("sentences.tsv",),
+        edits=tuple(in_here(write(f"report/{name}", b"\xff\n")) for name in ("sentences.tsv", "paragraphs.tsv", "report.txt")),
+    ),
+    Trial(
+        "a-report-of-other-columns-is-told",
+        ("check", "--report", "report"),
+        (UNREADABLE,),
+        ("sentences.tsv",),
+        edits=tuple(
+            in_here(write(f"report/{name}", "x\ty\n1\t2\n")) for name in ("sentences.tsv", "paragraphs.tsv", "report.txt")
+        ),
+    ),
+    Trial(
+        "a-report-of-nothing-in-its-files-is-told",
+        ("check", "--report", "report"),
+        (UNREADABLE,),
+        ("sentences.tsv",),
+        edits=tuple(in_here(write(f"report/{name}", "")) for name in ("sentences.tsv", "paragraphs.tsv", "report.txt")),
+    ),
 ]
 NUL = "import sys; from mexict_kg.cli.main import main; sys.exit(main(['--root', '@ROOT', *{words}]))"
 WITH_NUL = [

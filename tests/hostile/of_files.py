@@ -57,7 +57,13 @@ UNTOLD = [
     for place, (name, command) in READ.items()
 ]
 EMPTIED = [
-    Trial(f"{place}-is-empty", command or ("check",), (UNSOUND, WRONG, UNREADABLE), (name.rpartition("/")[2],), edits=(write(name, b""),))
+    Trial(
+        f"{place}-is-empty",
+        command or ("check",),
+        (UNSOUND, WRONG, UNREADABLE),
+        (name.rpartition("/")[2],),
+        edits=(write(name, b""),),
+    )
     for place, (name, command) in READ.items()
     if place in ("shapes", "check", "derive", "closure", "question", "catalogue")
 ]
@@ -87,7 +93,10 @@ ALLOWED = [
         ("check",),
         (FINE,),
         told=("2 claims",),
-        edits=(lambda ground: (ground.root / "graph" / "sound.ttl").rename(ground.here / "kept"), link("graph/sound.ttl", "@HERE/kept")),
+        edits=(
+            lambda ground: (ground.root / "graph" / "sound.ttl").rename(ground.here / "kept"),
+            link("graph/sound.ttl", "@HERE/kept"),
+        ),
     ),
     Trial(
         "a-link-to-a-broken-file-elsewhere-is-read",

@@ -2,7 +2,7 @@
 
 import os
 
-from edits import FAULTY, empty_folder, emptied, fifo, gone, in_here, link, locked, moved, without, write
+from edits import FAULTY, emptied, empty_folder, fifo, gone, in_here, link, locked, moved, without, write
 from trial import FINE, UNREADABLE, UNSOUND, WRONG, Edit, Ground, Trial
 
 REFUSED = (WRONG, UNREADABLE)
@@ -33,13 +33,17 @@ def spoiled(name: str) -> dict[str, Edit]:
 
 
 WITHOUT = [
-    Trial(f"{place}-is-{kind}", call, REFUSED, (name.rpartition("/")[2],), edits=(edit,))
+    Trial(f"the-folder-{place}-is-{kind}", call, REFUSED, (name.rpartition("/")[2],), edits=(edit,))
     for place, (name, call) in WHOLE.items()
     for kind, edit in spoiled(name).items()
 ]
 NOTHING_IN_IT = [
     Trial(
-        f"{place}-holds-nothing-for-{call[0]}", call, (*REFUSED, UNSOUND), (name.rpartition("/")[2],), edits=(emptied(name, ending),)
+        f"{place}-holds-nothing-for-{call[0]}",
+        call,
+        (*REFUSED, UNSOUND),
+        (name.rpartition("/")[2],),
+        edits=(emptied(name, ending),),
     )
     for place, name, ending, call in (
         ("graph", "graph", ".ttl", ("check",)),
@@ -55,7 +59,14 @@ NOTHING_IN_IT = [
     )
 ]
 NO_FILE_IN_IT = [
-    Trial(f"{place}-without-a-file-for-{call[0]}", call, REFUSED, (name.rpartition("/")[2],), edits=(without(name, ending),), built=True)
+    Trial(
+        f"{place}-without-a-file-for-{call[0]}",
+        call,
+        REFUSED,
+        (name.rpartition("/")[2],),
+        edits=(without(name, ending),),
+        built=True,
+    )
     for place, name, ending, call in (
         ("graph", "graph", ".ttl", ("build",)),
         ("graph", "graph", ".ttl", ("show", "board")),
@@ -101,7 +112,11 @@ def undecodable(text: str) -> Edit:
 
 BELOW = [
     Trial(
-        "a-locked-folder-below-graph-is-told", ("check",), (UNREADABLE,), ("claims",), edits=(write("graph/claims/x.ttl", FAULTY), locked("graph/claims"))
+        "a-locked-folder-below-graph-is-told",
+        ("check",),
+        (UNREADABLE,),
+        ("claims",),
+        edits=(write("graph/claims/x.ttl", FAULTY), locked("graph/claims")),
     ),
     Trial(
         "a-folder-that-can-only-be-listed-is-told",
@@ -154,7 +169,11 @@ BELOW = [
         edits=(elsewhere("no Turtle"), link("graph/claims", "@HERE/kept")),
     ),
     Trial(
-        "a-link-to-a-folder-that-is-not-there-is-told", ("check",), (UNREADABLE,), ("claims",), edits=(link("graph/claims", "@HERE/none"),)
+        "a-link-to-a-folder-that-is-not-there-is-told",
+        ("check",),
+        (UNREADABLE,),
+        ("claims",),
+        edits=(link("graph/claims", "@HERE/none"),),
     ),
     Trial("a-folder-linked-into-itself-ends", ("check",), (UNREADABLE,), ("again",), edits=(link("graph/again", "@ROOT/graph"),)),
     Trial("a-folder-linked-above-itself-ends", ("check",), (UNREADABLE,), ("again",), edits=(link("graph/again", ".."),)),
@@ -191,13 +210,22 @@ BELOW = [
     Trial("a-folder-not-named-in-utf-8-is-read", ("check",), NOT_SOUND, ("nameless",), edits=(undecodable(FAULTY),)),
     Trial("a-root-that-cannot-be-written-is-read", ("check",), (FINE,), told=("2 claims",), edits=(locked(".", 0o555),)),
     Trial("a-root-that-can-only-be-entered-is-told", ("check",), (UNREADABLE,), edits=(locked("graph", 0o111),)),
-    Trial("empty-folders-below-graph-hold-nothing", ("check",), (FINE,), told=("2 claims",), edits=(empty_folder("graph/none/at/all"),)),
+    Trial(
+        "empty-folders-below-graph-hold-nothing",
+        ("check",),
+        (FINE,),
+        told=("2 claims",),
+        edits=(empty_folder("graph/none/at/all"),),
+    ),
     Trial(
         "a-rule-in-a-folder-below-checks-is-run-or-told",
         ("check",),
         (UNSOUND, *REFUSED),
         ("deeper",),
-        edits=(moved("queries/checks/missing-label.rq", "@ROOT/queries/checks/deeper/missing-label.rq"), write("graph/x.ttl", FAULTY)),
+        edits=(
+            moved("queries/checks/missing-label.rq", "@ROOT/queries/checks/deeper/missing-label.rq"),
+            write("graph/x.ttl", FAULTY),
+        ),
     ),
 ]
 FOLDERS = [*WITHOUT, *NOTHING_IN_IT, *NO_FILE_IN_IT, *BELOW]

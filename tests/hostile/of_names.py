@@ -88,15 +88,63 @@ QUESTIONS = [
     if kind in ("newline", "space", "leading-dash", "percent", "escape")
 ]
 OTHERS = [
-    Trial("a-file-not-named-in-utf-8-is-read", ("check",), (FINE,), told=("2 claims",), edits=(bytes_named(b"caf\xe9.ttl", PREFIXES),)),
-    Trial("a-broken-file-not-named-in-utf-8-is-told", ("check",), (UNREADABLE,), ("not valid",), edits=(bytes_named(b"caf\xe9.ttl", "x"),)),
+    Trial(
+        "a-file-not-named-in-utf-8-is-read",
+        ("check",),
+        (FINE,),
+        told=("2 claims",),
+        edits=(bytes_named(b"caf\xe9.ttl", PREFIXES),),
+    ),
+    Trial(
+        "a-broken-file-not-named-in-utf-8-is-told",
+        ("check",),
+        (UNREADABLE,),
+        ("not valid",),
+        edits=(bytes_named(b"caf\xe9.ttl", "x"),),
+    ),
     Trial("a-file-not-named-in-utf-8-is-built", ("build",), (FINE,), edits=(bytes_named(b"caf\xe9.ttl", PREFIXES),)),
     Trial("a-thing-in-two-files-is-found", ("check",), (UNSOUND,), ("mxr:tug", "subject-in-two-files"), edits=(twice,)),
-    Trial("turtle-that-ends-in-capitals-is-no-silent-omission", ("check",), (UNSOUND, UNREADABLE), ("x.TTL",), edits=(write("graph/x.TTL", FAULTY),)),
-    Trial("a-rule-that-ends-in-capitals-is-no-silent-omission", ("check",), (WRONG, UNREADABLE), ("x.RQ",), edits=(write("queries/checks/x.RQ", "SELECT"),)),
-    Trial("what-an-editor-leaves-is-no-input", ("check",), (FINE,), told=("2 claims",), edits=(write("graph/.sound.ttl.swp", b"\0"), write("graph/sound.ttl~", "x"))),
-    Trial("what-a-finder-leaves-is-no-input", ("check",), (FINE,), told=("2 claims",), edits=(write("graph/.DS_Store", b"\0"), write("queries/checks/.DS_Store", b"\0"))),
-    Trial("a-fork-of-a-file-is-told", ("check",), (UNREADABLE,), ("._sound.ttl",), edits=(write("graph/._sound.ttl", b"\0\x05\x16\x07\0"),)),
-    Trial("a-lock-of-an-editor-is-told", ("check",), (UNREADABLE,), (".#sound.ttl",), edits=(lambda ground: (ground.root / "graph" / ".#sound.ttl").symlink_to("me@host.1"),)),
+    Trial(
+        "turtle-that-ends-in-capitals-is-no-silent-omission",
+        ("check",),
+        (UNSOUND, UNREADABLE),
+        ("x.TTL",),
+        edits=(write("graph/x.TTL", FAULTY),),
+    ),
+    Trial(
+        "a-rule-that-ends-in-capitals-is-no-silent-omission",
+        ("check",),
+        (WRONG, UNREADABLE),
+        ("x.RQ",),
+        edits=(write("queries/checks/x.RQ", "SELECT"),),
+    ),
+    Trial(
+        "what-an-editor-leaves-is-no-input",
+        ("check",),
+        (FINE,),
+        told=("2 claims",),
+        edits=(write("graph/.sound.ttl.swp", b"\0"), write("graph/sound.ttl~", "x")),
+    ),
+    Trial(
+        "what-a-finder-leaves-is-no-input",
+        ("check",),
+        (FINE,),
+        told=("2 claims",),
+        edits=(write("graph/.DS_Store", b"\0"), write("queries/checks/.DS_Store", b"\0")),
+    ),
+    Trial(
+        "a-fork-of-a-file-is-told",
+        ("check",),
+        (UNREADABLE,),
+        ("._sound.ttl",),
+        edits=(write("graph/._sound.ttl", b"\0\x05\x16\x07\0"),),
+    ),
+    Trial(
+        "a-lock-of-an-editor-is-told",
+        ("check",),
+        (UNREADABLE,),
+        (".#sound.ttl",),
+        edits=(lambda ground: (ground.root / "graph" / ".#sound.ttl").symlink_to("me@host.1"),),
+    ),
 ]
 NAMES = [*GRAPHS, *BROKEN, *RULES, *QUESTIONS, *OTHERS]

@@ -1,6 +1,7 @@
 """The questions of queries/questions and their catalogue.toml: `check` parses them all, and nobody is asked for the answer."""
 
 from edits import exchange, write
+from of_broken_rules import ENDLESS
 from of_rules import CALLING, PREFIX, SOURCES
 from trial import FINE, INTERRUPTED, UNREADABLE, WRONG, Start, Trial
 
@@ -21,7 +22,8 @@ LINES = HEADER.count("\n")
 TIDY = HEADER + "SELECT ?claim WHERE { ?claim a <https://w3id.org/mexict/ontology#Claim> }"
 WITH_PARAMETER = HEADER.replace(
     '# shape = "table"\n',
-    '# shape = "table"\n# parameters.body = { type = "iri", class = "mx:Agent", default = "mxr:board", help.en = "x", help.es = "x" }\n',
+    '# shape = "table"\n# parameters.body = '
+    '{ type = "iri", class = "mx:Agent", default = "mxr:board", help.en = "x", help.es = "x" }\n',
 )
 
 QUERIES = {
@@ -43,29 +45,98 @@ OF_QUERIES = [
     for kind, (query, part) in QUERIES.items()
 ]
 OF_QUERIES += [
-    Trial(f"a-question-with-{kind}-is-told-to-who-asks", ("ask", "x-of-y"), REFUSED, (PLACE,), edits=(write(PLACE, HEADER + QUERIES[kind][0]),))
+    Trial(
+        f"a-question-with-{kind}-is-told-to-who-asks",
+        ("ask", "x-of-y"),
+        REFUSED,
+        (PLACE,),
+        edits=(write(PLACE, HEADER + QUERIES[kind][0]),),
+    )
     for kind in ("a-syntax-error", "a-construct", "an-ask", "an-insert", "10000-brackets")
 ]
 OF_QUERIES += [
-    Trial("a-broken-question-does-not-hide-by-build", ("build",), REFUSED, (PLACE,), edits=(write(PLACE, HEADER + "SELECT"),), built=True),
-    Trial("a-tidy-question-is-answered", ("ask", "x-of-y", "--format", "csv"), (FINE,), told=("p900-board-fined-line",), edits=(write(PLACE, TIDY),)),
+    Trial(
+        "a-broken-question-does-not-hide-by-build",
+        ("build",),
+        REFUSED,
+        (PLACE,),
+        edits=(write(PLACE, HEADER + "SELECT"),),
+        built=True,
+    ),
+    Trial(
+        "a-tidy-question-is-answered",
+        ("ask", "x-of-y", "--format", "csv"),
+        (FINE,),
+        told=("p900-board-fined-line",),
+        edits=(write(PLACE, TIDY),),
+    ),
     Trial("a-tidy-question-is-sound", ("check",), (FINE,), told=("sound",), edits=(write(PLACE, TIDY),)),
-    Trial("a-question-with-lines-of-windows-is-answered", ("ask", "x-of-y"), (FINE,), told=("p900-board-fined-line",), edits=(write(PLACE, TIDY.replace("\n", "\r\n")),)),
-    Trial("a-question-behind-a-byte-order-mark-is-answered-or-told", ("ask", "x-of-y"), (FINE, *REFUSED), (PLACE, "byte order mark"), ("p900-board-fined-line",), edits=(write(PLACE, "\ufeff" + TIDY),)),
-    Trial("a-file-of-windows-behind-a-byte-order-mark-is-read", ("sparql", "@ROOT/x.rq"), (FINE,), told=("board",), edits=(write("x.rq", "\ufeffSELECT ?x {\r\n ?x a mx:Regulator\r\n}\r\n"),)),
+    Trial(
+        "a-question-with-lines-of-windows-is-answered",
+        ("ask", "x-of-y"),
+        (FINE,),
+        told=("p900-board-fined-line",),
+        edits=(write(PLACE, TIDY.replace("\n", "\r\n")),),
+    ),
+    Trial(
+        "a-question-behind-a-byte-order-mark-is-answered-or-told",
+        ("ask", "x-of-y"),
+        (FINE, *REFUSED),
+        (PLACE, "byte order mark"),
+        ("p900-board-fined-line",),
+        edits=(write(PLACE, "\ufeff" + TIDY),),
+    ),
+    Trial(
+        "a-file-of-windows-behind-a-byte-order-mark-is-read",
+        ("sparql", "@ROOT/x.rq"),
+        (FINE,),
+        told=("board",),
+        edits=(write("x.rq", "\ufeffSELECT ?x {\r\n ?x a mx:Regulator\r\n}\r\n"),),
+    ),
 ]
 CALLED = [
-    Trial(f"a-question-with-{kind}-calls-nobody", ("ask", "x-of-y"), REFUSED, (PLACE,), edits=(write(PLACE, HEADER + f"SELECT ?claim WHERE {body.replace('?subject', '?claim')}"),))
+    Trial(
+        f"a-question-with-{kind}-calls-nobody",
+        ("ask", "x-of-y"),
+        REFUSED,
+        (PLACE,),
+        edits=(write(PLACE, HEADER + f"SELECT ?claim WHERE {body.replace('?subject', '?claim')}"),),
+    )
     for kind, body in CALLING.items()
 ]
 CALLED += [
-    Trial(f"a-question-with-{kind}-reads-nothing", ("ask", "x-of-y"), REFUSED, (PLACE,), edits=(write(PLACE, HEADER + f"SELECT ?claim {source} WHERE {{ ?claim ?p ?o }}"),))
+    Trial(
+        f"a-question-with-{kind}-reads-nothing",
+        ("ask", "x-of-y"),
+        REFUSED,
+        (PLACE,),
+        edits=(write(PLACE, HEADER + f"SELECT ?claim {source} WHERE {{ ?claim ?p ?o }}"),),
+    )
     for kind, source in SOURCES.items()
 ]
 CALLED += [
-    Trial("a-question-that-calls-is-found-by-check", ("check",), REFUSED, (PLACE,), edits=(write(PLACE, HEADER + "SELECT ?claim WHERE { SERVICE <@CANARY> { ?claim ?p ?o } }"),)),
-    Trial("a-question-that-calls-is-found-by-build", ("build",), REFUSED, (PLACE,), edits=(write(PLACE, HEADER + "SELECT ?claim WHERE { SERVICE <@CANARY> { ?claim ?p ?o } }"),), built=True),
-    Trial("a-question-that-calls-spoils-no-other", ("show", "board"), (FINE, *REFUSED), (PLACE,), edits=(write(PLACE, HEADER + "SELECT ?claim WHERE { SERVICE <@CANARY> { ?claim ?p ?o } }"),)),
+    Trial(
+        "a-question-that-calls-is-found-by-check",
+        ("check",),
+        REFUSED,
+        (PLACE,),
+        edits=(write(PLACE, HEADER + "SELECT ?claim WHERE { SERVICE <@CANARY> { ?claim ?p ?o } }"),),
+    ),
+    Trial(
+        "a-question-that-calls-is-found-by-build",
+        ("build",),
+        REFUSED,
+        (PLACE,),
+        edits=(write(PLACE, HEADER + "SELECT ?claim WHERE { SERVICE <@CANARY> { ?claim ?p ?o } }"),),
+        built=True,
+    ),
+    Trial(
+        "a-question-that-calls-spoils-no-other",
+        ("show", "board"),
+        (FINE, *REFUSED),
+        (PLACE,),
+        edits=(write(PLACE, HEADER + "SELECT ?claim WHERE { SERVICE <@CANARY> { ?claim ?p ?o } }"),),
+    ),
 ]
 HEADERS = {
     "no-header": ("", ":1"),
@@ -87,14 +158,44 @@ HEADERS = {
     "a-key-twice": (HEADER.replace("# shape", '# title.en = "Y"\n# shape'), ":8"),
 }
 OF_HEADERS = [
-    Trial(f"a-question-with-{kind}-is-told", ("ask",), REFUSED, (PLACE, part), edits=(write(PLACE, header + "SELECT ?claim WHERE { ?claim ?p mxr:board }"),))
+    Trial(
+        f"a-question-with-{kind}-is-told",
+        ("ask",),
+        REFUSED,
+        (PLACE, part),
+        edits=(write(PLACE, header + "SELECT ?claim WHERE { ?claim ?p mxr:board }"),),
+    )
     for kind, (header, part) in HEADERS.items()
 ]
 PLACES = [
-    Trial("a-question-in-two-groups-is-told", ("ask",), REFUSED, ("what-a-body-did",), edits=(write("queries/questions/law/what-a-body-did.rq", TIDY),)),
-    Trial("a-question-in-no-group-is-told", ("ask",), REFUSED, ("queries/questions/none/x-of-y.rq",), edits=(write("queries/questions/none/x-of-y.rq", TIDY),)),
-    Trial("a-question-beside-the-groups-is-told", ("ask",), REFUSED, ("queries/x-of-y.rq",), edits=(write("queries/x-of-y.rq", TIDY),)),
-    Trial("a-question-two-folders-below-is-told", ("ask",), REFUSED, ("actors/deep/x-of-y.rq",), edits=(write("queries/questions/actors/deep/x-of-y.rq", TIDY),)),
+    Trial(
+        "a-question-in-two-groups-is-told",
+        ("ask",),
+        REFUSED,
+        ("what-a-body-did",),
+        edits=(write("queries/questions/law/what-a-body-did.rq", TIDY),),
+    ),
+    Trial(
+        "a-question-in-no-group-is-told",
+        ("ask",),
+        REFUSED,
+        ("queries/questions/none/x-of-y.rq",),
+        edits=(write("queries/questions/none/x-of-y.rq", TIDY),),
+    ),
+    Trial(
+        "a-question-beside-the-groups-is-told",
+        ("ask",),
+        REFUSED,
+        ("queries/x-of-y.rq",),
+        edits=(write("queries/x-of-y.rq", TIDY),),
+    ),
+    Trial(
+        "a-question-two-folders-below-is-told",
+        ("ask",),
+        REFUSED,
+        ("actors/deep/x-of-y.rq",),
+        edits=(write("queries/questions/actors/deep/x-of-y.rq", TIDY),),
+    ),
 ]
 CATALOGUES = {
     "not-toml": ("this is no TOML", ":1"),
@@ -105,23 +206,46 @@ CATALOGUES = {
     "a-key-of-many-parts": ("a." * 50_000 + "b = 1", ""),
     "of-other-tables": ("[colours]\nred = 1\n", "groups"),
     "of-wrong-types": ('general = "x"\ngroups = 1\ncolumns = []\nsmall_words = "a"\n', ""),
-    "nul": ("general = \"\0\"", ":1"),
+    "nul": ('general = "\0"', ":1"),
 }
 CATALOGUED = [
-    Trial(f"a-catalogue-that-is-{kind}-is-told", call, REFUSED, (SHARED, part), edits=(write(SHARED, text),))
+    Trial(f"a-catalogue-that-is-{kind}-is-told-by-{call[0]}", call, REFUSED, (SHARED, part), edits=(write(SHARED, text),))
     for kind, (text, part) in CATALOGUES.items()
     for call in ((("ask",), ("check",)) if kind in ("not-toml", "a-list-without-end") else (("ask",),))
 ]
 CATALOGUED += [
-    Trial("a-catalogue-without-a-heading-in-spanish-is-told", ("ask",), REFUSED, (SHARED, "holds"), edits=(exchange(SHARED, 'holds = { en = "stated as", es = "dicho como" }', 'holds = { en = "stated as" }'),)),
-    Trial("a-catalogue-with-a-heading-that-is-a-number-is-told", ("ask",), REFUSED, (SHARED, "holds"), edits=(exchange(SHARED, 'holds = { en = "stated as", es = "dicho como" }', "holds = { en = 1, es = [] }"),)),
-    Trial("a-catalogue-whose-general-question-is-none-is-told", ("ask",), REFUSED, (SHARED, "none-such"), edits=(exchange(SHARED, '"what-is-said-of-a-thing"', '"none-such"'),)),
-    Trial("a-catalogue-with-a-table-twice-is-told", ("ask",), REFUSED, (SHARED,), edits=(exchange(SHARED, "[columns]", "[groups]"),)),
+    Trial(
+        "a-catalogue-without-a-heading-in-spanish-is-told",
+        ("ask",),
+        REFUSED,
+        (SHARED, "holds"),
+        edits=(exchange(SHARED, 'holds = { en = "stated as", es = "dicho como" }', 'holds = { en = "stated as" }'),),
+    ),
+    Trial(
+        "a-catalogue-with-a-heading-that-is-a-number-is-told",
+        ("ask",),
+        REFUSED,
+        (SHARED, "holds"),
+        edits=(exchange(SHARED, 'holds = { en = "stated as", es = "dicho como" }', "holds = { en = 1, es = [] }"),),
+    ),
+    Trial(
+        "a-catalogue-whose-general-question-is-none-is-told",
+        ("ask",),
+        REFUSED,
+        (SHARED, "none-such"),
+        edits=(exchange(SHARED, '"what-is-said-of-a-thing"', '"none-such"'),),
+    ),
+    Trial(
+        "a-catalogue-with-a-table-twice-is-told", ("ask",), REFUSED, (SHARED,), edits=(exchange(SHARED, "[columns]", "[groups]"),)
+    ),
 ]
 STOPPABLE = [
     Trial(
-        "a-question-without-end-is-stopped-by-ctrl-c", ("ask", "x-of-y"), (INTERRUPTED,), ("interrupted",),
-        edits=(write(PLACE, f"{HEADER}{PREFIX}SELECT ?claim WHERE {{ ?claim ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l FILTER(?b = 1 && ?e = 2 && ?h = 3) }}"),),
+        "a-question-without-end-is-stopped-by-ctrl-c",
+        ("ask", "x-of-y"),
+        (INTERRUPTED,),
+        ("interrupted",),
+        edits=(write(PLACE, f"{HEADER}{PREFIX}SELECT ?claim WHERE {ENDLESS.replace('?subject', '?claim')}"),),
         start=Start(interrupt=2),
     ),
 ]

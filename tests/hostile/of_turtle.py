@@ -1,4 +1,4 @@
-"""What may stand in a Turtle file: bad bytes, bad syntax, another language, a later RDF, absurd sizes, terms that others cannot read."""
+"""What may stand in a Turtle file: bad bytes and syntax, another language, a later RDF, absurd sizes, terms none can read."""
 
 import xml.etree.ElementTree as ElementTree
 
@@ -73,7 +73,13 @@ UNREAD = [
     for kind, (data, part) in SYNTAX.items()
 ]
 LATER = [
-    Trial(f"rdf-1.2-by-{kind}-is-refused-by-{call[0]}", call, (UNREADABLE,), ("x.ttl:", "1.2"), edits=(write(HERE, SYNTAX[kind][0]),))
+    Trial(
+        f"rdf-1.2-by-{kind}-is-refused-by-{call[0]}",
+        call,
+        (UNREADABLE,),
+        ("x.ttl:", "1.2"),
+        edits=(write(HERE, SYNTAX[kind][0]),),
+    )
     for kind, call in (
         ("language-with-direction", ("export",)),
         ("language-with-direction", ("build",)),
@@ -99,7 +105,8 @@ READ: dict[str, str | bytes] = {
     "every-line-twice": PREFIXES * 2,
 }
 TAKEN = [
-    Trial(f"turtle-with-{kind}-is-read", ("check",), (FINE,), told=("claims",), edits=(write(HERE, data),)) for kind, data in READ.items()
+    Trial(f"turtle-with-{kind}-is-read", ("check",), (FINE,), told=("claims",), edits=(write(HERE, data),))
+    for kind, data in READ.items()
 ]
 FAULTS: dict[str, tuple[str, str]] = {
     "a-predicate-of-digits": (tug(' ; mx:123 "v"') + "\nmx:123 a rdf:Property .", "mx:123"),
@@ -107,7 +114,7 @@ FAULTS: dict[str, tuple[str, str]] = {
     "a-predicate-that-ends-in-a-digit-after-a-slash": (tug(" ; <http://x/1> 1"), "http://x/1"),
     "a-predicate-of-a-urn": (tug(" ; <urn:x:1> 1"), "urn:x:1"),
     "an-undeclared-predicate": (tug(' ; mx:colour "red"'), "mx:colour"),
-    "a-label-beginning-with-equals": (tug(label="=HYPERLINK(\\\"http://x\\\",\\\"y\\\")"), "mxr:tug"),
+    "a-label-beginning-with-equals": (tug(label='=HYPERLINK(\\"http://x\\",\\"y\\")'), "mxr:tug"),
     "a-label-beginning-with-plus": (tug(label="+1+1"), "mxr:tug"),
     "a-label-beginning-with-minus": (tug(label="-1"), "mxr:tug"),
     "a-label-beginning-with-at": (tug(label="@SUM(A1)"), "mxr:tug"),
@@ -141,10 +148,18 @@ FAULTS: dict[str, tuple[str, str]] = {
     "a-link-that-is-a-script": (tug(" ; rdfs:seeAlso <javascript:alert(1)>"), "mxr:tug"),
 }
 FOUND = [
-    Trial(f"{kind}-is-found", ("check",), (UNSOUND,), (part,), edits=(write(HERE, data),)) for kind, (data, part) in FAULTS.items()
+    Trial(f"{kind}-is-found", ("check",), (UNSOUND,), (part,), edits=(write(HERE, data),))
+    for kind, (data, part) in FAULTS.items()
 ]
 REFUSED = [
-    Trial(f"a-graph-with-{kind}-is-not-handed-out-by-{call[0]}", call, (UNSOUND,), (part,), edits=(write(HERE, data),), built=True)
+    Trial(
+        f"a-graph-with-{kind}-is-not-handed-out-by-{call[0]}{'-as-rdfxml' * ('rdfxml' in call)}",
+        call,
+        (UNSOUND,),
+        (part,),
+        edits=(write(HERE, data),),
+        built=True,
+    )
     for kind, (data, part) in FAULTS.items()
     if kind in ("a-predicate-of-digits", "no-label", "a-label-with-nul")
     for call in (("export",), ("export", "--format", "rdfxml"), ("build",), ("show", "tug"), ("explore", "-o", "page.html"))
@@ -170,9 +185,20 @@ CALLED = [
     for edit in (write(HERE, f"{PREFIXES}mxr:dataset owl:imports <@CANARY> ; rdfs:seeAlso <@CANARY> ."),)
     for call in (("check",), ("build",), ("export",), ("show", "board"))
 ]
-NUMBERS: dict[str, str] = {"not-a-number": '"NaN"^^xsd:double', "endless": '"INF"^^xsd:double', "huge": "1e999", "long": "9" * 5_000, "words": '"300"'}
+NUMBERS: dict[str, str] = {
+    "not-a-number": '"NaN"^^xsd:double',
+    "endless": '"INF"^^xsd:double',
+    "huge": "1e999",
+    "long": "9" * 5_000,
+    "words": '"300"',
+}
 COUNTED = [
-    Trial(f"an-amount-that-is-{kind}-is-told-or-found", call, (FINE, UNSOUND), edits=(exchange("graph/sound.ttl", "mx:value 300 ;", f"mx:value {value} ;"),))
+    Trial(
+        f"an-amount-that-is-{kind}-is-told-or-found",
+        call,
+        (FINE, UNSOUND),
+        edits=(exchange("graph/sound.ttl", "mx:value 300 ;", f"mx:value {value} ;"),),
+    )
     for kind, value in NUMBERS.items()
     for call in (("check",), ("ask", "which-sums-of-money-are-named"), ("show", "line"))
 ]

@@ -64,6 +64,7 @@ def _prepare(start: Start, ground: Ground) -> Callable[[], None]:
     limits += [(getattr(resource, f"RLIMIT_{name}"), most) for name, most in start.limits.items()]
 
     def prepare() -> None:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # who runs the tests in the background has it ignored
         for right in _SEVER[1]:
             _SYSTEM.prctl(_SEVER[0], right, 0, 0, 0)
         for kind, most in limits:

@@ -17,21 +17,28 @@ import pytest
 from canary import Canary, listening
 from conftest import in_a_process
 from edits import unlock
+from of_broken_rules import BROKEN_RULES
 from of_calls import CALLS
+from of_endless_queries import ENDLESS_QUERIES
 from of_files import FILES
 from of_folders import FOLDERS
 from of_names import NAMES
 from of_output import OUTPUT
 from of_queries import QUERIES
 from of_questions import QUESTIONS
+from of_results import RESULTS
 from of_rules import RULES
 from of_shapes import SHAPES
 from of_streams import STREAMS
+from of_surroundings import SURROUNDINGS
 from of_turtle import TURTLE
 from running import run
 from trial import FINE, INTERRUPTED, STOPPED, UNSOUND, Done, Ground, Trial
 
-TRIALS = [*FILES, *FOLDERS, *NAMES, *TURTLE, *RULES, *QUESTIONS, *SHAPES, *OUTPUT, *STREAMS, *CALLS, *QUERIES]
+TRIALS = [
+    *(*FILES, *FOLDERS, *NAMES, *TURTLE, *RULES, *BROKEN_RULES, *QUESTIONS, *SHAPES, *OUTPUT),
+    *(*STREAMS, *SURROUNDINGS, *CALLS, *QUERIES, *ENDLESS_QUERIES, *RESULTS),
+]
 LONGEST = 2_000
 """Letters of the longest message, beside the findings of a graph that is not sound."""
 STOPS = 1.5

@@ -1,4 +1,4 @@
-"""What a hostile trial is: a small root that is spoiled, a call of the command in a process of its own, and what must come of it."""
+"""What a hostile trial is: a small root that is spoiled, a call of the command in its own process, and what must come of it."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -23,9 +23,11 @@ class Ground(NamedTuple):
 class Start(NamedTuple):
     """How the process is started.
 
-    `stdin` is what it is told; None tells nothing and does not end. `closed` are streams it does not have, `output` what its standard output is (a path, `terminal`, or `gone`: a pipe that nobody
-    reads), `variables` go over the usual ones (None takes one away), `limits` are of the system, by the names of `resource`.
-    `interrupt` tells after how many seconds Ctrl-C is pressed, which all its processes feel, or it `alone`; `by` a script that calls `main` in the place of the command.
+    `stdin` is what it is told; None tells nothing and does not end. `closed` are streams that it does not have, `output` what its
+    standard output is (a path, `terminal`, or `gone`: a pipe that nobody reads). `homeless` takes the working folder away.
+    `variables` go over the usual ones (None takes one away), `limits` are of the system, by the names of `resource`.
+    `interrupt` tells after how many seconds Ctrl-C is pressed, which all its processes feel, or the first `alone`; `by` is a
+    script that calls `main` in the place of the command.
     """
 
     stdin: bytes | None = b""
