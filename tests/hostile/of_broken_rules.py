@@ -73,7 +73,10 @@ ROWS_OF_CHECKS = {
 }
 OF_ROWS = [
     Trial(
-        f"a-check-that-gives-{kind}-is-not-sound", ("check",), (UNSOUND, *REFUSED), edits=(write(CHECK, HEADER + PREFIX + query),)
+        f"a-check-that-gives-{kind}-is-not-sound",
+        ("check",),
+        (UNSOUND, *REFUSED),
+        edits=(write(CHECK, HEADER + PREFIX + query),),
     )
     for kind, query in ROWS_OF_CHECKS.items()
 ]

@@ -194,7 +194,7 @@ NUMBERS: dict[str, str] = {
 }
 COUNTED = [
     Trial(
-        f"an-amount-that-is-{kind}-is-told-or-found",
+        f"an-amount-that-is-{kind}-is-told-or-found-by-{call[0]}",
         call,
         (FINE, UNSOUND),
         edits=(exchange("graph/sound.ttl", "mx:value 300 ;", f"mx:value {value} ;"),),
