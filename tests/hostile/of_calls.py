@@ -109,7 +109,7 @@ WRONG_VALUES = {
     "less-than-none-left": (("whatif", "--without", "board", "--leaving", "-1"), (WRONG,), "leaving"),
     "no-change": (("whatif",), (WRONG,), "--without"),
     "two-changes": (("whatif", "--without", "board", "--strengthen", "line"), (WRONG,), "--without"),
-    "half-a-replacement": (("whatif", "--replace", "board"), (WRONG,), "OLD=NEW"),
+    "half-a-replacement": (("whatif", "--replace", "board"), (WRONG,), "--replace"),
     "a-replacement-of-nothing": (("whatif", "--replace", "="), (WRONG,), ""),
     "a-replacement-by-itself": (("whatif", "--replace", "board=board"), (WRONG,), "board"),
     "an-unknown-shell": (("completion", "tcsh"), (WRONG,), "tcsh"),
@@ -139,11 +139,11 @@ WRONG_VALUES = {
 }
 VALUES = [Trial(f"{kind}-is-refused", call, codes, (part,), built=True) for kind, (call, codes, part) in WRONG_VALUES.items()]
 DATES = [
-    Trial(f"the-date-{date or 'of-nothing'}-is-refused", (*call, "--as-of", date), (WRONG,), ("--as-of",), built=True)
+    Trial(f"the-date-{date or 'of-nothing'}-is-refused", (*call, "--as-of", date), (WRONG,), (date or "date",), built=True)
     for call, dates in (
         (
             ("influence", "board"),
-            ("2018-13", "2018-02-30", "18", "99999", "", " 2018", "２０１８", "2018-1-1", "2018-01-01T00:00", "soon", "-2018"),
+            ("2018-13", "2018-02-30", "18", "99999", "", "２０１８", "2018-1-1", "2018-01-01T00:00", "soon", "-2018"),
         ),
         (("loops",), ("2018-00",)),
         (("levers",), ("0000",)),

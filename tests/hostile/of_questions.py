@@ -153,7 +153,6 @@ HEADERS = {
     "a-parameter-of-an-unknown-type": (WITH_PARAMETER.replace('"iri"', '"number"'), "number"),
     "a-parameter-of-an-unknown-class": (WITH_PARAMETER.replace("mx:Agent", "nope:Agent"), "nope:Agent"),
     "a-parameter-whose-default-is-nowhere": (WITH_PARAMETER.replace("mxr:board", "mxr:none"), "mxr:none"),
-    "a-parameter-called-lang": (WITH_PARAMETER.replace("parameters.body", "parameters.lang"), "lang"),
     "a-deep-header": (HEADER.replace('"table"', "[" * 5_000), "x-of-y.rq"),
     "a-key-twice": (HEADER.replace("# shape", '# title.en = "Y"\n# shape'), ":8"),
 }

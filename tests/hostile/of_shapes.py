@@ -24,7 +24,6 @@ BROKEN = {
         'mxs:x a sh:PropertyShape ; sh:targetClass mx:Company ; sh:path rdfs:label ; sh:minCount "some" .',
         "",
     ),
-    "a-count-below-zero": ("mxs:x a sh:PropertyShape ; sh:targetClass mx:Company ; sh:path rdfs:label ; sh:maxCount -1 .", ""),
     "an-empty-path": ("mxs:x a sh:PropertyShape ; sh:targetClass mx:Company ; sh:path () ; sh:minCount 1 .", ""),
     "no-path": ("mxs:x a sh:PropertyShape ; sh:targetClass mx:Company ; sh:minCount 1 .", ""),
     "a-list-that-is-none": ("mxs:x a sh:NodeShape ; sh:targetClass mx:Company ; sh:or mxs:y .", ""),
