@@ -50,6 +50,11 @@ CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 pytestmark = pytest.mark.thorough
 
 
+def marked(number: int, trial: Trial) -> object:
+    """A trial with its name; a third of each table is tried each time, spread over it, and all of it by `make slow`."""
+    return pytest.param(trial, id=trial.name, marks=[pytest.mark.slow] * (number % 3 != 0))
+
+
 @pytest.fixture(scope="session")
 def canary() -> Iterator[Canary]:
     with listening() as one:
@@ -82,7 +87,7 @@ def test_there_are_enough_trials_and_each_has_a_name_of_its_own() -> None:
     assert {} == {name: times for name, times in Counter(trial.name for trial in TRIALS).items() if times > 1}
 
 
-@pytest.mark.parametrize("trial", TRIALS, ids=[trial.name for trial in TRIALS])
+@pytest.mark.parametrize("trial", [marked(number, trial) for number, trial in enumerate(TRIALS)])
 def test_a_hostile_trial_ends_as_it_should(trial: Trial, ground: Ground, canary: Canary, templates: dict[bool, Path]) -> None:
     shutil.copytree(templates[trial.built], ground.root, symlinks=True)
     for edit in trial.edits:
