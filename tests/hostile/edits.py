@@ -1,4 +1,4 @@
-"""How a root is spoiled: each edit takes the ground of a trial; names are below its root."""
+"""How a root is spoiled: each edit takes the ground of a trial; a name is below its root, unless it begins with a place."""
 
 import contextlib
 import os
@@ -28,11 +28,16 @@ FAULTY = f"{PREFIXES}mxr:nameless a mx:Company .\n"
 """Turtle that can be read, of a graph that is not sound: whoever calls it sound has not read it."""
 
 
+def place(ground: Ground, name: str) -> Path:
+    """Where a name is."""
+    return Path(ground.root, ground.fill(name))
+
+
 def write(name: str, text: str | bytes) -> Edit:
     """A file with this text, in the place of what stood there."""
 
     def edit(ground: Ground) -> None:
-        path = cleared(ground.root / name)
+        path = cleared(place(ground, name))
         path.write_bytes(text if isinstance(text, bytes) else ground.fill(text).encode())
 
     return edit
@@ -42,7 +47,7 @@ def append(name: str, text: str) -> Edit:
     """More text at the end of a file."""
 
     def edit(ground: Ground) -> None:
-        with (ground.root / name).open("a", encoding="utf-8") as file:
+        with place(ground, name).open("a", encoding="utf-8") as file:
             file.write(ground.fill(text))
 
     return edit
@@ -52,7 +57,7 @@ def exchange(name: str, old: str, new: str) -> Edit:
     """Other words in a file, the first time that they stand there."""
 
     def edit(ground: Ground) -> None:
-        path = ground.root / name
+        path = place(ground, name)
         text = path.read_text(encoding="utf-8")
         assert old in text
         path.write_text(text.replace(old, ground.fill(new), 1), encoding="utf-8")
@@ -62,24 +67,24 @@ def exchange(name: str, old: str, new: str) -> Edit:
 
 def gone(name: str) -> Edit:
     """No such file or folder."""
-    return lambda ground: remove(ground.root / name)
+    return lambda ground: remove(place(ground, name))
 
 
 def empty_folder(name: str) -> Edit:
     """A folder of this name without anything in it, in the place of what stood there."""
-    return lambda ground: cleared(ground.root / name).mkdir()
+    return lambda ground: cleared(place(ground, name)).mkdir()
 
 
 def fifo(name: str) -> Edit:
     """A pipe that nobody writes into."""
-    return lambda ground: os.mkfifo(cleared(ground.root / name))
+    return lambda ground: os.mkfifo(cleared(place(ground, name)))
 
 
 def listener(name: str) -> Edit:
     """A socket of the system; its name is made short, as such names must be."""
 
     def edit(ground: Ground) -> None:
-        path = cleared(ground.root / name)
+        path = cleared(place(ground, name))
         with contextlib.chdir(path.parent), socket.socket(socket.AF_UNIX) as made:
             made.bind(path.name)
 
@@ -88,20 +93,20 @@ def listener(name: str) -> Edit:
 
 def link(name: str, target: str) -> Edit:
     """A link; the target may name the places of the ground."""
-    return lambda ground: cleared(ground.root / name).symlink_to(ground.fill(target))
+    return lambda ground: cleared(place(ground, name)).symlink_to(ground.fill(target))
 
 
 def locked(name: str, rights: int = 0) -> Edit:
     """Other rights."""
-    return lambda ground: (ground.root / name).chmod(rights)
+    return lambda ground: place(ground, name).chmod(rights)
 
 
 def moved(name: str, new: str) -> Edit:
     """Another name, which may be in the working folder."""
 
     def edit(ground: Ground) -> None:
-        target = cleared(Path(ground.root, ground.fill(new)))
-        shutil.move(ground.root / name, target)
+        target = cleared(place(ground, new))
+        shutil.move(place(ground, name), target)
 
     return edit
 
@@ -114,11 +119,6 @@ def emptied(folder: str, ending: str) -> Edit:
 def without(folder: str, ending: str) -> Edit:
     """No file below a folder ends so."""
     return lambda ground: [path.unlink() for path in sorted((ground.root / folder).rglob(f"*{ending}"))]
-
-
-def in_here(edit: Edit) -> Edit:
-    """The same in the working folder."""
-    return lambda ground: edit(ground._replace(root=ground.here))
 
 
 def cleared(path: Path) -> Path:

@@ -19,8 +19,8 @@ CHECKS = {
     "nothing-after-the-header": ("", ""),
     "only-a-comment": ("# SELECT ?subject", ""),
     "an-unknown-function": ("SELECT ?subject WHERE { ?subject ?p ?o FILTER(<a:f>(?o)) }", "a:f"),
-    "10000-brackets": ("SELECT ?subject WHERE " + "{" * 10_000 + "}" * 10_000, "deep"),
-    "10000-nots": ("SELECT ?subject WHERE { ?subject ?p ?o FILTER(" + "!" * 10_000 + "true) }", "deep"),
+    "10000-brackets": ("SELECT ?subject WHERE " + "{" * 10_000 + "}" * 10_000, "at most"),
+    "10000-nots": ("SELECT ?subject WHERE { ?subject ?p ?o FILTER(" + "!" * 10_000 + "true) }", "at most"),
     "half-a-megabyte": ("SELECT ?subject WHERE { ?subject ?p ?o } #" + "x" * 500_000, "characters"),
     "a-nul": ("SELECT ?subject WHERE { ?subject ?p \0 }", ""),
     "two-queries": ("SELECT ?subject WHERE { ?subject ?p ?o } SELECT ?subject WHERE { ?subject ?p ?o }", "x.rq:6"),
@@ -89,7 +89,7 @@ DERIVATIONS = {
     "a-load": ("LOAD <@CANARY>", "LOAD"),
     "only-a-comment": ("# CONSTRUCT", ""),
     "an-unknown-function": ("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o FILTER(<a:f>(?o)) }", "a:f"),
-    "10000-brackets": ("CONSTRUCT { ?s ?p ?o } WHERE " + "{" * 10_000 + "}" * 10_000, "deep"),
+    "10000-brackets": ("CONSTRUCT { ?s ?p ?o } WHERE " + "{" * 10_000 + "}" * 10_000, "at most"),
 }
 OF_DERIVATIONS = [
     Trial(f"a-derivation-with-{kind}-is-told", ("show", "board"), REFUSED, (DERIVE, part), edits=(write(DERIVE, query),))

@@ -1,6 +1,6 @@
 """Odd arguments to each command: names, numbers, dates, formats, places."""
 
-from edits import fifo, in_here, link, locked, write
+from edits import fifo, link, locked, write
 from trial import FINE, INTERRUPTED, UNREADABLE, WRONG, Start, Trial
 
 ODD = {
@@ -46,7 +46,11 @@ BY_SHOW = set(ODD)
 def named(command: str, kind: str) -> Trial:
     call = tuple(ODD[kind] if word == "@" else word.replace("@=", f"{ODD[kind]}=") for word in NAMED[command])
     # without a name, show, levers and influence tell of all; an option is argparse's to refuse
-    fine = (FINE, WRONG) if kind in ("nothing", "a-blank", "a-dash", "a-line", "a-return", "markup", "turned-round") else (WRONG,)
+    fine = (
+        (FINE, WRONG)
+        if kind in ("nothing", "a-blank", "a-dash", "a-line", "a-return", "markup", "turned-round", "braces")
+        else (WRONG,)
+    )
     return Trial(f"{command}-of-{kind}", call, fine, built=True)
 
 
@@ -162,13 +166,13 @@ TAKEN = [
         ("--root", "linked", "check"),
         (FINE,),
         told=("2 claims",),
-        edits=(in_here(link("linked", "@ROOT")),),
+        edits=((link("@HERE/linked", "@ROOT")),),
     ),
     Trial(
         "an-export-over-a-link-keeps-the-link",
         ("export", "-o", "linked.ttl"),
         (FINE,),
-        edits=(in_here(link("linked.ttl", "kept.ttl")),),
+        edits=((link("@HERE/linked.ttl", "kept.ttl")),),
         built=True,
     ),
     Trial(
@@ -176,7 +180,7 @@ TAKEN = [
         ("export", "-o", "linked.ttl"),
         (WRONG,),
         ("linked.ttl",),
-        edits=(in_here(link("linked.ttl", "linked.ttl")),),
+        edits=((link("@HERE/linked.ttl", "linked.ttl")),),
         built=True,
     ),
     Trial(
@@ -184,14 +188,14 @@ TAKEN = [
         ("export", "-o", "locked.ttl"),
         (FINE, WRONG),
         ("locked.ttl",),
-        edits=(in_here(write("locked.ttl", "mine")), in_here(locked("locked.ttl", 0o444))),
+        edits=((write("@HERE/locked.ttl", "mine")), (locked("@HERE/locked.ttl", 0o444))),
         built=True,
     ),
     Trial(
         "a-query-file-that-is-a-pipe-is-stopped",
         ("sparql", "pipe.rq"),
         (INTERRUPTED, UNREADABLE),
-        edits=(in_here(fifo("pipe.rq")),),
+        edits=((fifo("@HERE/pipe.rq")),),
         built=True,
         start=Start(interrupt=2),
     ),
@@ -200,14 +204,14 @@ TAKEN = [
         ("check", "--report", "report"),
         (UNREADABLE,),
         ("sentences.tsv",),
-        edits=tuple(in_here(fifo(f"report/{name}")) for name in ("sentences.tsv", "paragraphs.tsv", "report.txt")),
+        edits=tuple((fifo(f"@HERE/report/{name}")) for name in ("sentences.tsv", "paragraphs.tsv", "report.txt")),
     ),
     Trial(
         "a-report-that-is-not-utf-8-is-told",
         ("check", "--report", "report"),
         (UNREADABLE,),
         ("sentences.tsv",),
-        edits=tuple(in_here(write(f"report/{name}", b"\xff\n")) for name in ("sentences.tsv", "paragraphs.tsv", "report.txt")),
+        edits=tuple((write(f"@HERE/report/{name}", b"\xff\n")) for name in ("sentences.tsv", "paragraphs.tsv", "report.txt")),
     ),
     Trial(
         "a-report-of-other-columns-is-told",
@@ -215,7 +219,7 @@ TAKEN = [
         (UNREADABLE,),
         ("sentences.tsv",),
         edits=tuple(
-            in_here(write(f"report/{name}", "x\ty\n1\t2\n")) for name in ("sentences.tsv", "paragraphs.tsv", "report.txt")
+            (write(f"@HERE/report/{name}", "x\ty\n1\t2\n")) for name in ("sentences.tsv", "paragraphs.tsv", "report.txt")
         ),
     ),
     Trial(
@@ -223,12 +227,18 @@ TAKEN = [
         ("check", "--report", "report"),
         (UNREADABLE,),
         ("sentences.tsv",),
-        edits=tuple(in_here(write(f"report/{name}", "")) for name in ("sentences.tsv", "paragraphs.tsv", "report.txt")),
+        edits=tuple((write(f"@HERE/report/{name}", "")) for name in ("sentences.tsv", "paragraphs.tsv", "report.txt")),
     ),
 ]
 NUL = "import sys; from mexict_kg.cli.main import main; sys.exit(main(['--root', '@ROOT', *{words}]))"
 WITH_NUL = [
-    Trial(f"nul-in-{kind}-is-refused", (), (WRONG, UNREADABLE), built=True, start=Start(by=NUL.replace("{words}", repr(words))))
+    Trial(
+        f"nul-in-{kind}-is-refused",
+        (),
+        (FINE, WRONG, UNREADABLE) if kind == "a-question" else (WRONG, UNREADABLE),
+        built=True,
+        start=Start(by=NUL.replace("{words}", repr(words))),
+    )
     for kind, words in {
         "a-name": ["show", "a\0b"],
         "a-question": ["ask", "who \0 fined?"],

@@ -2,7 +2,7 @@
 
 import os
 
-from edits import FAULTY, emptied, empty_folder, fifo, gone, in_here, link, locked, moved, without, write
+from edits import FAULTY, emptied, empty_folder, fifo, gone, link, locked, moved, without, write
 from trial import FINE, UNREADABLE, UNSOUND, WRONG, Edit, Ground, Trial
 
 REFUSED = (WRONG, UNREADABLE)
@@ -95,7 +95,7 @@ def nest(levels: int, text: str) -> Edit:
 
 def elsewhere(text: str) -> Edit:
     """A folder beside the root with one file."""
-    return in_here(write("kept/x.ttl", text))
+    return write("@HERE/kept/x.ttl", text)
 
 
 def undecodable(text: str) -> Edit:

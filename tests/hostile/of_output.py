@@ -4,7 +4,7 @@ import json
 import os
 import stat
 
-from edits import Edit, cleared, empty_folder, fifo, gone, in_here, link, locked, write
+from edits import Edit, cleared, empty_folder, fifo, gone, link, locked, write
 from trial import FINE, INTERRUPTED, UNREADABLE, WRONG, Done, Ground, Start, Trial
 
 SET = ("mexict.ttl", "mexict-inferred.ttl", "explorer.html", "manifest.json")
@@ -150,9 +150,17 @@ CACHED = [
     for kind, edit in (("cut-in-half", spoiled_cache), ("of-pipes", piped_cache))
     for call, told in ((ASKED, ANSWER), (("show", "board"), "fined"), (("ask", "what-a-body-did", "--body", "board"), "fined"))
 ]
+
+
+def full_folder(ground: Ground) -> None:
+    """Somebody's own folder where the link was."""
+    (ground.root / "output").unlink()
+    cleared(ground.root / "output" / "mine.txt").write_text("mine", encoding="utf-8")
+
+
 FOREIGN: dict[str, tuple[Edit, str]] = {
     "a-file-as-output": (write("output", "mine"), "output"),
-    "a-full-folder-as-output": (write("output/mine.txt", "mine"), "output"),
+    "a-full-folder-as-output": (full_folder, "output"),
     "a-link-elsewhere-as-output": (link("output", "@HERE"), "output"),
     "a-link-in-a-circle-as-output": (link("output", "output"), "output"),
     "a-link-to-nothing-as-output": (link("output", "/nowhere/at-all"), "output"),
@@ -186,7 +194,7 @@ REFUSED = [
         if kind.endswith(("output", "written", "rights")) or "somebody" in kind
         else (FINE, WRONG, UNREADABLE),
         (part,),
-        edits=(in_here(write("precious", "mine")), STALE, edit),
+        edits=((write("@HERE/precious", "mine")), STALE, edit),
         built=True,
         proofs=(is_untouched,),
         seconds=10,
@@ -199,21 +207,21 @@ OTHER = [
         ("build", "-o", "@HERE/mine"),
         (WRONG,),
         ("mine",),
-        edits=(in_here(write("mine", "x")), write("graph/x.ttl", "broken")),
+        edits=((write("@HERE/mine", "x")), write("graph/x.ttl", "broken")),
     ),
     Trial(
         "a-build-into-a-full-folder-is-refused-before-the-work",
         ("build", "-o", "@HERE/mine"),
         (WRONG,),
         ("mine",),
-        edits=(in_here(write("mine/x", "x")), write("graph/x.ttl", "broken")),
+        edits=((write("@HERE/mine/x", "x")), write("graph/x.ttl", "broken")),
     ),
     Trial(
         "a-build-below-a-file-is-refused-before-the-work",
         ("build", "-o", "@HERE/mine/out"),
         (WRONG,),
         ("mine",),
-        edits=(in_here(write("mine", "x")), write("graph/x.ttl", "broken")),
+        edits=((write("@HERE/mine", "x")), write("graph/x.ttl", "broken")),
     ),
     Trial("a-build-into-nothing-is-refused", ("build", "-o", ""), (WRONG,)),
     Trial("a-build-into-the-root-is-refused", ("build", "-o", "@ROOT"), (WRONG,), ("small",)),
@@ -226,7 +234,7 @@ OTHER = [
         ("build", "-o", "@HERE/locked/out"),
         (WRONG,),
         ("cannot be written",),
-        edits=(in_here(empty_folder("locked")), in_here(locked("locked", 0o555))),
+        edits=((empty_folder("@HERE/locked")), (locked("@HERE/locked", 0o555))),
     ),
     Trial(
         "a-build-on-a-full-disk-leaves-all-as-it-was",

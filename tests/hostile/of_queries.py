@@ -1,6 +1,6 @@
 """Queries given to `mexict sparql`: what asks elsewhere, writes, is too large or no query, and files that hold them."""
 
-from edits import empty_folder, fifo, in_here, link, write
+from edits import empty_folder, fifo, link, write
 from of_rules import CALLING, SOURCES
 from trial import FINE, INTERRUPTED, UNREADABLE, UNSOUND, WRONG, Start, Trial
 
@@ -54,10 +54,10 @@ UPDATES += [
     sparql("an-update-behind-a-prefix-is-refused", "PREFIX a: <a:> # x\nDROP ALL", (WRONG,), "DROP"),
 ]
 LARGE = {
-    "10000-brackets": ("ASK " + "{" * 10_000 + "}" * 10_000, "deep"),
-    "10000-nots": ("ASK { FILTER(" + "!" * 10_000 + "true) }", "deep"),
-    "1000-conditions": ("SELECT (" + "IF(true," * 1_000 + "1" + ",1)" * 1_000 + " AS ?x) {}", "deep"),
-    "1000-queries-within": ("SELECT * " + "{ SELECT * " * 1_000 + "{}" + " }" * 1_000, "deep"),
+    "10000-brackets": ("ASK " + "{" * 10_000 + "}" * 10_000, "at most"),
+    "10000-nots": ("ASK { FILTER(" + "!" * 10_000 + "true) }", "at most"),
+    "1000-conditions": ("SELECT (" + "IF(true," * 1_000 + "1" + ",1)" * 1_000 + " AS ?x) {}", "at most"),
+    "1000-queries-within": ("SELECT * " + "{ SELECT * " * 1_000 + "{}" + " }" * 1_000, "at most"),
     "5001-words": ("ASK { " + "?s ?p ?o . " * 2_000 + "}", "words and marks"),
     "120000-characters-within-words": ("ASK { " + "?s ?p ?o . " * 10_000 + "}", "words and marks"),
     "10000-sums": ("SELECT (" + "1+" * 10_000 + "1 AS ?x) {}", ""),
@@ -81,7 +81,7 @@ FILES = [
         ("sparql", "x.rq"),
         (UNREADABLE,),
         ("x.rq",),
-        edits=(in_here(empty_folder("x.rq")),),
+        edits=((empty_folder("@HERE/x.rq")),),
         built=True,
     ),
     Trial(
@@ -89,7 +89,7 @@ FILES = [
         ("sparql", "x.rq"),
         (WRONG, UNREADABLE),
         ("x.rq",),
-        edits=(in_here(link("x.rq", "/dev/zero")),),
+        edits=((link("@HERE/x.rq", "/dev/zero")),),
         built=True,
     ),
     Trial(
@@ -97,7 +97,7 @@ FILES = [
         ("sparql", "x.rq"),
         (UNREADABLE,),
         ("x.rq",),
-        edits=(in_here(link("x.rq", "nowhere")),),
+        edits=((link("@HERE/x.rq", "nowhere")),),
         built=True,
     ),
     Trial(
@@ -105,7 +105,7 @@ FILES = [
         ("sparql", "x.rq"),
         (UNREADABLE,),
         ("x.rq",),
-        edits=(in_here(write("x.rq", b"ASK { # caf\xe9\n }")),),
+        edits=((write("@HERE/x.rq", b"ASK { # caf\xe9\n }")),),
         built=True,
     ),
     Trial(
@@ -113,7 +113,7 @@ FILES = [
         ("sparql", "x.rq"),
         (UNREADABLE,),
         ("x.rq",),
-        edits=(in_here(write("x.rq", "ASK {}".encode("utf-16"))),),
+        edits=((write("@HERE/x.rq", "ASK {}".encode("utf-16"))),),
         built=True,
     ),
     Trial(
@@ -121,7 +121,7 @@ FILES = [
         ("sparql", "x.rq"),
         (FINE,),
         told=("true",),
-        edits=(in_here(write("x.rq", "\ufeffASK {}\r\n")),),
+        edits=((write("@HERE/x.rq", "\ufeffASK {}\r\n")),),
         built=True,
     ),
     Trial(
@@ -129,7 +129,7 @@ FILES = [
         ("sparql", "query.sparql"),
         (FINE,),
         told=("true",),
-        edits=(in_here(write("query.sparql", "ASK {}")),),
+        edits=((write("@HERE/query.sparql", "ASK {}")),),
         built=True,
     ),
     Trial(
@@ -137,7 +137,7 @@ FILES = [
         ("sparql", "./query"),
         (FINE,),
         told=("true",),
-        edits=(in_here(write("query", "ASK {}")),),
+        edits=((write("@HERE/query", "ASK {}")),),
         built=True,
     ),
     Trial(
@@ -153,7 +153,7 @@ FILES = [
         ("sparql", "x.rq"),
         (WRONG,),
         ("SERVICE",),
-        edits=(in_here(write("x.rq", "ASK { SERVICE <@CANARY> {} }")),),
+        edits=((write("@HERE/x.rq", "ASK { SERVICE <@CANARY> {} }")),),
         built=True,
     ),
     Trial(
@@ -161,14 +161,14 @@ FILES = [
         ("sparql", "x.rq"),
         (WRONG, UNREADABLE),
         ("line 3",),
-        edits=(in_here(write("x.rq", "\n\nASK {")),),
+        edits=((write("@HERE/x.rq", "\n\nASK {")),),
         built=True,
     ),
     Trial(
         "a-query-file-that-is-a-pipe-of-nobody-is-told-or-stopped",
         ("sparql", "x.rq"),
         (INTERRUPTED, UNREADABLE),
-        edits=(in_here(fifo("x.rq")),),
+        edits=((fifo("@HERE/x.rq")),),
         built=True,
         start=Start(interrupt=1.5),
     ),

@@ -38,7 +38,7 @@ QUERIES = {
     "a-column-without-heading": ("SELECT ?claim ?nonsense WHERE { ?claim ?nonsense ?o }", "nonsense"),
     "an-unknown-function": ("SELECT ?claim WHERE { ?claim ?p ?o FILTER(<a:f>(?o)) }", "a:f"),
     "nothing": ("", ""),
-    "10000-brackets": ("SELECT ?claim WHERE " + "{" * 10_000 + "}" * 10_000, "deep"),
+    "10000-brackets": ("SELECT ?claim WHERE " + "{" * 10_000 + "}" * 10_000, "at most"),
 }
 OF_QUERIES = [
     Trial(f"a-question-with-{kind}-is-found-by-check", ("check",), REFUSED, (PLACE, part), edits=(write(PLACE, HEADER + query),))

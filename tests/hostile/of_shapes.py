@@ -25,7 +25,6 @@ BROKEN = {
         "",
     ),
     "an-empty-path": ("mxs:x a sh:PropertyShape ; sh:targetClass mx:Company ; sh:path () ; sh:minCount 1 .", ""),
-    "no-path": ("mxs:x a sh:PropertyShape ; sh:targetClass mx:Company ; sh:minCount 1 .", ""),
     "a-list-that-is-none": ("mxs:x a sh:NodeShape ; sh:targetClass mx:Company ; sh:or mxs:y .", ""),
     "a-list-in-a-circle": (
         "mxs:x a sh:NodeShape ; sh:targetClass mx:Company ; sh:or mxs:l . mxs:l rdf:first mxs:x ; rdf:rest mxs:l .",
@@ -36,7 +35,6 @@ BROKEN = {
         "mxs:l rdf:first rdfs:label ; rdf:rest mxs:l .",
         "",
     ),
-    "a-shape-of-itself": ("mxs:x a sh:NodeShape ; sh:targetClass mx:Company ; sh:not mxs:x .", ""),
     "a-property-that-is-a-string": ('mxs:x a sh:NodeShape ; sh:targetClass mx:Company ; sh:property "p" .', ""),
     "an-unknown-component": ("mxs:x a sh:NodeShape ; sh:targetClass mx:Company ; sh:minCuont 1 .", "sh:minCuont"),
 }

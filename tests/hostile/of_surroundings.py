@@ -1,6 +1,6 @@
 """What a process is born into: a folder that is gone, odd variables, small limits, no end of its input."""
 
-from edits import empty_folder, fifo, in_here, locked, write
+from edits import empty_folder, fifo, locked, write
 from of_streams import ASKED, BOARD, CALLS, TOLD
 from trial import FINE, INTERRUPTED, STOPPED, UNREADABLE, WRONG, Start, Trial
 
@@ -67,14 +67,13 @@ VARIABLES: dict[str, dict[str, str | None]] = {
     "an-odd-clock": {"TZ": "Nowhere/At_All"},
     "no-assertions": {"PYTHONOPTIMIZE": "2"},
     "a-proxy": {"http_proxy": "@CANARY", "https_proxy": "@CANARY", "all_proxy": "@CANARY"},
-    "a-shell-that-completes": {"_ARGCOMPLETE": "1"},
 }
 ENVIRONMENT = [
     Trial(
         f"with-{kind}-{name}-answers",
         CALLS[name],
         (FINE,),
-        told=(TOLD[name],) if kind not in ("a-shell-that-completes",) else (),
+        told=(TOLD[name],),
         start=Start(variables=variables),
     )
     for kind, variables in VARIABLES.items()
@@ -138,7 +137,7 @@ UNTOLD = [
         ("export", "-o", "pipe"),
         (INTERRUPTED,),
         ("interrupted",),
-        edits=(in_here(fifo("pipe")),),
+        edits=((fifo("@HERE/pipe")),),
         built=True,
         start=Start(interrupt=1.5),
     ),
@@ -161,14 +160,14 @@ UNTOLD = [
     ),
     Trial("a-query-of-nothing-is-refused", ("sparql", "-"), (WRONG,), ("empty",), built=True, start=Start(stdin=b"")),
     Trial(
-        "a-locked-working-folder-is-no-matter", BOARD, (FINE,), told=("fined",), edits=(in_here(locked(".", 0o111)),), built=True
+        "a-locked-working-folder-is-no-matter", BOARD, (FINE,), told=("fined",), edits=((locked("@HERE/.", 0o111)),), built=True
     ),
     Trial(
         "a-page-into-a-locked-folder-is-told",
         ("explore",),
         (WRONG,),
         ("explorer.html", "cannot be written"),
-        edits=(in_here(locked(".", 0o555)),),
+        edits=((locked("@HERE/.", 0o555)),),
         built=True,
     ),
     Trial(
@@ -176,7 +175,7 @@ UNTOLD = [
         ("explore",),
         (WRONG,),
         ("explorer.html", "cannot be written"),
-        edits=(in_here(empty_folder("explorer.html")),),
+        edits=((empty_folder("@HERE/explorer.html")),),
         built=True,
     ),
 ]

@@ -145,7 +145,6 @@ FAULTS: dict[str, tuple[str, str]] = {
     "a-claim-about-a-string": (tug().replace("rdf:object mxr:line", 'rdf:object "line"'), "tug-joined-line"),
     "a-claim-from-no-sentence": (tug().replace("mxp:p900-1", "mxp:p777-7"), "mxp:p777-7"),
     "a-claim-of-no-relation": (tug().replace("mx:joined", "mx:Fact"), "tug-joined-line"),
-    "a-link-that-is-a-script": (tug(" ; rdfs:seeAlso <javascript:alert(1)>"), "mxr:tug"),
 }
 FOUND = [
     Trial(f"{kind}-is-found", ("check",), (UNSOUND,), (part,), edits=(write(HERE, data),))

@@ -131,7 +131,12 @@ def is_message_on_output(done: Done) -> bool:
 def look(ground: Ground) -> dict[str, object]:
     """What lies in the working folder, and in output/."""
     folders = (ground.here, ground.root / "output")
-    return {str(path): look_at(path) for folder in folders for path in (folder, *sorted(folder.rglob("*"))) if there(path)}
+    return {
+        str(path): look_at(path)
+        for folder in folders
+        for path in (folder, *sorted(folder.rglob("*")))
+        if path != ground.here and there(path)
+    }
 
 
 def there(path: Path) -> bool:
