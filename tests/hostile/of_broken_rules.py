@@ -2,7 +2,7 @@
 
 from edits import FAULTY, append, empty_folder, exchange, write
 from of_rules import CHECK, CLOSURE, DERIVE, HEADER, MADE, PREFIX, REFUSED, ROWS
-from trial import FINE, INTERRUPTED, UNSOUND, Start, Trial
+from trial import FINE, INTERRUPTED, UNSOUND, Done, Ground, Start, Trial
 
 CHECKS = {
     # by what is wrong: the query, and what the message tells beside the file
@@ -34,16 +34,11 @@ OF_CHECKS = [
 HEADERS = {
     "no-header": ("", "x.rq:1"),
     "a-header-without-end": ('# /// check\n# severity = "error"\n', "x.rq:1"),
-    "a-header-that-is-not-toml": ("# /// check\n# severity = \n# ///\n", "x.rq:2"),
+    "a-header-that-is-not-toml": ("# /// check\n# severity = \n# ///\n", "x.rq:"),
     "a-header-of-a-question": (HEADER.replace("check", "query"), "x.rq:1"),
     "no-problem": (HEADER.replace("# problem", "# problems"), "problem"),
     "no-remedy": (HEADER.replace("# remedy", "# cure"), "remedy"),
     "no-severity": (HEADER.replace('# severity = "error"\n', ""), "severity"),
-    "a-severity-of-its-own": (HEADER.replace('"error"', '"harmless"'), "severity"),
-    "a-problem-that-is-a-number": (HEADER.replace('"is wrong: {value}"', "7"), "problem"),
-    "a-problem-with-an-unknown-place": (HEADER.replace("{value}", "{whom}"), "problem"),
-    "a-problem-with-half-a-place": (HEADER.replace("{value}", "{value"), "problem"),
-    "a-problem-that-looks-inside": (HEADER.replace("{value}", "{value.__class__.__mro__}"), "problem"),
     "a-deep-header": ("# /// check\n# problem = " + "[" * 5_000 + "\n# ///\n", "x.rq"),
 }
 OF_HEADERS = [
@@ -60,6 +55,30 @@ OF_HEADERS = [
         ),
     )
     for kind, (header, part) in HEADERS.items()
+]
+ODD_HEADERS = {
+    "a-severity-of-its-own": HEADER.replace('"error"', '"harmless"'),
+    "a-problem-that-is-a-number": HEADER.replace('"is wrong: {value}"', "7"),
+    "a-problem-with-an-unknown-place": HEADER.replace("{value}", "{whom}"),
+    "a-problem-with-half-a-place": HEADER.replace("{value}", "{value"),
+    "a-problem-that-looks-inside": HEADER.replace("{value}", "{value.__class__.__mro__}"),
+}
+
+
+def looks_not_inside(ground: Ground, done: Done) -> None:
+    """What Python knows of a value is nobody's business."""
+    assert b"<class" not in done.out
+
+
+OF_HEADERS += [
+    Trial(
+        f"a-check-with-{kind}-is-told-or-its-finding",
+        ("check",),
+        (UNSOUND, *REFUSED),
+        edits=(write(CHECK, header + PREFIX + ROWS + " { ?subject a mx:Company }"),),
+        proofs=(looks_not_inside,),
+    )
+    for kind, header in ODD_HEADERS.items()
 ]
 ROWS_OF_CHECKS = {
     # rows that a rule may give; each is a finding or a fault of the rule, and never nothing

@@ -61,7 +61,7 @@ LARGE = {
     "5001-words": ("ASK { " + "?s ?p ?o . " * 2_000 + "}", "words and marks"),
     "120000-characters-within-words": ("ASK { " + "?s ?p ?o . " * 10_000 + "}", "words and marks"),
     "10000-sums": ("SELECT (" + "1+" * 10_000 + "1 AS ?x) {}", ""),
-    "10000-options": ("SELECT * { " + "OPTIONAL { ?s ?p ?o } " * 10_000 + "}", ""),
+    "4000-options": ("SELECT * { " + "OPTIONAL { ?s ?p ?o } " * 4_000 + "}", ""),
     "no-end-of-a-string": ('SELECT ("never ends AS ?x) {}', "line 1"),
     "no-end-of-an-iri": ("SELECT * { ?s <a:never ?o }", "line 1"),
     "an-unknown-prefix": ("SELECT * {\n ?s nope:p ?o }", "line 2"),

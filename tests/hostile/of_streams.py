@@ -127,7 +127,7 @@ FULL += [
         (WRONG,),
         ("cannot be written",),
         built=True,
-        start=Start(limits={"FSIZE": 50}),
+        start=Start(limits={"FSIZE": 10}),
     )
     for call in (
         ("export", "-o", "a.ttl"),
