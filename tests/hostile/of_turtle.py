@@ -100,7 +100,6 @@ READ: dict[str, str | bytes] = {
     "100000-prefixes": "".join(f"@prefix p{n}: <http://x/{n}/> .\n" for n in range(10**5)),
     "a-language-of-many-letters": f'<a:s> <a:p> "o"@en-{"-".join(["abcdefgh"] * 1000)} .',
     "an-iri-of-a-megabyte": f"<a:s> <a:p> <a:{'x' * 10**6}> .",
-    "letters-beyond-the-first-plane": tug(' ; skos:altLabel "\U0001f6a2 \U00020000"@en'),
     "a-base": "@base <http://x/> . <s> <p> <o> .",
     "every-line-twice": PREFIXES * 2,
 }
@@ -131,8 +130,8 @@ FAULTS: dict[str, tuple[str, str]] = {
     "no-label": (PREFIXES + "mxr:tug a mx:Company ." + CLAIM, "mxr:tug"),
     "a-thing-of-nothing": (tug() + "\nmxr:none a mx:Nonsense .", "mx:Nonsense"),
     "a-blank-node": (tug(" ; mx:partOf [ a mx:Company ]"), "[blank-node]"),
-    "100000-blank-nodes-in-each-other": (f"{PREFIXES}mxr:tug mx:partOf {'[ mx:partOf ' * 100_000}1{']' * 100_000} .", "mxr:tug"),
-    "a-list-of-100000": (f"{PREFIXES}mxr:tug mx:partOf ( {'1 ' * 100_000}) .", "mxr:tug"),
+    "10000-blank-nodes-in-each-other": (f"{PREFIXES}mxr:tug mx:partOf {'[ mx:partOf ' * 10_000}1{']' * 10_000} .", "mxr:tug"),
+    "a-list-of-10000": (f"{PREFIXES}mxr:tug mx:partOf ( {'1 ' * 10_000}) .", "mxr:tug"),
     "a-circle-of-parts": (tug(" ; mx:partOf mxr:tug"), "mxr:tug"),
     "a-30th-of-february": (tug().replace("mx:Fact ;", 'mx:Fact ; mx:from "2001-02-30"^^xsd:date ;'), "tug-joined-line"),
     "a-year-zero": (tug().replace("mx:Fact ;", 'mx:Fact ; mx:from "0000-01-01"^^xsd:date ;'), "tug-joined-line"),
