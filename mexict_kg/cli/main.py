@@ -55,6 +55,8 @@ def _run(args: argparse.Namespace | SimpleNamespace, rest: Sequence[str]) -> int
         hint = _hint(args.command, rest)
         raise WrongCall(f"{args.command} does not know {' '.join(rest)}; {hint}see mexict {args.command} --help")
     args.rest = rest
+    if empty := [name for name, value in vars(args).items() if value == "" and name not in ("command", "query", "name")]:
+        raise WrongCall(f"{empty[0].replace('_', '-')} is empty; give it a value, or leave it out")
     output = getattr(args, "output", None)
     if args.command != "build":  # whose folder is its own affair
         refuse_output(output)
