@@ -182,7 +182,7 @@ class KnowledgeGraph:
         try:
             refuse_unsafe(question.sparql)
         except WrongCall as error:
-            raise WrongCall(f"queries/questions/{question.group}/{question.name}.rq: {error}") from error
+            raise WrongCall(f"{question.file}: {error}") from error
 
     @typed
     def sparql(self, query: str) -> Answer:

@@ -178,9 +178,12 @@ class Reply(Answer):
 
     @cached_property
     def _solutions(self) -> bytes:
-        solutions = run_trusted(self._engine, self.query)
+        try:
+            solutions = run_trusted(self._engine, self.query)
+        except WrongCall as error:
+            raise WrongCall(f"{self.question.file}: {error}") from error
         if not isinstance(solutions, ox.QuerySolutions):
-            raise WrongCall(f"the question {self.question.name} is no SELECT; `mexict check` tells more")
+            raise WrongCall(f"{self.question.file}: the question is no SELECT, so that it has no rows; make it one")
         data = solutions.serialize(format=ox.QueryResultsFormat.JSON)
         assert data is not None
         return data

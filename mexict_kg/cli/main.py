@@ -57,6 +57,9 @@ def _run(args: argparse.Namespace | SimpleNamespace, rest: Sequence[str]) -> int
     args.rest = rest
     if empty := [name for name, value in vars(args).items() if value == "" and name not in ("command", "query", "name")]:
         raise WrongCall(f"{empty[0].replace('_', '-')} is empty; give it a value, or leave it out")
+    for name in ("timeout", "memory"):
+        if not getattr(args, name, 0) >= 0:
+            raise WrongCall(f"--{name} is {getattr(args, name):g}; give 0 for no limit, or more")
     output = getattr(args, "output", None)
     if args.command != "build":  # whose folder is its own affair
         refuse_output(output)

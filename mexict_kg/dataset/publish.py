@@ -119,6 +119,8 @@ def _link(target: Path, version: Path) -> None:
     if target.is_dir() and not target.is_symlink():
         target.rmdir()
     link = version.parent / "link"
+    if link.is_dir() and not link.is_symlink():
+        shutil.rmtree(link)
     link.unlink(missing_ok=True)
     link.symlink_to(Path(version.parent.name) / version.name)
     # a relative link is read from where it finally stands: beside the versions' folder
