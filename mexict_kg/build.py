@@ -16,7 +16,7 @@ from mexict_kg.dataset.cache import CATALOGUE, MODEL, SOUND, Cache
 from mexict_kg.dataset.dataset import Dataset, read_dataset
 from mexict_kg.dataset.freshness import fingerprint, is_current, sum_up
 from mexict_kg.dataset.loading import keep_engine
-from mexict_kg.dataset.publish import publish
+from mexict_kg.dataset.publish import publish, refuse_platform
 from mexict_kg.explorer.page import explorer_page
 from mexict_kg.folders import Folders
 from mexict_kg.model.model import Model
@@ -38,6 +38,7 @@ def build(folders: Folders, output: Path, watch: Watch = lambda stage: None) -> 
     None where a build of just these files is there already. Unreadable or Unsound when a file is wrong, WrongCall when the folder
     cannot be written; the old set then stays.
     """
+    refuse_platform()
     mark = fingerprint(folders)  # before anything else is read: a file that changes meanwhile makes the set stale
     libraries, is_here = _libraries(), str(output) == folders.output_name
     cache = Cache(folders, is_build=True)

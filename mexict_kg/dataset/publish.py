@@ -8,6 +8,7 @@ import hashlib
 import os
 import re
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,6 +23,7 @@ def publish(target: Path, files: dict[str, bytes]) -> None:
 
     WrongCall when the target is a folder of somebody else's making, or when it cannot be written; then nothing has changed.
     """
+    refuse_platform()
     try:
         _refuse_foreign(target)
         versions = target.parent / f".{target.name}"
@@ -36,6 +38,18 @@ def publish(target: Path, files: dict[str, bytes]) -> None:
         raise WrongCall(f"{target} cannot be written ({error.strerror}); name another folder with -o") from error
 
 
+def refuse_platform() -> None:
+    """WrongCall where the platform has no locks for files, as Windows has none; single files are written there all the same."""
+    try:
+        import fcntl  # noqa: F401
+    except ImportError as error:
+        raise WrongCall(
+            f"a whole set cannot be put in place on this platform ({sys.platform}), which has no locks for files (fcntl); write "
+            "the page with `mexict explore -o explorer.html` and the graph with `mexict export -o mexict.ttl`, or build on Linux "
+            "or macOS"
+        ) from error
+
+
 def _refuse_foreign(target: Path) -> None:
     versions = target.parent / f".{target.name}"
     if versions.is_symlink() or (versions.exists() and not all(_OURS.fullmatch(path.name) for path in versions.iterdir())):
@@ -48,7 +62,7 @@ def _refuse_foreign(target: Path) -> None:
 
 @contextmanager
 def _lock(versions: Path) -> Iterator[None]:
-    import fcntl  # Windows, which has no such locks, writes single files all the same
+    import fcntl  # only here: see refuse_platform
 
     with (versions / "lock").open("w") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
@@ -78,9 +92,20 @@ def _link(target: Path, version: Path) -> None:
         target.rmdir()
     link = version.parent / "link"
     link.unlink(missing_ok=True)
-    link.symlink_to(Path(version.parent.name) / version.name)
+    _make_link(link, Path(version.parent.name) / version.name)
     # a relative link is read from where it finally stands: beside the versions' folder
     link.replace(target)
+
+
+def _make_link(link: Path, to: Path) -> None:
+    try:
+        link.symlink_to(to)
+    except OSError as error:
+        place = link.parent.parent
+        raise WrongCall(
+            f"no link can be made in {place} ({error.strerror}), as on a disk in FAT or where that needs a right of its own; "
+            "name a folder on another disk with -o"
+        ) from error
 
 
 def _clean(versions: Path, keep: Path) -> None:
