@@ -6,15 +6,16 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn
 
-from mexict_kg.errors import Unreadable, WrongCall
+from mexict_kg.catalogue.query_files import QueryFile
+from mexict_kg.errors import WrongCall
 
 
 class Header:
     """The table of one header; each refusal names file, line and key."""
 
     def __init__(self, path: Path, kind: str) -> None:
-        self._path = path
-        self.text = _text(path)
+        self.file = QueryFile(path)
+        self.text = self.file.text
         self._lines = self.text.splitlines()
         self._start = self._find(f"# /// {kind}", 0)
         end = self._find("# ///", self._start)
@@ -43,6 +44,13 @@ class Header:
                 dotted = ".".join(filter(None, (within, key, lang)))
                 self._refuse(self.line(dotted), f"the key {dotted} holds no text; write one in quotes")
         return {lang: str(text) for lang, text in texts.items()}
+
+    def text_of(self, key: str) -> str:
+        """The text of a key, which must not be empty."""
+        value = self.value(key)
+        if not isinstance(value, str) or not value.strip():
+            self.refuse(key, f"the key {key} holds no text; write one in quotes")
+        return value
 
     def lists_in(self, key: str, languages: Iterable[str]) -> dict[str, list[str]]:
         """The lists of texts of a key in each language, none of them empty."""
@@ -87,18 +95,4 @@ class Header:
             self._refuse(1, f"no line `{mark}`; a header begins and ends with such a line")
 
     def _refuse(self, line: int, problem: str) -> NoReturn:
-        raise WrongCall(f"{_below_root(self._path)}:{line}: {problem}")
-
-
-def _below_root(path: Path) -> str:
-    """The path from queries/ on."""
-    return f"queries/{path.as_posix().rpartition('/queries/')[2]}"
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        raise Unreadable(f"{_below_root(path)}: byte {error.start + 1} is not UTF-8; save the file as UTF-8") from error
-    except OSError as error:
-        raise Unreadable(f"{_below_root(path)}: cannot be read ({error.strerror}); check its rights") from error
+        raise WrongCall(f"{self.file.name}:{line}: {problem}")

@@ -12,6 +12,7 @@ from mexict_kg.dataset.freshness import SET
 from mexict_kg.dataset.publish import write_file
 from mexict_kg.errors import Unreadable, WrongCall
 from mexict_kg.folders import find_folders
+from mexict_kg.inputs import read_regular
 from mexict_kg.words.phrases import LANGUAGES, say
 
 FOLDER: Final = "mexict-kg"
@@ -30,13 +31,13 @@ def write_archive(output: Path) -> bytes:
     folder = output.resolve()  # one set, also while another is put in its place
     manifest = _manifest(folder)
     files = {name: _read(folder, name, manifest["files"][name]["sha256"]) for name in SET}
-    files[_MANIFEST] = (folder / _MANIFEST).read_bytes()
+    files[_MANIFEST] = read_regular(str(folder / _MANIFEST))
     return _pack({NOTE: _note(manifest).encode(), **files})
 
 
 def _manifest(folder: Path) -> dict[str, Any]:
     try:
-        manifest: dict[str, Any] = json.loads((folder / _MANIFEST).read_bytes())
+        manifest: dict[str, Any] = json.loads(read_regular(str(folder / _MANIFEST)))
         _ = manifest["version"], [manifest["counts"][what] for what in ("things", "claims")]
         _ = [manifest["files"][name]["sha256"] for name in SET]
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
@@ -46,7 +47,7 @@ def _manifest(folder: Path) -> dict[str, Any]:
 
 def _read(folder: Path, name: str, sha256: str) -> bytes:
     try:
-        data = (folder / name).read_bytes()
+        data = read_regular(str(folder / name))
     except OSError as error:
         raise _not_built(folder, name) from error
     if hashlib.sha256(data).hexdigest() != sha256:
