@@ -98,4 +98,5 @@ def test_a_build_there_says_at_once_what_is_missing_and_what_to_do_instead(small
     assert (2, b"", 1) == (done.returncode, done.stdout, len(done.stderr.splitlines())), done.stderr.decode()
     for part in (b"no locks for files (fcntl)", b"mexict explore -o explorer.html", b"mexict export -o mexict.ttl"):
         assert part in done.stderr
-    assert not (small / "output").exists() and not (small / ".output").exists()
+    assert not (small / "output").exists()
+    assert {"cache"} >= {path.name for path in small.glob(".output/*")}, "no set is begun"
