@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from mexict_kg.catalogue.query_files import QueryFile
 from mexict_kg.errors import WrongCall
+from mexict_kg.inputs import shown
 
 
 class Header:
@@ -25,6 +26,8 @@ class Header:
         except tomllib.TOMLDecodeError as error:
             within = re.search(r"line (\d+)", str(error))
             self._refuse(self._start + 1 + int(within[1] if within else 0), f"the header is not TOML: {error}")
+        except RecursionError:
+            self._refuse(self._start + 1, "the header is not TOML that can be read: it nests too deep")
 
     def value(self, key: str, *, within: str = "") -> object:
         """The value of a dotted key, which must be there."""
@@ -95,4 +98,4 @@ class Header:
             self._refuse(1, f"no line `{mark}`; a header begins and ends with such a line")
 
     def _refuse(self, line: int, problem: str) -> NoReturn:
-        raise WrongCall(f"{self.file.name}:{line}: {problem}")
+        raise WrongCall(f"{shown(self.file.name)}:{line}: {problem}")

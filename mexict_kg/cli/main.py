@@ -1,7 +1,8 @@
 """The command `mexict`. Data goes to standard output, messages to standard error.
 
-Exit codes: 0 fine, 1 the graph is not sound, 2 a wrong call, 3 an unreadable input. The module of a command is imported once the
-line has been read, because `mexict sparql` must answer before a library that it does not need has been loaded.
+Exit codes: 0 fine, 1 the graph is not sound, 2 a wrong call, 3 an unreadable input, 4 a query stopped by its limits, 130
+interrupted. The module of a command is imported once the line has been read, because `mexict sparql` must answer before a library
+that it does not need has been loaded.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from importlib import import_module
 from mexict_kg import __version__
 from mexict_kg.cli.options import COMMANDS, EXAMPLE, FREE, NAMING
 from mexict_kg.cli.plain import read_plainly
+from mexict_kg.cli.streams import open_closed_streams, refuse_output, tell
+from mexict_kg.cli.watch import INTERRUPTED, Watch
 from mexict_kg.errors import MexictError, Unreadable, Unsound, WrongCall
 from mexict_kg.folders import find_folders
 
@@ -28,21 +31,23 @@ EXIT_CODES = {Unsound: 1, WrongCall: 2, Unreadable: 3}
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    open_closed_streams()
     words = sys.argv[1:] if argv is None else argv
-    if "_ARGCOMPLETE" in os.environ:  # the shell asks what may follow
-        _offer()
-    plain = read_plainly(words)
-    args, rest = (plain, []) if plain else _parser(words)[0].parse_known_args(words)
     try:
+        if "_ARGCOMPLETE" in os.environ:  # the shell asks what may follow
+            _offer()
+        plain = read_plainly(words)
+        args, rest = (plain, []) if plain else _parser(words)[0].parse_known_args(words)
         return _run(args, rest)
     except MexictError as error:
-        print(f"mexict: {error}", file=sys.stderr)
+        tell(f"mexict: {error}")
         return EXIT_CODES[type(error)]
     except BrokenPipeError:
         sys.stderr.close()  # the reader has gone: nothing is left to be said
         return 0
     except KeyboardInterrupt:
-        return 130
+        tell("mexict: interrupted")
+        return INTERRUPTED
 
 
 def _run(args: argparse.Namespace | SimpleNamespace, rest: Sequence[str]) -> int:
@@ -50,8 +55,13 @@ def _run(args: argparse.Namespace | SimpleNamespace, rest: Sequence[str]) -> int
         hint = _hint(args.command, rest)
         raise WrongCall(f"{args.command} does not know {' '.join(rest)}; {hint}see mexict {args.command} --help")
     args.rest = rest
+    if empty := [name for name, value in vars(args).items() if value == "" and name not in ("command", "query", "name")]:
+        raise WrongCall(f"{empty[0].replace('_', '-')} is empty; give it a value, or leave it out")
+    output = getattr(args, "output", None)
+    if args.command != "build":  # whose folder is its own affair
+        refuse_output(output)
     command = import_module(f"mexict_kg.cli.commands.{args.command}")
-    with warnings.catch_warnings(record=True) as followed:
+    with Watch(getattr(args, "timeout", 0), getattr(args, "memory", 0)), warnings.catch_warnings(record=True) as followed:
         warnings.simplefilter("always")
         try:
             code: int = command.run(args, find_folders(args.root))
@@ -63,7 +73,8 @@ def _run(args: argparse.Namespace | SimpleNamespace, rest: Sequence[str]) -> int
 def _tell(followed: Sequence[warnings.WarningMessage], lang: str) -> None:
     """Say once of each old name which one was taken in its place; other warnings are shown as ever."""
     lines = dict.fromkeys(one.message.told(lang) for one in followed if hasattr(one.message, "told"))
-    print("".join(f"mexict: {line}\n" for line in lines), end="", file=sys.stderr)
+    for line in lines:
+        tell(f"mexict: {line}")
     for other in followed:
         if not hasattr(other.message, "told"):
             warnings.showwarning(other.message, other.category, other.filename, other.lineno)

@@ -3,6 +3,8 @@
 What a command does stands in the module of its name in cli/commands.
 """
 
+SECONDS, MEGABYTES = 120.0, 2_000.0
+"""How long a query may take, and how much memory, unless told otherwise."""
 Option = tuple[tuple[str, ...], dict[str, object]]
 OUTPUT: Option = ("-o", "--output"), {"metavar": "FILE", "help": "write there instead of to standard output"}
 FOLDER: Option = ("-o", "--output"), {"metavar": "FOLDER", "help": "write there instead of to output/"}
@@ -12,6 +14,14 @@ EXPLAIN: Option = ("--explain",), {"action": "store_true", "help": "with the evi
 WHAT: Option = ("--what",), {"choices": ("graph", "queries"), "default": "graph", "help": "the graph, or the questions as data"}
 SHELL: Option = ("shell",), {"choices": ("bash", "zsh", "fish"), "help": "the shell to be taught"}
 INFERRED: Option = ("--inferred",), {"action": "store_true", "help": "with what the ontology's hierarchy adds"}
+TIMEOUT: Option = (
+    ("--timeout",),
+    {"type": float, "default": SECONDS, "metavar": "SECONDS", "help": f"stop the query after so long ({SECONDS:g}); 0 for never"},
+)
+MEMORY: Option = (
+    ("--memory",),
+    {"type": float, "default": MEGABYTES, "metavar": "MB", "help": f"stop it when it takes more ({MEGABYTES:,g}); 0 for never"},
+)
 FORMAT: Option = ("--format",), {"metavar": "FORMAT", "help": "table, csv, tsv, json, xml, turtle or ntriples"}
 ASK_FORMAT: Option = ("--format",), {"metavar": "FORMAT", "help": "table, markdown, html, csv, tsv, json or xml"}
 GRAPH_FORMAT: Option = ("--format",), {"choices": ("turtle", "ntriples", "jsonld", "rdfxml"), "help": "else by FILE's ending"}
@@ -90,14 +100,17 @@ PLAIN = (RESULT, LANG, OUTPUT)
 TOLD = (CLAIMS, *PLAIN)
 ANALYSIS = (PROPOSED, AS_OF, *TOLD)
 REPORT: Option = ("--report",), {"metavar": "FILE", "help": "the report's folder, or a file in it"}
-QUERY: Option = ("query",), {"nargs": "?", "default": "-", "help": "the query, the name of an .rq file, or - for standard input"}
+QUERY: Option = ("query",), {"nargs": "?", "default": "-", "help": "the query, a file that holds it, or - for standard input"}
 NAME: Option = ("name",), {"nargs": "?", "help": 'such as ift, "america movil", p029, p029-5 or the name of a claim'}
 
 COMMANDS: dict[str, tuple[str, tuple[Option, ...]]] = {
     "build": ("check, derive and write output/: Turtle, explorer, manifest", (FOLDER,)),
     "check": ("shapes, rules, and the audit against the report's text", (REPORT,)),
-    "ask": ("list the questions, or answer one, by its name or in your own words", (OUTPUT, REPLY, ASK_FORMAT, EXPLAIN)),
-    "sparql": ("answer a SELECT, ASK, CONSTRUCT or DESCRIBE", (QUERY, OUTPUT, INFERRED, FORMAT)),
+    "ask": (
+        "list the questions, or answer one, by its name or in your own words",
+        (OUTPUT, REPLY, ASK_FORMAT, EXPLAIN, TIMEOUT, MEMORY),
+    ),
+    "sparql": ("answer a SELECT, ASK, CONSTRUCT or DESCRIBE", (QUERY, OUTPUT, INFERRED, FORMAT, TIMEOUT, MEMORY)),
     "show": ("a thing, claim, sentence or paragraph with its evidence", (NAME, OUTPUT, LANG)),
     "explore": ("write the explorer, one HTML file", (PAGE,)),
     "figure": ("draw a view, or what stands around one thing, for paper", (VIEW, DRAWING, LANG, MOST, LAYOUT)),

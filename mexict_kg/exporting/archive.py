@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from mexict_kg.dataset.freshness import SET
-from mexict_kg.dataset.publish import write_file
+from mexict_kg.dataset.writing import write_file
 from mexict_kg.errors import Unreadable, WrongCall
 from mexict_kg.folders import find_folders
 from mexict_kg.inputs import read_regular
