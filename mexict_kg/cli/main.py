@@ -13,7 +13,7 @@ import warnings
 from importlib import import_module
 
 from mexict_kg import __version__
-from mexict_kg.cli.options import COMMANDS, FREE, NAMING
+from mexict_kg.cli.options import COMMANDS, EXAMPLE, FREE, NAMING
 from mexict_kg.cli.plain import read_plainly
 from mexict_kg.cli.streams import open_closed_streams, refuse_output, tell
 from mexict_kg.cli.watch import INTERRUPTED, Watch
@@ -106,6 +106,7 @@ def _parser(words: Sequence[str]) -> tuple[argparse.ArgumentParser, dict[str, ar
         allow_abbrev=False,
         formatter_class=_formatter,
         description="Ask, check and explore what a 2021 report says about Mexico's ICT sector.",
+        epilog=EXAMPLE,
     )
     parser.add_argument("--version", action="version", version=f"mexict {__version__}")
     parser.add_argument("--root", help="the folder that holds ontology/, graph/ and queries/")
@@ -121,7 +122,7 @@ def _parser(words: Sequence[str]) -> tuple[argparse.ArgumentParser, dict[str, ar
 
 
 def _formatter(prog: str) -> argparse.HelpFormatter:
-    """Help of a fixed width: to ask for the terminal's, argparse loads libraries for archives."""
+    """Help of a fixed width, in the lines it is written in: to ask for the terminal's, argparse loads libraries for archives."""
     import argparse
 
-    return argparse.HelpFormatter(prog, width=110)
+    return argparse.RawDescriptionHelpFormatter(prog, width=110)

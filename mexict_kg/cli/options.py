@@ -128,6 +128,12 @@ COMMANDS: dict[str, tuple[str, tuple[Option, ...]]] = {
     "completion": ("print what teaches a shell to complete this command", (SHELL, OUTPUT)),
 }
 """What stands in `mexict --help`: the name of each command, what it does, and its options."""
+EXAMPLE = """for example:
+  mexict ask "who fined america movil?"   answers in your own words; mexict ask alone lists the questions
+  mexict show "america movil"             a thing, with every claim about it and the sentences it rests on
+  mexict explore                          writes explorer.html, to be opened in a browser
+"""
+"""What stands below them. Without accents, which not every terminal can show."""
 NAMING = (NAME, VIEW, THING, ANY_THING, ADVICE, START, END, FIRST, SECOND, WITHOUT, REPLACE, STRENGTHEN, WEAKEN)
 """The options that take the name of a thing."""
 FREE = {"ask": "mexict ask [QUESTION] [--PARAMETER VALUE ...] [--lang LANG] [--format FORMAT] [-o FILE] [--explain]"}
