@@ -96,7 +96,12 @@ def find_harmful_chains(causes: Causes) -> list[HarmfulChain]:
         if path[0][0] != path[-1][0]
     )
     found = (_spell_out(path, graph, causes.poles) for path in paths)
-    return sorted(islice((harm for harm in found if causes.chains.agrees(harm.hops)), MOST + 1))
+    return sorted(islice((harm for harm in found if _is_joined(harm.hops, causes.chains)), MOST + 1))
+
+
+def _is_joined(hops: Chain, chains: Chains) -> bool:
+    """Whether each hop may come after the one before it: of two opposites one may lead on and the other not."""
+    return chains.agrees(hops) and all(hop in chains.follow((before,)) for before, hop in pairwise(hops))
 
 
 def _link_states(causes: Causes) -> nx.DiGraph:
