@@ -10,7 +10,7 @@ from mexict_kg.cli.streams import choose_format, to_terminal, write
 from mexict_kg.errors import WrongCall
 from mexict_kg.folders import Folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
-from mexict_kg.words.phrases import say
+from mexict_kg.words.phrases import say, tell
 
 FORMATS = ("table", "markdown", "html", "csv", "tsv", "json", "xml")
 _READABLE = ("table", "markdown")
@@ -29,9 +29,9 @@ def answer(args: argparse.Namespace) -> bytes:
     kg = KnowledgeGraph(args.root)
     words, values = words_and_values(args.rest)
     if args.rest and not words and not values:
-        raise WrongCall("the question is empty; `mexict ask` alone lists what can be asked")
+        raise WrongCall(tell("error.emptyQuestion"))
     if not words and values:
-        raise WrongCall(f"parameters belong to a question: mexict ask QUESTION {' '.join(args.rest)}")
+        raise WrongCall(tell("error.parametersAlone", given=" ".join(args.rest)))
     if not words:
         return _render_catalogue(kg, args)
     form = _choose_form(args)
@@ -52,13 +52,13 @@ def words_and_values(rest: Sequence[str]) -> tuple[str, dict[str, str | None]]:
             last = bool(words)
             name, equals, value = part[2:].partition("=")
             if name in values:
-                raise WrongCall(f"--{name} is given twice; give it once")
+                raise WrongCall(tell("error.givenTwice", name=name))
             values[name] = value if equals else None
             name = "" if equals else name
         elif name:
             values[name], name = part, ""
         elif last:
-            raise WrongCall(f"parameters come as --name value, not {' '.join(rest)}; put a value of several words in quotes")
+            raise WrongCall(tell("error.valueInQuotes", given=" ".join(rest)))
         else:
             words.append(part)
     return " ".join(words), values
@@ -75,7 +75,7 @@ def _render_catalogue(kg: KnowledgeGraph, args: argparse.Namespace) -> bytes:
 def _choose_form(args: argparse.Namespace) -> str:
     form = choose_format(args.format, args.output, FORMATS) or ("table" if args.explain else "csv")
     if args.explain and form not in _EXPLAINED:
-        raise WrongCall(f"{form} has no room for what --explain tells; take --format {', '.join(_EXPLAINED)} with it")
+        raise WrongCall(tell("error.noRoomToExplain", format=form, known=", ".join(_EXPLAINED)))
     return form
 
 
