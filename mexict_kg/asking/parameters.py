@@ -12,6 +12,7 @@ from mexict_kg.model.model import Model
 from mexict_kg.model.names import resolve
 from mexict_kg.store.query_text import exchange
 from mexict_kg.vocabulary import expand, shorten
+from mexict_kg.words.phrases import tell
 
 _LONGEST = 200
 """Letters of the longest text that is looked for."""
@@ -24,8 +25,7 @@ def resolve_values(question: Question, values: Mapping[str, str | None], model: 
     """
     for name in values:
         if name not in question.parameters:
-            known = ", ".join(f"--{p}" for p in question.parameters) or "none"
-            raise WrongCall(f"{question.name} has no parameter --{name}; it has: {known}")
+            raise _unknown(name, question)
     return {
         name: _value(one, values[name], model) if name in values else _default(one) for name, one in question.parameters.items()
     }
@@ -60,10 +60,17 @@ def _type(parameter: Parameter, value: str) -> str:
     return shorten(value).removeprefix("mxr:").removeprefix("mxp:")
 
 
+def _unknown(name: str, question: Question) -> WrongCall:
+    if not question.parameters:
+        return WrongCall(tell("error.noParameters", question=question.name, name=name))
+    known = ", ".join(f"--{parameter}" for parameter in question.parameters)
+    return WrongCall(tell("error.unknownParameter", question=question.name, name=name, known=known))
+
+
 def _value(parameter: Parameter, value: str | None, model: Model) -> str:
     try:
         if value is None:
-            raise WrongCall(f"--{parameter.name} has no value")
+            raise WrongCall(tell("error.noValue", name=parameter.name))
         match parameter.type:
             case "year":
                 return _year(value)
@@ -71,13 +78,15 @@ def _value(parameter: Parameter, value: str | None, model: Model) -> str:
                 return _text(value)
         return resolve(value, model, parameter.kind)
     except WrongCall as error:
-        raise WrongCall(f"{error}; --{parameter.name} is {parameter.help['en']}, such as {example(parameter)}") from error
+        raise WrongCall(
+            tell("error.wrongValue", problem=error.text, name=parameter.name, help=parameter.help, example=example(parameter))
+        ) from error
 
 
 def _year(value: str) -> str:
     value = str(value)  # from Python, a number will do
     if not re.fullmatch(r"[12][0-9]{3}", value):
-        raise WrongCall(f'"{value[:_LONGEST]}" is no year of four digits')
+        raise WrongCall(tell("error.noYear", value=value[:_LONGEST]))
     return value
 
 
@@ -85,7 +94,7 @@ def _text(value: str) -> str:
     """Words to look for, with a bar between them."""
     words = [word.strip() for word in value.split("|")]
     if not all(words) or not value.isprintable() or len(value) > _LONGEST:
-        raise WrongCall(f"up to {_LONGEST} letters that can be seen are wanted")
+        raise WrongCall(tell("error.noText", longest=_LONGEST))
     return "|".join(words)
 
 

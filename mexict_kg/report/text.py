@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mexict_kg.errors import Unreadable
+from mexict_kg.words.phrases import tell
 
 
 class ReportSentence(NamedTuple):
@@ -42,5 +43,5 @@ def read_rows(table: Path) -> list[dict[str, str]]:
 def _folder(report: Path) -> Path:
     folder = report if report.is_dir() else report.parent
     if not (folder / "sentences.tsv").is_file():
-        raise Unreadable(f"{report}: no sentences.tsv there; name the report's folder or a file in it")
+        raise Unreadable(tell("error.noReport", folder=report))
     return folder

@@ -15,12 +15,12 @@ LANGUAGES: Final = ("en", "es")
 _FOLDER: Final = os.path.dirname(os.path.realpath(__file__))
 
 
-def say(key: str, lang: str, **values: object) -> str:
+def say(key: str, lang: str, /, **values: object) -> str:
     """A phrase by its key, with its holes filled; KeyError for a key that is in no file, and for a hole without a value."""
     return str(_find(key)[lang]).format(**values)
 
 
-def tell(key: str, **values: object) -> Text:
+def tell(key: str, /, **values: object) -> Text:
     """A phrase by its key in every language, as an error takes it; a value that is a text by language is put in by language."""
     return {
         lang: say(key, lang, **{hole: value[lang] if isinstance(value, dict) else value for hole, value in values.items()})

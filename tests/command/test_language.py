@@ -170,3 +170,90 @@ def test_a_line_that_is_understood_reads_no_words(built: Folders) -> None:
     program = "import sys; from mexict_kg.cli.main import main; main(sys.argv[1:]); print('tomllib' in sys.modules)"
     command = [sys.executable, "-c", program, "--root", str(built.root), "--lang", "es", "sparql", "ASK {}", "--format", "csv"]
     assert "False" == subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()[-1]
+
+
+# ---- Errors ---------------------------------------------------------------------------------------------------------
+
+WRONG = [
+    (("shwo",), "argumento COMANDO: valor no válido: 'shwo' (elija entre "),
+    ((), "faltan los siguientes argumentos: COMANDO; consulte mexict --help"),
+    (("path", "board"), "faltan los siguientes argumentos: fin; consulte mexict path --help"),
+    (("figure", "board", "--most", "many"), "argumento --most: valor no válido: 'many'"),
+    (("figure", "board", "--most"), "argumento --most: se espera un valor"),
+    (("show", "the", "board"), 'show no conoce board; ponga entre comillas un nombre de varias palabras, como en mexict show "'),
+    (("check", "report"), "check no conoce report; el texto del informe va después de --report; consulte mexict check --help"),
+    (("explore", "--colour"), "explore no conoce --colour; consulte mexict explore --help"),
+    (("show", "boad"), "nada se llama «boad»; lo más cercano: board"),
+    (("show", "xyzzy"), "nada se llama «xyzzy»; nada se le parece; `mexict ask` lista lo que se puede preguntar"),
+    (("show", "??"), "'??' no es un nombre: no tiene letras, o tiene algunas que no se ven"),
+    (("show", "mxr:board", "-o", "here", "there"), "show no conoce there"),
+    (("ask", ""), "la pregunta está vacía"),
+    (("ask", "--body", "board"), "los parámetros acompañan a una pregunta: mexict ask PREGUNTA --body board"),
+    (("ask", "what-a-body-did", "--body", "a", "--body", "b"), "--body aparece dos veces; indíquelo una sola vez"),
+    (("ask", "what-a-body-did", "--body", "a", "b"), "los parámetros se escriben --nombre valor, no "),
+    (("ask", "what-a-body-did", "--thing", "board"), "what-a-body-did no tiene el parámetro --thing; tiene: --body"),
+    (("ask", "which-advice-is-given", "--thing", "board"), "which-advice-is-given no tiene el parámetro --thing ni ningún otro"),
+    (("ask", "what-a-body-did", "--body"), "--body no tiene valor; --body es la persona"),
+    (("ask", "what-happened-in-a-year", "--year", "MMXX"), "«MMXX» no es un año de cuatro cifras; --year es "),
+    (("ask", "which-claims-have-a-word", "--word", "a||b"), "se esperan hasta 200 letras visibles; --word es "),
+    (
+        ("ask", "what-a-body-did", "--body", "line", "--explain", "--format", "csv"),
+        "csv no tiene lugar para lo que añade --explain",
+    ),
+    (("ask", "what-a-boddy-doo"), "ninguna pregunta se llama «what-a-boddy-doo»; lo más cercano: what-a-body-did"),
+    (("ask", "xyzzy plugh"), "no se encuentra ninguna pregunta para «xyzzy plugh»"),
+    (("whatif",), "indique una de --without, --replace, --strengthen y --weaken, con el nombre de una cosa"),
+    (("whatif", "--weaken", "line", "--leaving", "3"), "--leaving va solo con --without"),
+    (("whatif", "--without", "line", "--leaving", "few"), "--leaving es few, que no es un número"),
+    (("whatif", "--replace", "line"), "--replace es «line»; indique dos nombres con = entre ellos"),
+    (("influence", "--explain"), "--hops y --explain son para una sola cosa; indique su nombre"),
+    (("influence", "line", "--by", "reach"), "--by ordena todas las cosas; omita el nombre"),
+    (("influence", "--by", "love"), "nada se ordena por «love»; indique una de influence, between, reach, balance"),
+    (("influence", "line", "--hops", "0"), "--hops es 0; se necesita al menos 1"),
+    (("depends", "line"), "ninguna dice que «line» necesite algo, ni que algo lo necesite; --with-proposed cuenta también"),
+    (("path", "line", "naviera"), "«line» y «naviera» son una sola cosa, mxr:line; indique dos"),
+    (("path", "line", "board", "--longest", "0"), "--longest es 0; un camino tiene al menos 1 paso"),
+    (("loops", "--as-of", "2018-13"), "«2018-13» no es una fecha; indique un año, un mes o un día"),
+    (("levers", "line"), "«line» no es una recomendación; `mexict ask which-advice-is-given` las lista"),
+    (("compare", "line", "fined"), "«fined» no es una cosa"),
+    (("figure", "line", "--most", "1"), "--most es 1; una figura necesita al menos 2 cosas"),
+    (("figure", "timeline", "--layout", "dot"), "--layout dot es para vistas de la red (overview, "),
+    (("figure", "causes"), "el grafo no tiene ninguna afirmación para la vista «causes», así que no hay nada que dibujar"),
+]
+ENGLISH = re.compile(r"(?<![-\w.«])(the|is|are|give|of|for|see|with|such|which|and|or|to|nothing|none|it)(?![-\w])")
+
+
+@pytest.mark.parametrize(("line", "told"), WRONG, ids=[" ".join(line) or "nothing" for line, _ in WRONG])
+def test_a_wrong_call_is_told_in_spanish_and_ends_as_in_english(
+    mexict, small: Path, monkeypatch: pytest.MonkeyPatch, line: tuple[str, ...], told: str
+) -> None:
+    english = mexict("--root", small, *line)
+    asked = [mexict("--root", small, "--lang", "es", *line), *([mexict("--root", small, *line, "--lang=es")] if line else [])]
+    monkeypatch.setenv("LANG", "es_MX.UTF-8")
+    by_environment = mexict("--root", small, *line)
+    refused = mexict("--root", small, "--lang", "en", *line)
+    assert english.stderr.decode().startswith("mexict: ") and told not in english.stderr.decode()
+    assert english.stderr == refused.stderr
+    for done in (*asked, by_environment):
+        message = done.stderr.decode()
+        assert (2, b"") == (done.returncode, done.stdout) == (english.returncode, english.stdout)
+        assert message.startswith("mexict: ") and told in message
+        assert [] == ENGLISH.findall(message)
+
+
+def test_a_question_s_broken_header_is_told_in_spanish(mexict, small: Path) -> None:
+    question = small / "queries" / "questions" / "actors" / "what-a-body-did.rq"
+    question.write_text(question.read_text(encoding="utf-8").replace("# shape = ", "# shpe = ", 1), encoding="utf-8")
+    done = mexict("--root", small, "ask", "what-a-body-did", "--lang", "es")
+    assert 2 == done.returncode
+    assert re.match(
+        r"mexict: queries/questions/actors/what-a-body-did\.rq:\d+: la clave shpe del encabezado es desconocida; se conocen ",
+        done.stderr.decode(),
+    )
+
+
+def test_the_environment_changes_no_data(mexict, built: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = (("show", "ift"), ("ask", "what-a-body-did"), ("ask",), ("influence", "ift"), ("figure", "timeline"))
+    english = [mexict("--root", built.root, *line).stdout for line in lines]
+    monkeypatch.setenv("LANG", "es_MX.UTF-8")
+    assert english == [mexict("--root", built.root, *line).stdout for line in lines]
