@@ -68,12 +68,6 @@ def _here() -> str:
         return os.path.dirname(PACKAGE)
 
 
-def files_below(folder: str, endings: tuple[str, ...]) -> list[str]:
-    """The names, relative to `folder` and with forward slashes, of all files below it that end so, sorted."""
-    found = [(at[len(folder) :], name) for at, _, names in os.walk(folder) for name in names if name.endswith(endings)]
-    return sorted(f"{at}/{name}".replace(os.sep, "/").lstrip("/") for at, name in found)
-
-
 def _path(name: str) -> Path:
     from pathlib import Path
 

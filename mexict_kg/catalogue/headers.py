@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn
 
-from mexict_kg.errors import Unreadable, WrongCall
+from mexict_kg.catalogue.query_files import QueryFile
+from mexict_kg.errors import WrongCall
 from mexict_kg.words.phrases import Text, tell
 
 
@@ -14,8 +15,8 @@ class Header:
     """The table of one header; each refusal names file, line and key."""
 
     def __init__(self, path: Path, kind: str) -> None:
-        self._path = path
-        self.text = _text(path)
+        self.file = QueryFile(path)
+        self.text = self.file.text
         self._lines = self.text.splitlines()
         self._start = self._find(f"# /// {kind}", 0)
         end = self._find("# ///", self._start)
@@ -44,6 +45,13 @@ class Header:
                 dotted = _dotted(within, key, lang)
                 self._refuse(self.line(dotted), tell("error.holdsNoText", key=dotted))
         return {lang: str(text) for lang, text in texts.items()}
+
+    def text_of(self, key: str) -> str:
+        """The text of a key, which must not be empty."""
+        value = self.value(key)
+        if not isinstance(value, str) or not value.strip():
+            self.refuse(key, tell("error.holdsNoText", key=key))
+        return value
 
     def lists_in(self, key: str, languages: Iterable[str]) -> dict[str, list[str]]:
         """The lists of texts of a key in each language, none of them empty."""
@@ -88,22 +96,8 @@ class Header:
             self._refuse(1, tell("error.noMark", mark=mark))
 
     def _refuse(self, line: int, problem: Text | str) -> NoReturn:
-        raise WrongCall(tell("error.inLine", file=_below_root(self._path), line=line, problem=problem))
+        raise WrongCall(tell("error.inLine", file=self.file.name, line=line, problem=problem))
 
 
 def _dotted(*keys: str) -> str:
     return ".".join(filter(None, keys))
-
-
-def _below_root(path: Path) -> str:
-    """The path from queries/ on."""
-    return f"queries/{path.as_posix().rpartition('/queries/')[2]}"
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        raise Unreadable(tell("error.notUtf8", file=_below_root(path), byte=error.start + 1)) from error
-    except OSError as error:
-        raise Unreadable(tell("error.questionCannotBeRead", file=_below_root(path), problem=error.strerror)) from error

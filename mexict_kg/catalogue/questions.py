@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from mexict_kg.catalogue.headers import Header
-from mexict_kg.errors import Unreadable, WrongCall
+from mexict_kg.errors import WrongCall
+from mexict_kg.inputs import decode, name_inputs, read_input
 from mexict_kg.store.query_text import tokens
 from mexict_kg.vocabulary import PREFIXES, expand
 from mexict_kg.words.phrases import LANGUAGES, Text, tell
@@ -65,7 +66,8 @@ def read_catalogue(queries: Path) -> Catalogue:
     """Every question under queries/questions/; WrongCall with file, line and key for a broken header or a wrong place."""
     shared = _read_shared(queries / "catalogue.toml")
     groups = list(shared["groups"])
-    paths = sorted([*queries.glob("*.rq"), *(queries / "questions").rglob("*.rq")])
+    root, names = str(queries.parent), name_inputs(str(queries.parent), "queries", (".rq",))
+    paths = [Path(root, name) for name in names if name.startswith("queries/questions/") or name.count("/") == 1]
     found = [read_question(path, _group(path, queries, groups)) for path in paths]
     _refuse_gaps(queries / "catalogue.toml", shared, found)
     _refuse_doubles(found)
@@ -159,11 +161,9 @@ def _class(head: Header, within: str) -> str:
 
 def _read_shared(path: Path) -> dict[str, Any]:
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        name = f"{path.parent.name}/{path.name}"
+        table = tomllib.loads(decode(name, read_input(str(path.parent.parent), name)))
         return {name: table[name] for name in ("groups", "columns", "small_words", "general")}
-    except OSError as error:
-        file = f"{path.parent.name}/{path.name}"
-        raise Unreadable(tell("error.catalogueCannotBeRead", file=file, problem=error.strerror)) from error
     except (ValueError, KeyError) as error:
         line = re.search(r"line (\d+)", str(error))
         raise _unusable(path, str(error), int(line[1]) if line else 1) from error

@@ -10,7 +10,13 @@ from mexict_kg.catalogue.headers import Header
 from mexict_kg.check.findings import Finding, place
 from mexict_kg.dataset.dataset import Dataset
 from mexict_kg.dataset.lines import ANONYMOUS
+from mexict_kg.inputs import name_inputs
+from mexict_kg.store.embedded import Embedded
+from mexict_kg.store.engine import Engine
 from mexict_kg.vocabulary import shorten
+
+_KEYS = ("severity", "problem", "remedy", "suggest")
+_SEVERITIES = ("error", "warning")
 
 
 def rule_findings(dataset: Dataset, checks: Path) -> list[Finding]:
@@ -18,8 +24,14 @@ def rule_findings(dataset: Dataset, checks: Path) -> list[Finding]:
 
     The rules see each file as a named graph `urn:mexict:file:NAME`, and all of them, with the derived edges, as the default.
     """
-    store = _store(dataset)
-    return [finding for path in sorted(checks.glob("*.rq")) for finding in _findings(path, store, dataset)]
+    engine = Embedded(_store(dataset), is_union=True)
+    return [finding for path in rule_files(checks) for finding in _findings(path, engine, dataset)]
+
+
+def rule_files(checks: Path) -> list[Path]:
+    """The files of all rules; Unreadable where there is none."""
+    root = checks.parents[1]
+    return [root / name for name in name_inputs(str(root), "queries/checks", (".rq",))]
 
 
 def _store(dataset: Dataset) -> ox.Store:
@@ -31,19 +43,18 @@ def _store(dataset: Dataset) -> ox.Store:
     return store
 
 
-def _findings(path: Path, store: ox.Store, dataset: Dataset) -> Iterable[Finding]:
+def _findings(path: Path, engine: Engine, dataset: Dataset) -> Iterable[Finding]:
     header = Header(path, "check")
-    head = header.table
-    results = store.query(header.text, use_default_graph_as_union=True)
-    assert isinstance(results, ox.QuerySolutions)
-    has_value = "value" in [variable.value for variable in results.variables]
-    for row in results:
-        subject, value = _text(row["subject"]), _text(row["value"]) if has_value else ""
-        remedy = str(head["remedy"]) + (_suggestion(value, dataset) if head.get("suggest") else "")
+    header.refuse_unknown(_KEYS)
+    severity = header.choice("severity", _SEVERITIES)
+    problem, remedy = header.text_of("problem"), header.text_of("remedy")
+    columns, rows = header.file.select(engine, ["subject"])
+    for row in rows:
+        subject, value = _text(row["subject"]), _text(row["value"]) if "value" in columns else ""
+        suggestion = _suggestion(value, dataset) if header.table.get("suggest") else ""
         file, line = place(subject, value or None, dataset.sources)
-        yield Finding(
-            path.stem, str(head["severity"]), file, line, subject, str(head["problem"]).format(value=shorten(value)), remedy
-        )
+        told = problem.replace("{value}", shorten(value))
+        yield Finding(path.stem, severity, file, line, subject, told, remedy + suggestion)
 
 
 def _suggestion(value: str, dataset: Dataset) -> str:
@@ -54,4 +65,4 @@ def _suggestion(value: str, dataset: Dataset) -> str:
 
 
 def _text(term: object) -> str:
-    return ANONYMOUS if isinstance(term, ox.BlankNode) else str(term.value)  # type: ignore[attr-defined]
+    return ANONYMOUS if isinstance(term, ox.BlankNode) else str(getattr(term, "value", ""))

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import pyoxigraph as ox
 
 from mexict_kg.check.findings import Finding, place
-from mexict_kg.dataset.dataset import Dataset
+from mexict_kg.dataset.dataset import SHAPES, Dataset
 from mexict_kg.dataset.lines import ANONYMOUS
+from mexict_kg.dataset.sources import Source
+from mexict_kg.errors import Unreadable
 from mexict_kg.vocabulary import expand, shorten
 
 if TYPE_CHECKING:
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
 
 _DATE: Final = ox.NamedNode(expand("xsd:date"))
 _CLOSED: Final = expand("sh:ClosedConstraintComponent")
+_QUERIES: Final = {expand(f"sh:{name}") for name in ("sparql", "rule", "js", "select", "ask", "validator")}
+_LONGEST: Final = 300
+"""Letters of what the library has to say against the shapes."""
 
 
 class Violation(NamedTuple):
@@ -33,6 +38,9 @@ class Violation(NamedTuple):
 def shape_findings(dataset: Dataset) -> list[Finding]:
     """Every violation of a shape, as findings; a shape's local name is the rule, its sh:description the remedy."""
     messages, remedies = _texts(dataset.shapes, "sh:message"), _texts(dataset.shapes, "sh:description")
+    if not dataset.shapes:
+        raise Unreadable(f"{SHAPES}: holds no shape, so that nothing would be checked; put the file back")
+    _refuse_queries(dataset.shapes, dataset.sources)
     found = set()
     for broken in violations(dataset.stated, dataset.shapes):
         subject = ANONYMOUS if broken.focus.startswith(ANONYMOUS) else broken.focus
@@ -43,6 +51,11 @@ def shape_findings(dataset: Dataset) -> list[Finding]:
         remedy = remedies.get(broken.shape, "see ontology/shapes.ttl")
         found.add(Finding(broken.shape.rpartition("#")[2], "error", file, line, subject, problem, remedy))
     return sorted(found)
+
+
+def count_shapes(shapes: Iterable[ox.Triple]) -> int:
+    """How many shapes say what breaks them."""
+    return len(_texts(shapes, "sh:message"))
 
 
 def violations(data: Iterable[ox.Triple], shapes: Iterable[ox.Triple]) -> list[Violation]:
@@ -57,9 +70,22 @@ def _report(data: Iterable[ox.Triple], shapes: Iterable[ox.Triple]) -> "ShaclVal
     import pyrudof  # a large library, which only a check should load
 
     rudof = pyrudof.Rudof(pyrudof.RudofConfig())
-    rudof.read_data(_ntriples(map(_with_real_day, data)), pyrudof.RDFFormat.NTriples, reader_mode=pyrudof.ReaderMode.Strict)
-    rudof.read_shacl(_ntriples(shapes), pyrudof.ShaclFormat.NTriples, reader_mode=pyrudof.ReaderMode.Strict)
-    return rudof.validate_shacl()
+    try:
+        rudof.read_data(_ntriples(map(_with_real_day, data)), pyrudof.RDFFormat.NTriples, reader_mode=pyrudof.ReaderMode.Strict)
+        rudof.read_shacl(_ntriples(shapes), pyrudof.ShaclFormat.NTriples, reader_mode=pyrudof.ReaderMode.Strict)
+        return rudof.validate_shacl()
+    except pyrudof.RudofError as error:
+        reason = " ".join(str(error).split())[:_LONGEST]
+        raise Unreadable(f"{SHAPES}: cannot be used as shapes: {reason}; mend what is named") from error
+
+
+def _refuse_queries(shapes: Iterable[ox.Triple], sources: Iterable[Source]) -> None:
+    """Unreadable for a query within a shape: there is one place for queries, where they are guarded and told with their lines."""
+    for triple in shapes:
+        if triple.predicate.value in _QUERIES:
+            _, line = place(str(getattr(triple.subject, "value", "")), triple.predicate.value, sources)
+            at = f"{SHAPES}:{line}" if line else SHAPES
+            raise Unreadable(f"{at}: {shorten(triple.predicate.value)} is not run; write the rule as a query in queries/checks")
 
 
 def _with_real_day(triple: ox.Triple) -> ox.Triple:

@@ -16,6 +16,7 @@ from _blake2 import blake2b  # hashlib loads OpenSSL, which takes longer than to
 from mexict_kg.dataset.freshness import checksum, fingerprint, sum_up
 from mexict_kg.dataset.glance import mark_of
 from mexict_kg.folders import Folders
+from mexict_kg.inputs import read_regular
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -128,8 +129,7 @@ def _users_place() -> str | None:
 
 def _read(at: str) -> bytes | None:
     try:
-        with open(at, "rb", buffering=0) as file:
-            told, _, data = file.readall().partition(b"\n")
+        told, _, data = read_regular(at).partition(b"\n")
     except OSError:
         return None
     return data if told == sum_up(data).encode() else None
@@ -138,8 +138,7 @@ def _read(at: str) -> bytes | None:
 def _is_whole(folder: str) -> bool:
     """Whether a folder holds just the files that were written, as they were written."""
     try:
-        with open(os.path.join(folder, _SUMS), encoding="utf-8") as file:
-            sums = file.read()
+        sums = read_regular(os.path.join(folder, _SUMS)).decode()
         return sums != "" and sums == _checksums(folder)
     except (OSError, ValueError):
         return False

@@ -7,8 +7,8 @@ library would take longer than all the rest. The manifest has the SHA-256 of eve
 import os
 from zlib import crc32
 
-from mexict_kg.errors import Unreadable
-from mexict_kg.folders import PACKAGE, Folders, files_below
+from mexict_kg.folders import PACKAGE, Folders
+from mexict_kg.inputs import JUNK, files_below, name_inputs, read_input, read_regular
 
 TURTLE = ("mexict.ttl", "mexict-inferred.ttl")
 SET = (*TURTLE, "explorer.html")
@@ -25,7 +25,7 @@ def fresh_output(folders: Folders) -> str | None:
 def is_current(output: str, mark: str, libraries: dict[str, str]) -> bool:
     """Whether a folder holds just the whole set that a build of files with this fingerprint writes with these libraries."""
     folder = os.path.realpath(output)
-    return _is_built(folder, mark, SET, libraries) and set(os.listdir(folder)) == {*SET, "manifest.json"}
+    return _is_built(folder, mark, SET, libraries) and set(os.listdir(folder)) - {*JUNK} == {*SET, "manifest.json"}
 
 
 def _is_built(folder: str, mark: str, names: tuple[str, ...], libraries: dict[str, str] | None = None) -> bool:
@@ -33,11 +33,10 @@ def _is_built(folder: str, mark: str, names: tuple[str, ...], libraries: dict[st
     import json  # where there is a cache nothing is read of this
 
     try:
-        with open(os.path.join(folder, "manifest.json"), "rb") as file:
-            manifest = json.load(file)
+        manifest = json.loads(read_regular(os.path.join(folder, "manifest.json")))
         whole = all(checksum(folder, name) == manifest["files"][name]["checksum"] for name in names)
         return bool(whole and manifest["fingerprint"] == mark and libraries in (None, manifest["libraries"]))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return False
 
 
@@ -46,30 +45,22 @@ def fingerprint(folders: Folders) -> str:
 
     Unreadable where one of them cannot be read.
     """
-    told = [f"{name} {_source(base, name)}" for base, name in sources(folders)]
+    told = [f"{name} {sum_up(read_input(base, name))}" for base, name in sources(folders)]
     return f"{crc32(' '.join(told).encode(errors='surrogateescape')):08x}"
 
 
 def sources(folders: Folders) -> list[tuple[str, str]]:
     """Every file that a build depends on, by a folder and its name below that: data below the root, code in the package."""
     root = folders.root_name
-    data = [f"{part}/{name}" for part in ("ontology", "graph") for name in files_below(os.path.join(root, part), (".ttl",))]
-    data += [f"queries/{name}" for name in files_below(os.path.join(root, "queries"), (".rq", ".toml"))]
+    data = [name for part in ("ontology", "graph") for name in name_inputs(root, part, (".ttl",))]
+    data += name_inputs(root, "queries", (".rq", ".toml"))
     code = [name for name in files_below(PACKAGE, CODE) if not name.startswith("data/")]
     return [(base, name) for base, names in ((root, data), (PACKAGE, code)) for name in names]
 
 
-def _source(folder: str, name: str) -> str:
-    try:
-        return checksum(folder, name)
-    except OSError as error:
-        raise Unreadable(f"{name}: cannot be read ({error.strerror}); check that it exists and its rights") from error
-
-
 def checksum(folder: str, name: str) -> str:
-    """Size and CRC-32 of a file."""
-    with open(os.path.join(folder, name), "rb", buffering=0) as file:  # a buffer costs as much as most of these files
-        return sum_up(file.readall())
+    """Size and CRC-32 of a file; OSError where it cannot be read."""
+    return sum_up(read_regular(os.path.join(folder, name)))
 
 
 def sum_up(data: bytes) -> str:

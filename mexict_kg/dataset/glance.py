@@ -12,6 +12,7 @@ from _blake2 import blake2b  # hashlib loads OpenSSL, which takes longer than to
 
 from mexict_kg.dataset.freshness import fingerprint, sources
 from mexict_kg.folders import Folders
+from mexict_kg.inputs import read_regular
 
 _MOMENT = 2_000_000_000
 _MOST = 64
@@ -50,8 +51,7 @@ def _glance(folders: Folders) -> tuple[str, int]:
 
 def _recall(at: str) -> str:
     try:
-        with open(at, "rb", buffering=0) as file:
-            mark = file.read(9).decode("ascii", "replace")
+        mark = read_regular(at)[:9].decode("ascii", "replace")
     except OSError:
         return ""
     return mark if len(mark) == 8 else ""

@@ -10,6 +10,9 @@ from typing import Final, NamedTuple
 
 import pyoxigraph as ox
 
+from mexict_kg.catalogue.query_files import QueryFile
+from mexict_kg.store.embedded import Embedded
+
 RULES: Final = (
     *("holding", "direct-edges", "sentences", "hops", "wording", "axes", "chains"),
     *("evidence", "passages-of-the-text", "passages-of-claims"),
@@ -48,9 +51,7 @@ def _add(store: ox.Store, rule: Path) -> list[ox.Triple]:
 
 
 def _construct(store: ox.Store, rule: Path) -> list[ox.Triple]:
-    triples = store.query(rule.read_text(encoding="utf-8"))
-    assert isinstance(triples, ox.QueryTriples)
-    return list(set(triples))
+    return QueryFile(rule).construct(Embedded(store))
 
 
 def _store(triples: Iterable[ox.Triple]) -> ox.Store:

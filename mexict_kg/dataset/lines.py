@@ -28,6 +28,11 @@ ANONYMOUS = "_:"
 """The subject of every statement about a blank node."""
 
 
+# The direction of a text, the version, triples within triples, reifiers and annotations.
+_NEWER = re.compile(r"@[\w-]+--|@?version$|<<|>>|~|\|$|\|\}", re.IGNORECASE)
+_MAYBE_NEWER = re.compile(r"--[lr]t[lr]|version|<<|~|\{\|", re.IGNORECASE)
+
+
 class Mention(NamedTuple):
     """One IRI in one statement: the statement's subject, the IRI, and the line (from 1)."""
 
@@ -50,6 +55,13 @@ def mentions(text: str) -> Iterator[Mention]:
             named.insert(0, (ANONYMOUS, statement[0][2]))
         subject = named[0][0]
         yield from (Mention(subject, iri, line) for iri, line in named)
+
+
+def newer_turtle(text: str) -> tuple[int, str] | None:
+    """The line and token of the first thing that RDF 1.2 added to Turtle, which a reader of RDF 1.1 cannot read."""
+    if not _MAYBE_NEWER.search(text):
+        return None
+    return next(((line, token) for kind, token, line in _tokens(text) if kind != "string" and _NEWER.match(token)), None)
 
 
 def _statements(text: str) -> Iterator[list[tuple[str, str, int]]]:

@@ -5,7 +5,8 @@ from functools import cached_property
 import pyoxigraph as ox
 
 from mexict_kg.errors import Unreadable
-from mexict_kg.folders import Folders, files_below
+from mexict_kg.folders import Folders
+from mexict_kg.inputs import decode, name_inputs, read_input
 
 
 class Source:
@@ -13,8 +14,9 @@ class Source:
 
     def __init__(self, name: str, data: bytes) -> None:
         self.name = name
-        self.text = _decode(name, data)
+        self.text = _without_mark(name, decode(name, data))
         self.triples = _parse(name, data)
+        _refuse_newer(name, self.text)
 
     @cached_property
     def _lines(self) -> dict[tuple[str, str], int]:
@@ -36,29 +38,17 @@ class Source:
 
 def read_sources(folders: Folders) -> list[Source]:
     """Every Turtle file of ontology/ and graph/, in the order of their names."""
-    names = [f"{part}/{name}" for part in ("graph", "ontology") for name in files_below(f"{folders.root_name}/{part}", (".ttl",))]
-    return [Source(name, _read(folders.root_name, name)) for name in names]
+    root = folders.root_name
+    names = [name for part in ("graph", "ontology") for name in name_inputs(root, part, (".ttl",))]
+    return [Source(name, read_input(root, name)) for name in names]
 
 
 def read_text(folders: Folders, name: str) -> str:
     """The text of the file with this name relative to the root; Unreadable when it is missing or not UTF-8."""
-    return _decode(name, _read(folders.root_name, name))
+    return decode(name, read_input(folders.root_name, name))
 
 
-def _read(root: str, name: str) -> bytes:
-    try:
-        with open(f"{root}/{name}", "rb") as file:
-            return file.read()
-    except OSError as error:
-        raise Unreadable(f"{name}: cannot be read ({error.strerror}); check that it exists and its rights") from error
-
-
-def _decode(name: str, data: bytes) -> str:
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise Unreadable(f"{name}:{line}: byte 0x{data[error.start]:02x} is not UTF-8; save the file as UTF-8") from error
+def _without_mark(name: str, text: str) -> str:
     if text.startswith("\ufeff"):
         raise Unreadable(f"{name}:1: begins with a byte order mark; save the file as UTF-8 without one")
     return text
@@ -72,6 +62,12 @@ def _parse(name: str, data: bytes) -> list[ox.Triple]:
         raise Unreadable(
             f"{name}:{error.lineno}:{error.offset}: not valid Turtle: {reason}; mend this line and build again"
         ) from error
-    if any(isinstance(triple.object, ox.Triple) for triple in triples):
-        raise Unreadable(f"{name}: holds a triple within a triple, which is RDF 1.2; write RDF 1.1")
     return triples
+
+
+def _refuse_newer(name: str, text: str) -> None:
+    """Unreadable for what RDF 1.2 added: most tools that open our exports read RDF 1.1."""
+    from mexict_kg.dataset.lines import newer_turtle
+
+    if found := newer_turtle(text):
+        raise Unreadable(f"{name}:{found[0]}: {found[1]} is RDF 1.2, which most tools cannot read; write RDF 1.1")

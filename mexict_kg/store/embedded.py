@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 class Embedded:
     """An Oxigraph store as an Engine."""
 
-    def __init__(self, store: ox.Store) -> None:
-        self._store = store
+    def __init__(self, store: ox.Store, *, is_union: bool = False) -> None:
+        """`is_union` makes the default graph the union of all graphs."""
+        self._store, self._is_union = store, is_union
 
     @classmethod
     def from_triples(cls, triples: Iterable[ox.Triple]) -> Embedded:
@@ -50,7 +51,7 @@ class Embedded:
 
     def query(self, query: str) -> Results:
         """The results of a query; see engine.Engine."""
-        return self._store.query(query, prefixes=PREFIXES)
+        return self._store.query(query, prefixes=PREFIXES, use_default_graph_as_union=self._is_union)
 
 
 def write_store(folder: str, triples: Iterable[ox.Triple]) -> None:

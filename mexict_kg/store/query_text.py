@@ -60,6 +60,16 @@ def refuse_unsafe(query: str) -> None:
     _refuse_depth(query)
 
 
+def find_refused(query: str) -> int:
+    """Where the first word stands that is refused wherever it stands; 0 where none is written out."""
+    offset = 0
+    for kind, text in tokens(query):
+        if kind == "word" and text.upper() in (*REFUSED, *_UPDATES):
+            return offset
+        offset += len(text)
+    return 0
+
+
 def is_light(query: str) -> bool:
     """Whether a query is answered with little work, and with the same rows by every engine: it asks for one thing of which
     something is known, over no path of any length, and does not choose among its rows.

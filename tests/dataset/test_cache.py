@@ -16,7 +16,7 @@ from mexict_kg.catalogue.records import catalogue_from, catalogue_json
 from mexict_kg.dataset.cache import MODEL, Cache, beside
 from mexict_kg.dataset.freshness import CODE, fingerprint
 from mexict_kg.dataset.loading import open_engine
-from mexict_kg.folders import PACKAGE, Folders, find_folders
+from mexict_kg.folders import Folders, find_folders
 from mexict_kg.model.model import Model
 
 COUNT = "SELECT (COUNT(*) AS ?claims) { ?claim a mx:Claim }"
@@ -119,10 +119,12 @@ def test_what_was_read_after_a_change_is_not_kept_for_what_was_before(folders: F
 def test_one_root_cannot_pass_off_its_entries_as_anothers(
     folders: Folders, tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shutil.copytree(folders.root, tmp_path / "twin")
+    for name in ("twin", "package/data"):
+        shutil.copytree(folders.root, tmp_path / name)
+    monkeypatch.setattr("mexict_kg.folders.PACKAGE", str(tmp_path / "package"))
     for module in ("cache", "glance"):
         monkeypatch.setattr(f"mexict_kg.dataset.{module}.fingerprint", lambda folders: "00000000")
-    for other in (find_folders(str(tmp_path / "twin")), Folders(os.path.join(PACKAGE, "data"), tmp_path / "output")):
+    for other in (find_folders(str(tmp_path / "twin")), Folders(tmp_path / "package" / "data", tmp_path / "output")):
         Cache(other).keep("note", b"poisoned")
     assert None is Cache(folders).read("note")
     assert 2 == len(list(home.glob("*-*")))
@@ -253,13 +255,12 @@ def test_many_processes_may_keep_the_same_at_once(small: Path, home: Path) -> No
 
 
 def test_an_installed_copy_trusts_no_folder_that_happens_to_be_around(
-    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    folders: Folders, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    installed = Folders(os.path.join(PACKAGE, "data"), tmp_path / "output")
-    monkeypatch.setattr(Folders, "installed", False)
+    shutil.copytree(folders.root, tmp_path / "package" / "data")
+    installed = Folders(tmp_path / "package" / "data", tmp_path / "output")
     Cache(installed, is_build=True).keep(MODEL, b"poisoned")
-    monkeypatch.undo()
-    monkeypatch.setenv("XDG_CACHE_HOME", str(home.parent))
+    monkeypatch.setattr("mexict_kg.folders.PACKAGE", str(tmp_path / "package"))
     assert [MODEL] == entries(Path(beside(str(tmp_path / "output"))))
     assert None is Cache(installed).read(MODEL)
 

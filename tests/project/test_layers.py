@@ -16,7 +16,15 @@ PACKAGE = Path(__file__).resolve().parents[2] / "mexict_kg"
 MODULES = sorted(".".join(path.relative_to(PACKAGE).with_suffix("").parts) for path in PACKAGE.rglob("*.py"))
 
 # What every wing may import. Of these only two reach into the house: the package when it is asked to load, and the command.
-LOBBY = {"__init__": "knowledge_graph", "__main__": "cli", "errors": "", "folders": "", "vocabulary": "", "progress": ""}
+LOBBY = {
+    "__init__": "knowledge_graph",
+    "__main__": "cli",
+    "errors": "",
+    "folders": "",
+    "inputs": "",
+    "vocabulary": "",
+    "progress": "",
+}
 
 # Which wings a wing may import, beside itself and the lobby. A file that stands alone is a wing too.
 WINGS = {

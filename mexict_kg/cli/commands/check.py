@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from mexict_kg.check.findings import Finding
-from mexict_kg.check.soundness import check, phrase_count
+from mexict_kg.check.soundness import check, phrase_count, phrase_soundness
 from mexict_kg.dataset.dataset import Dataset, read_dataset
 from mexict_kg.folders import Folders
 
@@ -19,7 +19,7 @@ def run(args: argparse.Namespace, folders: Folders) -> int:
     elif args.report:
         found = _audit(dataset, folders, Path(args.report))
     print("".join(f"{finding.render()}\n" for finding in found), end="")
-    print(phrase_count(found) if found else "sound: no findings", file=sys.stderr)
+    print(phrase_count(found) if found else phrase_soundness(dataset, folders), file=sys.stderr)
     return 1 if found else 0
 
 
