@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from test_words import PACKAGE, WORDS, holes, parse, patterns, sources
 
-from mexict_kg.errors import MexictError, Unreadable, Unsound, WrongCall
+from mexict_kg.errors import MexictError, Unreadable, WrongCall
 from mexict_kg.words.phrases import LANGUAGES, tell
 
 IN_ENGLISH_ONLY = ("check", "cli/streams.py", "dataset", "folders.py", "inputs.py", "store")
 """The wings and modules whose errors are not yet among the words."""
-RAISED = {MexictError.__name__: 0, WrongCall.__name__: 0, Unreadable.__name__: 0, Unsound.__name__: 0}
+RAISED = {error.__name__: 0 for error in (MexictError, *MexictError.__subclasses__())}
 HANDED_ON = {"refuse": -1, "_refuse": -1, "_unusable": 1}
 """Functions that raise an error with the text that stands at this place among their arguments."""
 
@@ -109,4 +109,4 @@ def test_a_value_by_language_is_put_in_by_language() -> None:
 
 def test_an_error_that_went_through_another_process_is_told_alike() -> None:
     error = pickle.loads(pickle.dumps(Unreadable(tell("error.noReport", folder="x"))))
-    assert "x: ahí no hay sentences.tsv; indique la carpeta del informe o un archivo de ella" == error.told("es")
+    assert "x: ahí no hay sentences.tsv; indique la carpeta del informe o un archivo dentro de ella" == error.told("es")
