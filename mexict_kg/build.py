@@ -16,7 +16,7 @@ from mexict_kg.dataset.cache import CATALOGUE, MODEL, SOUND, Cache
 from mexict_kg.dataset.dataset import Dataset, read_dataset
 from mexict_kg.dataset.freshness import fingerprint, is_current, sum_up
 from mexict_kg.dataset.loading import keep_engine
-from mexict_kg.dataset.publish import publish
+from mexict_kg.dataset.publish import publish, refuse_unusable
 from mexict_kg.explorer.page import explorer_page
 from mexict_kg.folders import Folders
 from mexict_kg.model.model import Model
@@ -43,6 +43,7 @@ def build(folders: Folders, output: Path, watch: Watch = lambda stage: None) -> 
     cache = Cache(folders, is_build=True)
     if is_current(str(output), mark, libraries) and not (is_here and cache.read(MODEL) is None):
         return None
+    refuse_unusable(output)
     dataset = read_dataset(folders)
     watch("parse")
     _ = dataset.derived
@@ -51,7 +52,6 @@ def build(folders: Folders, output: Path, watch: Watch = lambda stage: None) -> 
     watch("check")
     model = Model(dataset.asserted)
     files, counts = _files(dataset, model, watch), _counts(dataset, model)
-    sizes = {name: len(data) for name, data in files.items()}
     if fingerprint(folders) != mark:
         mark = "a file changed while it was built"  # and may be put back: then nobody takes the set for fresh
     manifest = _manifest(mark, libraries, files, counts)
@@ -60,7 +60,7 @@ def build(folders: Folders, output: Path, watch: Watch = lambda stage: None) -> 
     if is_here:
         _keep(cache, dataset, model)
     watch("keep")
-    return Summary(counts, {**sizes, "manifest.json": len(manifest)})
+    return Summary(counts, {name: (output / name).stat().st_size for name in (*files, "manifest.json")})
 
 
 def _keep(cache: Cache, dataset: Dataset, model: Model) -> None:

@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Iterable
 from pathlib import Path
+from urllib.parse import quote
 
 import pyoxigraph as ox
 
@@ -37,7 +38,7 @@ def rule_files(checks: Path) -> list[Path]:
 def _store(dataset: Dataset) -> ox.Store:
     store = ox.Store()
     for source in dataset.sources:
-        graph = ox.NamedNode(f"urn:mexict:file:{source.name}")
+        graph = ox.NamedNode(f"urn:mexict:file:{quote(source.name)}")
         store.extend(ox.Quad(t.subject, t.predicate, t.object, graph) for t in source.triples)
     store.extend(ox.Quad(t.subject, t.predicate, t.object) for t in dataset.derived.edges)
     return store

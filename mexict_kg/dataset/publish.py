@@ -1,7 +1,8 @@
 """Putting a set of files in place all at once: a reader, or a kill at any moment, finds the whole old set or the whole new one.
 
 The set lies in a folder of its own beside the target, `.NAME/VERSION/`, and the target is a link to it. Exchanging the link
-is one rename, which POSIX makes atomic; renaming the files one by one would not be.
+is one rename, which POSIX makes atomic; renaming the files one by one would not be. A set that is there already is believed by
+its bytes, not by its name: what was damaged since is written anew, under another name.
 """
 
 import hashlib
@@ -10,11 +11,15 @@ import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from errno import EACCES, ENOTDIR
+from itertools import count
 from pathlib import Path
 
 from mexict_kg.errors import WrongCall
+from mexict_kg.inputs import JUNK, read_regular
 
-_OURS = re.compile("[0-9a-f]{16}|unfinished|link|lock|cache")
+_SET = re.compile("[0-9a-f]{16}")
+_OURS = ("unfinished", "link", "lock", "cache", *JUNK)
 
 
 def publish(target: Path, files: dict[str, bytes]) -> None:
@@ -22,24 +27,46 @@ def publish(target: Path, files: dict[str, bytes]) -> None:
 
     WrongCall when the target is a folder of somebody else's making, or when it cannot be written; then nothing has changed.
     """
-    try:
+    with _told(target):
         _refuse_foreign(target)
         versions = target.parent / f".{target.name}"
         versions.mkdir(parents=True, exist_ok=True)
         with _lock(versions):
-            version = versions / _version(files)
+            version = _place(versions, files)
             if not version.is_dir():
                 _write(versions / "unfinished", files, version)
             _link(target, version)
             _clean(versions, keep=version)
-    except OSError as error:
-        raise WrongCall(f"{target} cannot be written ({error.strerror}); name another folder with -o") from error
+
+
+def refuse_unusable(target: Path) -> None:
+    """WrongCall where `publish` would refuse this target, so that it can be told before the work; nothing is written."""
+    with _told(target):
+        _refuse_foreign(target)
+        refuse_unwritable(_nearest(target))
+
+
+@contextmanager
+def _told(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise WrongCall(f"{target} cannot be written ({reason}); name another folder with -o") from error
+
+
+def _nearest(target: Path) -> Path:
+    """The folder in which the first thing would be made."""
+    return next(folder for folder in target.parents if folder.exists())
 
 
 def _refuse_foreign(target: Path) -> None:
     versions = target.parent / f".{target.name}"
-    if versions.is_symlink() or (versions.exists() and not all(_OURS.fullmatch(path.name) for path in versions.iterdir())):
-        raise WrongCall(f"{versions} exists and was not made by `mexict build`; name another folder with -o")
+    names = os.listdir(versions) if versions.exists() else []
+    strange = [name for name in sorted(names) if not _SET.fullmatch(name) and name not in _OURS]
+    if versions.is_symlink() or strange:
+        what = f"{versions / strange[0]}" if strange else f"{versions}, a link,"
+        raise WrongCall(f"{what} exists and was not made by `mexict build`; name another folder with -o, or move it away")
     if target.is_symlink() and target.resolve().parent == versions.resolve():
         return
     if target.is_symlink() or target.is_file() or (target.is_dir() and any(target.iterdir())):
@@ -50,13 +77,30 @@ def _refuse_foreign(target: Path) -> None:
 def _lock(versions: Path) -> Iterator[None]:
     import fcntl  # Windows, which has no such locks, writes single files all the same
 
-    with (versions / "lock").open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
+    handle = os.open(versions / "lock", os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW)  # a link could lead to anybody's file
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
         yield
+    finally:
+        os.close(handle)
 
 
-def _version(files: dict[str, bytes]) -> str:
-    digest = hashlib.sha256()
+def _place(versions: Path, files: dict[str, bytes]) -> Path:
+    """The folder that holds just these files, or a free one that is named by what it is to hold."""
+    places = (versions / _version(files, attempt) for attempt in count())
+    return next(place for place in places if not os.path.lexists(place) or _holds(place, files))
+
+
+def _holds(place: Path, files: dict[str, bytes]) -> bool:
+    try:
+        names = set(os.listdir(place)) - {*JUNK}
+        return names == set(files) and all(read_regular(str(place / name)) == data for name, data in files.items())
+    except OSError:
+        return False
+
+
+def _version(files: dict[str, bytes], attempt: int) -> str:
+    digest = hashlib.sha256(str(attempt).encode() if attempt else b"")
     for name, data in sorted(files.items()):
         digest.update(name.encode() + b"\0" + hashlib.sha256(data).digest())
     return digest.hexdigest()[:16]
@@ -64,13 +108,20 @@ def _version(files: dict[str, bytes]) -> str:
 
 def _write(unfinished: Path, files: dict[str, bytes], version: Path) -> None:
     shutil.rmtree(unfinished, ignore_errors=True)
-    unfinished.mkdir()
-    for name, data in files.items():
-        with (unfinished / name).open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    unfinished.rename(version)
+    try:
+        unfinished.mkdir()
+        for name, data in files.items():
+            _write_through(unfinished / name, data)
+        unfinished.rename(version)
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)  # as after a full disk, which would stay full
+
+
+def _write_through(place: Path, data: bytes) -> None:
+    with place.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _link(target: Path, version: Path) -> None:
@@ -86,11 +137,19 @@ def _link(target: Path, version: Path) -> None:
 def _clean(versions: Path, keep: Path) -> None:
     """Remove all but the current set and the one before it, which a reader may still have open."""
     sets = sorted(
-        (p for p in versions.iterdir() if p.is_dir() and p.name not in ("unfinished", "cache")),
+        (p for p in versions.iterdir() if _SET.fullmatch(p.name) and p.is_dir()),
         key=lambda p: (p == keep, p.stat().st_mtime_ns),
     )
     for old in sets[:-2]:
         shutil.rmtree(old, ignore_errors=True)
+
+
+def refuse_unwritable(folder: Path) -> None:
+    """OSError where no file can be made in a folder."""
+    if not folder.is_dir():
+        raise NotADirectoryError(ENOTDIR, f"{folder} is no folder" if folder.exists() else f"there is no folder {folder}")
+    if not os.access(folder, os.W_OK):
+        raise PermissionError(EACCES, f"nothing may be written in {folder}")
 
 
 def write_file(target: Path, data: bytes) -> None:
@@ -112,10 +171,7 @@ def write_file(target: Path, data: bytes) -> None:
 def _replace(place: Path, data: bytes) -> None:
     unfinished = place.with_name(f".{place.name}.{os.getpid()}")
     try:
-        with unfinished.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+        _write_through(unfinished, data)
         unfinished.replace(place)
     finally:
         unfinished.unlink(missing_ok=True)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from mexict_kg.dataset.publish import publish, write_file
+from mexict_kg.dataset.publish import publish, refuse_unusable, write_file
 from mexict_kg.errors import WrongCall
 
 NAMES = ("a.ttl", "b.html", "manifest.json")
@@ -180,3 +180,62 @@ def test_a_link_that_only_looks_like_ours_is_refused(tmp_path: Path) -> None:
     os.symlink("forged/.output/z", tmp_path / "output")
     with pytest.raises(WrongCall, match="was not made by"):
         publish(tmp_path / "output", files(1))
+
+
+@pytest.mark.parametrize("damage", ["emptied", "changed", "removed", "a folder", "more"])
+def test_a_set_that_was_damaged_since_is_written_anew(tmp_path: Path, damage: str) -> None:
+    target = tmp_path / "output"
+    for _ in range(3):
+        publish(target, files(1))
+        spoilt = target / NAMES[1]
+        if damage in ("removed", "a folder"):
+            spoilt.unlink()
+        match damage:
+            case "emptied":
+                spoilt.write_bytes(b"")
+            case "changed":
+                spoilt.write_bytes(b"2" * SIZE)
+            case "a folder":
+                spoilt.mkdir()
+            case "more":
+                (target / "more").write_text("mine")
+        publish(target, files(1))
+        assert files(1) == {path.name: path.read_bytes() for path in target.iterdir()}
+
+
+def test_what_a_desktop_leaves_behind_stops_nothing_and_makes_no_new_set(tmp_path: Path) -> None:
+    target = tmp_path / "output"
+    publish(target, files(1))
+    first = target.resolve()
+    for folder in (target, tmp_path / ".output"):
+        (folder / ".DS_Store").write_bytes(b"\0")
+    publish(target, files(1))
+    assert first == target.resolve()
+    publish(target, files(2))
+    assert files(2) == {name: (target / name).read_bytes() for name in NAMES}
+
+
+def test_what_was_begun_on_a_full_disk_is_taken_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    target = tmp_path / "output"
+    publish(target, files(1))
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(WrongCall, match="No space left"):
+        publish(target, files(2))
+    assert not (tmp_path / ".output" / "unfinished").exists()
+    assert is_whole(target)
+
+
+@pytest.mark.parametrize("name", ["folder/file", "file/output", "link", "full"])
+def test_a_target_that_cannot_be_is_refused_before_anything_is_made(tmp_path: Path, name: str) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "full").mkdir()
+    for place in ("file", "folder/file", "full/mine"):
+        (tmp_path / place).write_text("mine")
+    os.symlink("nowhere", tmp_path / "link")
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises(WrongCall, match=name.split("/")[0]):
+        refuse_unusable(tmp_path / name)
+    assert before == sorted(tmp_path.rglob("*"))
