@@ -55,7 +55,7 @@ def make_parser(words: Sequence[str], lang: str | None = None) -> tuple[argparse
     Where the line begins with a command it is the only one: the others would cost a quick one 3 ms.
     """
     kind: type[argparse.ArgumentParser] = Speaker if lang else Reader
-    parser = kind(prog="mexict", allow_abbrev=False, **_describe("mexict", lang))
+    parser = kind(prog="mexict", allow_abbrev=False, **_describe("mexict", lang), epilog=_word("command.examples", lang))
     parser.add_argument("--version", action="version", version=f"mexict {__version__}", help=_word("argparse.version", lang))
     _add_options(parser, BEFORE, words, lang)
     commands = parser.add_subparsers(dest="command", required=True, metavar=_word("option.COMMAND", lang), prog="mexict")
@@ -117,5 +117,5 @@ def argparse_in(lang: str) -> Iterator[None]:
 
 
 def _formatter(prog: str) -> argparse.HelpFormatter:
-    """Help of a fixed width: to ask for the terminal's, argparse loads libraries for archives."""
-    return argparse.HelpFormatter(prog, width=110)
+    """Help of a fixed width, in the lines it is written in: to ask for the terminal's, argparse loads libraries for archives."""
+    return argparse.RawDescriptionHelpFormatter(prog, width=110)

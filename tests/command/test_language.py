@@ -3,6 +3,7 @@
 import argparse
 import ast
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -144,7 +145,7 @@ def test_no_english_is_left_in_a_spanish_help(mexict, line: tuple[str, ...]) -> 
 
 def test_every_command_and_option_has_its_help_and_no_help_is_left_over() -> None:
     usages = {f"{name}Usage" for name in FREE}
-    assert {"mexict", *COMMANDS, *usages} == texts("command").keys()
+    assert {"mexict", "examples", *COMMANDS, *usages} == texts("command").keys()
     helped = {str(meaning["help"]) for _, meaning in OPTIONS} - {argparse.SUPPRESS}
     shown = {str(meaning["metavar"]) for _, meaning in OPTIONS if "metavar" in meaning} | {"COMMAND"}
     shown |= {names[0].upper() for names, meaning in OPTIONS if names[0].isalpha() and "choices" not in meaning}
@@ -273,3 +274,13 @@ def test_the_environment_changes_no_data(mexict, built: Folders, monkeypatch: py
     english = [mexict("--root", built.root, *line).stdout for line in lines]
     monkeypatch.setenv("LANG", "es_MX.UTF-8")
     assert english == [mexict("--root", built.root, *line).stdout for line in lines]
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_the_examples_at_the_end_of_the_help_work(mexict, built: Folders, lang: str) -> None:
+    examples = re.findall(r"^  mexict (.*?)  ", mexict("--help", "--lang", lang).stdout.decode(), re.MULTILINE)
+    assert ["ask", "show", "explore"] == [shlex.split(line)[0] for line in examples]
+    done = [mexict("--root", built.root, *shlex.split(line), "--lang", lang) for line in examples]
+    assert [0] * 3 == [one.returncode for one in done]
+    assert b"mxr:america-movil" in done[1].stdout and b"explorer.html" in done[2].stderr
+    assert {"en": "The IFT fined América Móvil", "es": "El IFT multó a América Móvil"}[lang] in done[0].stdout.decode()
