@@ -53,12 +53,19 @@ class Folders:
 def find_folders(root: str | None = None) -> Folders:
     """The folders under `root`; without it those of the checkout around the working directory, else the installed copy."""
     if root is not None:
-        return _at(os.path.realpath(root))
+        return _at(_whole(root))
     here = _here()
     for folder in (*_upwards(here), os.path.dirname(PACKAGE)):
         if _is_checkout(folder):
             return Folders(folder, os.path.join(folder, "output"))
     return Folders(os.path.join(PACKAGE, "data"), os.path.join(here, "output"))
+
+
+def _whole(root: str) -> str:
+    try:
+        return os.path.realpath(root)
+    except OSError as error:
+        raise Unreadable(f"{root} is told from the working folder, which is gone; give the whole name") from error
 
 
 def _here() -> str:

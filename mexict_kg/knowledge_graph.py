@@ -7,10 +7,11 @@ import re
 from collections.abc import Collection, Mapping
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mexict_kg.asking.answers import Answer, Reply
 from mexict_kg.asking.parameters import phrase_question, resolve_values
+from mexict_kg.calls import tell_value, typed
 from mexict_kg.catalogue.questions import Catalogue, Question, read_catalogue
 from mexict_kg.catalogue.records import catalogue_from, catalogue_json
 from mexict_kg.dataset.cache import CATALOGUE, MODEL, Cache
@@ -25,6 +26,8 @@ from mexict_kg.vocabulary import PREFIXES
 from mexict_kg.words.phrases import LANGUAGES, say, tell
 
 if TYPE_CHECKING:
+    from os import PathLike
+
     import networkx as nx
     import rdflib
 
@@ -43,6 +46,8 @@ if TYPE_CHECKING:
 
 _NEAR, _LIKE = 0.4, 0.75
 """How like a question's name another must be to be offered for it, and to be taken for a slip in it rather than for words."""
+_HYPHENS = re.compile(r"[-_\u2010-\u2015\u2212]+")
+_NAME = re.compile(rf"(?:{_HYPHENS.pattern})?[A-Za-z]+(?:{_HYPHENS.pattern}[A-Za-z]+)+(?:{_HYPHENS.pattern})?")
 _LONGEST = 1_000
 """Letters of the longest question in a person's words."""
 
@@ -53,6 +58,13 @@ def _refuse_language(lang: str) -> None:
         raise WrongCall(tell("error.unknownLanguage", first=first, second=second, given=lang))
 
 
+def _find_folders(root: str | PathLike[str] | None) -> Folders:
+    name = root if root is None or isinstance(root, str) else getattr(root, "__fspath__", lambda: root)()
+    if name is not None and (not isinstance(name, str) or "\0" in name):
+        raise WrongCall(tell("error.rootIsNoFolder", given=tell_value(root)))
+    return find_folders(name)
+
+
 def _shorten(text: str) -> str:
     return text if len(text) <= 80 else text[:77] + "..."
 
@@ -60,8 +72,8 @@ def _shorten(text: str) -> str:
 class KnowledgeGraph:
     """Everything the report says, as far as it is encoded."""
 
-    def __init__(self, root: str | Folders | None = None) -> None:
-        self.folders = root if isinstance(root, Folders) else find_folders(root)
+    def __init__(self, root: str | PathLike[str] | Folders | None = None) -> None:
+        self.folders = root if isinstance(root, Folders) else _find_folders(root)
         self.cache = Cache(self.folders)
         self._guarded: set[str] = set()
         self._records = self.cache.read(MODEL)
@@ -105,7 +117,8 @@ class KnowledgeGraph:
         """The questions of the catalogue by name."""
         return self.catalogue.questions
 
-    def ask(self, asked: str, /, lang: str | None = None, **parameters: str | None) -> Reply:
+    @typed
+    def ask(self, asked: str, /, lang: str | None = None, **parameters: str | int | None) -> Reply:
         """The answer to a question of the catalogue, by its name or in a person's own words, English or Spanish.
 
         Parameters may be labels, aliases, CURIEs or IRIs, and go before what the words name. `lang` is the language of the
@@ -124,6 +137,7 @@ class KnowledgeGraph:
         reply.others = [phrase_question(match.question, match.values) for match in others[:3]]
         return reply
 
+    @typed
     def find(self, words: str, given: Collection[str] = ()) -> list[Match]:
         """The questions that a person's words may mean, the best first; WrongCall when none is understood.
 
@@ -139,6 +153,7 @@ class KnowledgeGraph:
             raise WrongCall(tell("error.noQuestionFound", words=_shorten(words), asked=asked, reason=reason))
         return found
 
+    @typed
     def question(self, name: str) -> Question:
         """A question of the catalogue by its name."""
         if name in self.questions:
@@ -148,95 +163,124 @@ class KnowledgeGraph:
         raise WrongCall(tell("error.noQuestionCalled", name=_shorten(name), hint=hint))
 
     def _nearest(self, name: str, cutoff: float) -> list[str]:
-        """The names of questions that are like this one, which is a name only if its words are joined by hyphens."""
-        if not re.fullmatch(r"[a-z]+(-[a-z]+)+", name):
-            return []
-        return difflib.get_close_matches(name, self.questions, n=3, cutoff=cutoff)
+        """The names of questions that are like this one, which is a name only if its words are joined by hyphens.
 
-    def _reply(self, question: Question, parameters: Mapping[str, str | None], lang: str) -> Reply:
+        However many, in whichever place and of whatever kind: none of them is a person's way of putting words apart.
+        """
+        if not _NAME.fullmatch(name):
+            return []
+        joined = _HYPHENS.sub("-", name).strip("-").lower()
+        return difflib.get_close_matches(joined, self.questions, n=3, cutoff=cutoff)
+
+    def _reply(self, question: Question, parameters: Mapping[str, str | int | None], lang: str) -> Reply:
         if question.name not in self._guarded:  # a folder named by --root may hold anybody's queries
             refuse_unsafe(question.sparql)
             self._guarded.add(question.name)
         terms = resolve_values(question, parameters, self.model)
         return Reply(self._engine, self.model, self.catalogue, question, terms, lang)
 
+    @typed
     def sparql(self, query: str) -> Answer:
         """The answer to any SELECT, ASK, CONSTRUCT or DESCRIBE; WrongCall when it is refused or not SPARQL."""
         return Answer(self._engine, query)
 
+    @typed
     def show(self, name: str, lang: str = "en") -> str:
         """A thing, claim, sentence or paragraph in words, with its evidence."""
         _refuse_language(lang)
         return describe(name, self.model, lang)
 
+    @typed
     def network(
         self,
         *,
         family: str | None = None,
         asserted_only: bool = False,
         modality: str | None = None,
-        as_of: str | None = None,
+        as_of: str | int | None = None,
     ) -> nx.MultiDiGraph:
-        """Things as nodes and claims as edges; see network.claim_network."""
-        from mexict_kg.model.network import claim_network
+        """Things as nodes and claims as edges, all attributes flat; see network.claim_network and network.flat_network."""
+        from mexict_kg.model.network import claim_network, flat_network
 
-        return claim_network(self.model, family=family, asserted_only=asserted_only, modality=modality, as_of=as_of)
+        return flat_network(claim_network(self.model, family=family, asserted_only=asserted_only, modality=modality, as_of=as_of))
 
-    def influence(self, thing: str, *, hops: int = 1, with_proposed: bool = False, as_of: str | None = None) -> Influence:
+    @typed
+    def influence(self, thing: str, *, hops: int = 1, with_proposed: bool = False, as_of: str | int | None = None) -> Influence:
         """Who acts on a thing and on whom it acts; see influence.find_influence."""
         from mexict_kg.analysis.influence import find_influence
 
         return find_influence(thing, self.model, hops=hops, with_proposed=with_proposed, as_of=as_of)
 
-    def ranking(self, *, by: str = "influence", with_proposed: bool = False, as_of: str | None = None) -> Ranking:
+    @typed
+    def ranking(self, *, by: str = "influence", with_proposed: bool = False, as_of: str | int | None = None) -> Ranking:
         """All things by their influence or another measure; see influence.rank_things."""
         from mexict_kg.analysis.influence import rank_things
 
         return rank_things(self.model, by=by, with_proposed=with_proposed, as_of=as_of)
 
-    def needs(self, thing: str, *, with_proposed: bool = False, as_of: str | None = None) -> Dependencies:
+    @typed
+    def needs(self, thing: str, *, with_proposed: bool = False, as_of: str | int | None = None) -> Dependencies:
         """What a thing needs and what needs it; see dependencies.find_dependencies."""
         from mexict_kg.analysis.dependencies import find_dependencies
 
         return find_dependencies(thing, self.model, with_proposed=with_proposed, as_of=as_of)
 
-    def ways(self, start: str, end: str, **bounds: Any) -> Paths:
+    @typed
+    def ways(
+        self,
+        start: str,
+        end: str,
+        *,
+        family: str | None = None,
+        longest: int | None = None,
+        with_proposed: bool = False,
+        as_of: str | int | None = None,
+    ) -> Paths:
         """The ways over claims between two things; see paths.find_paths for what bounds them."""
         from mexict_kg.analysis.paths import find_paths
 
-        return find_paths((start, end), self.model, **bounds)
+        ends = start, end
+        return find_paths(ends, self.model, family=family, longest=longest, with_proposed=with_proposed, as_of=as_of)
 
-    def losses(self, thing: str, *, leaving: int | None = None, with_proposed: bool = False, as_of: str | None = None) -> Removal:
+    @typed
+    def losses(
+        self, thing: str, *, leaving: int | None = None, with_proposed: bool = False, as_of: str | int | None = None
+    ) -> Removal:
         """What would lose something it needs without a thing; see removal.remove."""
         from mexict_kg.analysis.removal import remove
 
         left = None if leaving is None else Decimal(leaving)
         return remove(thing, self.model, leaving=left, with_proposed=with_proposed, as_of=as_of)
 
-    def replaced(self, old: str, new: str, *, with_proposed: bool = False, as_of: str | None = None) -> Replacement:
+    @typed
+    def replaced(self, old: str, new: str, *, with_proposed: bool = False, as_of: str | int | None = None) -> Replacement:
         """What would follow if the new thing stood in the place of the old; see replacement.replace."""
         from mexict_kg.analysis.replacement import replace
 
         return replace((old, new), self.model, with_proposed=with_proposed, as_of=as_of)
 
-    def effects(self, factor: str, change: int, *, with_proposed: bool = False, as_of: str | None = None) -> Propagation:
+    @typed
+    def effects(self, factor: str, change: int, *, with_proposed: bool = False, as_of: str | int | None = None) -> Propagation:
         """What follows from more (1) or less (-1) of a factor; see propagation.propagate."""
         from mexict_kg.analysis.propagation import propagate
 
         return propagate(factor, self.model, change, with_proposed=with_proposed, as_of=as_of)
 
-    def loops(self, *, with_proposed: bool = True, as_of: str | None = None) -> Loops:
+    @typed
+    def loops(self, *, with_proposed: bool = True, as_of: str | int | None = None) -> Loops:
         """The feedback loops of the causal map; see feedback_loops.find_loops."""
         from mexict_kg.analysis.feedback_loops import find_loops
 
         return find_loops(self.model, with_proposed=with_proposed, as_of=as_of)
 
-    def levers(self, advice: str | None = None, *, with_proposed: bool = True, as_of: str | None = None) -> LeveragePoints:
+    @typed
+    def levers(self, advice: str | None = None, *, with_proposed: bool = True, as_of: str | int | None = None) -> LeveragePoints:
         """Which recommendations would break which harmful chains; see leverage_points.find_leverage_points."""
         from mexict_kg.analysis.leverage_points import find_leverage_points
 
         return find_leverage_points(self.model, advice, with_proposed=with_proposed, as_of=as_of)
 
+    @typed
     def compared(self, first: str, second: str) -> Comparison:
         """Two things beside each other; see comparison.compare."""
         from mexict_kg.analysis.comparison import compare

@@ -86,6 +86,15 @@ def graphviz() -> str:
 
 
 @pytest.fixture(scope="session")
+def raptor() -> str:
+    """The path of a reader of RDF that shares no code with ours."""
+    path = shutil.which("rapper")
+    if path is None:
+        missing("Raptor is missing: PATH has no rapper; install the package raptor2-utils")
+    return path
+
+
+@pytest.fixture(scope="session")
 def kg(checkout: Path) -> KnowledgeGraph:
     """The knowledge graph of this checkout."""
     return mexict_kg.load(str(checkout))

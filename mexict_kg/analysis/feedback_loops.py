@@ -57,7 +57,7 @@ class Loops(NamedTuple):
     are_all: bool
 
 
-def find_loops(model: Model, *, with_proposed: bool = True, as_of: str | None = None) -> Loops:
+def find_loops(model: Model, *, with_proposed: bool = True, as_of: str | int | None = None) -> Loops:
     """Every loop, of at most LONGEST hops, that goes over no thing twice; by the ontology's rule for chains."""
     chains = read_chains(model, Choice(None, with_proposed, as_of)).signed()
     cycles = list(islice(find_cycles(chains), MOST + 1))

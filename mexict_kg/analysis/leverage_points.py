@@ -55,7 +55,7 @@ class LeveragePoints(NamedTuple):
 
 
 def find_leverage_points(
-    model: Model, name: str | None = None, *, with_proposed: bool = True, as_of: str | None = None
+    model: Model, name: str | None = None, *, with_proposed: bool = True, as_of: str | int | None = None
 ) -> LeveragePoints:
     """All recommendations, or the one of this name.
 

@@ -94,7 +94,7 @@ def find_chains(
     *,
     longest: int | None = None,
     with_proposed: bool = False,
-    as_of: str | None = None,
+    as_of: str | int | None = None,
 ) -> ChainsFound:
     """Every chain of effects from the first thing to the second of at most `longest` hops, STEPS unless it is given.
 
@@ -117,7 +117,7 @@ def find_paths(
     family: str | None = None,
     longest: int | None = None,
     with_proposed: bool = False,
-    as_of: str | None = None,
+    as_of: str | int | None = None,
 ) -> Paths:
     """The shortest connections, or with `longest` all of at most so many hops that go over no thing twice.
 

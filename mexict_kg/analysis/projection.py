@@ -38,7 +38,7 @@ class Choice(NamedTuple):
 
     family: str | None
     with_proposed: bool = False
-    as_of: str | None = None
+    as_of: str | int | None = None
 
 
 class Counted(NamedTuple):

@@ -40,7 +40,9 @@ class Propagation(NamedTuple):
     effects: list[Effect]
 
 
-def propagate(name: str, model: Model, change: int, *, with_proposed: bool = False, as_of: str | None = None) -> Propagation:
+def propagate(
+    name: str, model: Model, change: int, *, with_proposed: bool = False, as_of: str | int | None = None
+) -> Propagation:
     """What follows from more of a thing (`change` is MORE) or from less of it (LESS), by the ontology's rule for chains.
 
     A need carries less only; more of what is needed meets it, and ends the chain. WrongCall for a name that is no thing's, where

@@ -46,7 +46,7 @@ class Removal(NamedTuple):
 
 
 def remove(
-    name: str, model: Model, *, leaving: Decimal | None = None, with_proposed: bool = False, as_of: str | None = None
+    name: str, model: Model, *, leaving: Decimal | None = None, with_proposed: bool = False, as_of: str | int | None = None
 ) -> Removal:
     """The losses without a thing and its aspects, or with only so many of it left.
 

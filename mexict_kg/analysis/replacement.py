@@ -38,7 +38,7 @@ class Replacement(NamedTuple):
     gained: int
 
 
-def replace(names: tuple[str, str], model: Model, *, with_proposed: bool = False, as_of: str | None = None) -> Replacement:
+def replace(names: tuple[str, str], model: Model, *, with_proposed: bool = False, as_of: str | int | None = None) -> Replacement:
     """The second of two things in the place of the first.
 
     WrongCall for a name that is no thing's, for one thing by two names or an aspect of the first, and where the claims that

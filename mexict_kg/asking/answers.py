@@ -10,14 +10,16 @@ import pyoxigraph as ox
 
 from mexict_kg.asking.parameters import fill, phrase_question
 from mexict_kg.asking.render.sheet import Sheet
+from mexict_kg.calls import typed
 from mexict_kg.catalogue.questions import Catalogue, Question
+from mexict_kg.errors import WrongCall
 from mexict_kg.model.evidence import record_details, record_evidence
 from mexict_kg.model.model import Claim, Model
 from mexict_kg.store import results
 from mexict_kg.store.engine import Engine, Results
 from mexict_kg.store.running import run, run_trusted
 from mexict_kg.vocabulary import expand, shorten
-from mexict_kg.words.phrases import say
+from mexict_kg.words.phrases import say, tell
 
 if TYPE_CHECKING:
     import pandas
@@ -46,10 +48,13 @@ class Answer:
 
     def to_pandas(self) -> pandas.DataFrame:
         """The rows of a SELECT as a data frame with numbers as numbers; needs pandas, which the extra `pandas` brings."""
-        import pandas
-
+        try:
+            import pandas
+        except ImportError as error:
+            raise WrongCall(tell("error.noPandas")) from error
         return pandas.DataFrame([[results.native(term) for term in row] for row in self._table[1]], columns=self.variables)
 
+    @typed
     def written(self, form: str) -> bytes:
         """The answer as `table`, `csv`, `tsv`, `json`, `xml`, `turtle` or `ntriples`."""
         return results.write_results(self.results(), form)
@@ -64,7 +69,7 @@ class Answer:
         return len(self.rows)
 
     def __str__(self) -> str:
-        return self.written("table").decode()
+        return self.written("turtle" if isinstance(self.results(), ox.QueryTriples) else "table").decode()
 
     def results(self) -> Results:
         """The engine's own results, run afresh at each call."""
@@ -129,10 +134,18 @@ class Reply(Answer):
         claims = [self._model.claims[expand(row[place])] for row in self.rows]
         return Sheet(self.question, self.terms, self.lang, self.variables, self.rows, claims, self._model, self._catalogue)
 
+    @typed
     def written(self, form: str) -> bytes:
-        """The answer as `markdown`, `html`, or in a format of results.FORMATS; `json` has beside the rows what is behind them."""
+        """The answer as `markdown`, `html`, or in a format of results.FORMATS; `json` has beside the rows what is behind them.
+
+        `csv` is safe to open in a spreadsheet; see spreadsheet.write_guarded.
+        """
         if form == "json":
             return self._written_json()
+        if form == "csv":
+            from mexict_kg.asking.render.spreadsheet import write_guarded
+
+            return write_guarded(self.variables, [[results.exact(term) for term in row] for row in self._table[1]])
         from mexict_kg.asking.render.markdown import render_html, render_markdown
 
         views = {"markdown": render_markdown, "html": render_html}

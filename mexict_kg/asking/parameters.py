@@ -6,6 +6,7 @@ from shlex import quote
 
 import pyoxigraph as ox
 
+from mexict_kg.calls import tell_value
 from mexict_kg.catalogue.questions import Parameter, Question
 from mexict_kg.errors import WrongCall
 from mexict_kg.model.model import Model
@@ -18,7 +19,7 @@ _LONGEST = 200
 """Letters of the longest text that is looked for."""
 
 
-def resolve_values(question: Question, values: Mapping[str, str | None], model: Model) -> dict[str, str]:
+def resolve_values(question: Question, values: Mapping[str, str | int | None], model: Model) -> dict[str, str]:
     """The values as they stand for terms: an IRI for each name, a year or a text as written, the default where nothing is given.
 
     WrongCall for an unknown parameter, a missing value, or a value of the wrong kind, with an example.
@@ -67,13 +68,15 @@ def _unknown(name: str, question: Question) -> WrongCall:
     return WrongCall(tell("error.unknownParameter", question=question.name, name=name, known=known))
 
 
-def _value(parameter: Parameter, value: str | None, model: Model) -> str:
+def _value(parameter: Parameter, value: str | int | None, model: Model) -> str:
     try:
         if value is None:
             raise WrongCall(tell("error.noValue", name=parameter.name))
+        if parameter.type == "year":
+            return _year(str(value))  # from Python, a number will do
+        if not isinstance(value, str):
+            raise WrongCall(tell("error.textWanted", given=tell_value(value)))
         match parameter.type:
-            case "year":
-                return _year(value)
             case "text":
                 return _text(value)
         return resolve(value, model, parameter.kind)
@@ -84,7 +87,6 @@ def _value(parameter: Parameter, value: str | None, model: Model) -> str:
 
 
 def _year(value: str) -> str:
-    value = str(value)  # from Python, a number will do
     if not re.fullmatch(r"[12][0-9]{3}", value):
         raise WrongCall(tell("error.noYear", value=value[:_LONGEST]))
     return value

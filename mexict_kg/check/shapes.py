@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _DATE: Final = ox.NamedNode(expand("xsd:date"))
 _CLOSED: Final = expand("sh:ClosedConstraintComponent")
 _QUERIES: Final = {expand(f"sh:{name}") for name in ("sparql", "rule", "js", "select", "ask", "validator")}
+_BASE: Final = "https://w3id.org/mexict/"
+"""Needed by nothing that is written here; without it the library asks for the working folder, which may be gone."""
 _LONGEST: Final = 300
 """Letters of what the library has to say against the shapes."""
 
@@ -71,8 +73,8 @@ def _report(data: Iterable[ox.Triple], shapes: Iterable[ox.Triple]) -> "ShaclVal
 
     rudof = pyrudof.Rudof(pyrudof.RudofConfig())
     try:
-        rudof.read_data(_ntriples(map(_with_real_day, data)), pyrudof.RDFFormat.NTriples, reader_mode=pyrudof.ReaderMode.Strict)
-        rudof.read_shacl(_ntriples(shapes), pyrudof.ShaclFormat.NTriples, reader_mode=pyrudof.ReaderMode.Strict)
+        rudof.read_data(_ntriples(map(_with_real_day, data)), pyrudof.RDFFormat.NTriples, _BASE, pyrudof.ReaderMode.Strict)
+        rudof.read_shacl(_ntriples(shapes), pyrudof.ShaclFormat.NTriples, _BASE, pyrudof.ReaderMode.Strict)
         return rudof.validate_shacl()
     except pyrudof.RudofError as error:
         reason = " ".join(str(error).split())[:_LONGEST]

@@ -1,7 +1,8 @@
 """The command `mexict`. Data goes to standard output, messages to standard error.
 
-Exit codes: 0 fine, 1 the graph is not sound, 2 a wrong call, 3 an unreadable input. The module of a command is imported once the
-line has been read, because `mexict sparql` must answer before a library that it does not need has been loaded.
+Exit codes: 0 fine, 1 the graph is not sound, 2 a wrong call, 3 an unreadable input, 4 a query stopped by its limits, 130
+interrupted. The module of a command is imported once the line has been read, because `mexict sparql` must answer before a library
+that it does not need has been loaded.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from importlib import import_module
 from mexict_kg.cli.language import spoken
 from mexict_kg.cli.options import COMMANDS, FREE, NAMING
 from mexict_kg.cli.plain import read_plainly
+from mexict_kg.cli.streams import notify, open_closed_streams, refuse_output
+from mexict_kg.cli.watch import INTERRUPTED, Watch
 from mexict_kg.errors import MexictError, Unreadable, Unsound, WrongCall
 from mexict_kg.folders import find_folders
 
@@ -31,19 +34,21 @@ EXIT_CODES = {Unsound: 1, WrongCall: 2, Unreadable: 3}
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    open_closed_streams()
     words = sys.argv[1:] if argv is None else argv
-    if "_ARGCOMPLETE" in os.environ:  # the shell asks what may follow
-        _offer()
     try:
+        if "_ARGCOMPLETE" in os.environ:  # the shell asks what may follow
+            _offer()
         return _run(*_read(words), words)
     except MexictError as error:
-        print(f"mexict: {error.told(spoken(words))}", file=sys.stderr)
+        notify(f"mexict: {error.told(spoken(words))}")
         return EXIT_CODES[type(error)]
     except BrokenPipeError:
         sys.stderr.close()  # the reader has gone: nothing is left to be said
         return 0
     except KeyboardInterrupt:
-        return 130
+        notify("mexict: interrupted")
+        return INTERRUPTED
 
 
 def _read(words: Sequence[str]) -> tuple[argparse.Namespace | SimpleNamespace, Sequence[str]]:
@@ -59,8 +64,11 @@ def _run(args: argparse.Namespace | SimpleNamespace, rest: Sequence[str], words:
     if rest and args.command not in FREE:
         _refuse_rest(args.command, rest)
     args.rest = rest
+    output = getattr(args, "output", None)
+    if args.command != "build":  # whose folder is its own affair
+        refuse_output(output)
     command = import_module(f"mexict_kg.cli.commands.{args.command}")
-    with warnings.catch_warnings(record=True) as followed:
+    with Watch(getattr(args, "timeout", 0), getattr(args, "memory", 0)), warnings.catch_warnings(record=True) as followed:
         warnings.simplefilter("always")
         try:
             code: int = command.run(args, find_folders(args.root))
@@ -72,7 +80,8 @@ def _run(args: argparse.Namespace | SimpleNamespace, rest: Sequence[str], words:
 def _tell(followed: Sequence[warnings.WarningMessage], words: Sequence[str]) -> None:
     """Say once of each old name which one was taken in its place; other warnings are shown as ever."""
     lines = dict.fromkeys(one.message.told(spoken(words)) for one in followed if hasattr(one.message, "told"))
-    print("".join(f"mexict: {line}\n" for line in lines), end="", file=sys.stderr)
+    for line in lines:
+        notify(f"mexict: {line}")
     for other in followed:
         if not hasattr(other.message, "told"):
             warnings.showwarning(other.message, other.category, other.filename, other.lineno)

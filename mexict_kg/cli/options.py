@@ -7,6 +7,8 @@ stands in the module of its name in cli/commands.
 
 from mexict_kg.cli.language import CHOICES
 
+SECONDS, MEGABYTES = 120.0, 2_000.0
+"""How long a query may take, and how much memory, unless told otherwise; the help of the two options names them too."""
 Option = tuple[tuple[str, ...], dict[str, object]]
 OUTPUT: Option = ("-o", "--output"), {"metavar": "FILE", "help": "output"}
 FOLDER: Option = ("-o", "--output"), {"metavar": "FOLDER", "help": "folder"}
@@ -17,6 +19,8 @@ EXPLAIN: Option = ("--explain",), {"action": "store_true", "help": "explain"}
 WHAT: Option = ("--what",), {"choices": ("graph", "queries"), "default": "graph", "help": "what"}
 SHELL: Option = ("shell",), {"choices": ("bash", "zsh", "fish"), "help": "shell"}
 INFERRED: Option = ("--inferred",), {"action": "store_true", "help": "inferred"}
+TIMEOUT: Option = ("--timeout",), {"type": float, "default": SECONDS, "metavar": "SECONDS", "help": "timeout"}
+MEMORY: Option = ("--memory",), {"type": float, "default": MEGABYTES, "metavar": "MB", "help": "memory"}
 FORMAT: Option = ("--format",), {"metavar": "FORMAT", "help": "format"}
 ASK_FORMAT: Option = ("--format",), {"metavar": "FORMAT", "help": "askFormat"}
 GRAPH_FORMAT: Option = ("--format",), {"choices": ("turtle", "ntriples", "jsonld", "rdfxml"), "help": "graphFormat"}
@@ -60,8 +64,8 @@ ANALYSIS = (PROPOSED, AS_OF, *TOLD)
 COMMANDS: dict[str, tuple[Option, ...]] = {
     "build": (FOLDER, SPOKEN),
     "check": (REPORT, SPOKEN),
-    "ask": (OUTPUT, REPLY, ASK_FORMAT, EXPLAIN),
-    "sparql": (QUERY, OUTPUT, INFERRED, FORMAT, SPOKEN),
+    "ask": (OUTPUT, REPLY, ASK_FORMAT, EXPLAIN, TIMEOUT, MEMORY),
+    "sparql": (QUERY, OUTPUT, INFERRED, FORMAT, TIMEOUT, MEMORY, SPOKEN),
     "show": (NAME, OUTPUT, LANG),
     "explore": (PAGE, SPOKEN),
     "figure": (VIEW, DRAWING, LANG, MOST, LAYOUT),

@@ -1,12 +1,29 @@
 """What the command reads and writes: queries in, answers out, and the format that a file's ending asks for."""
 
+from __future__ import annotations
+
 import os
+import re
 import sys
-from collections.abc import Sequence
 
 from mexict_kg.errors import Unreadable, WrongCall
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from contextlib import AbstractContextManager
+
+    from mexict_kg.store.results import SupportsWrite
+
 STANDARD = (None, "-")
+_LONGEST = 1_000
+"""Letters of the longest line that is said of anything: what is repeated of a call may be as long as it likes."""
+_MOST = 2_000_000
+"""Bytes of a query that are read; a query that is taken has fewer."""
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_STEERING = re.compile(
+    rb"(\x1b\[[0-9;]*m)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\x8e\x8f\xaa-\xae]|\xe2\x81[\xa6-\xa9]"
+)
 ENDINGS = {
     ".csv": "csv",
     ".tsv": "tsv",
@@ -21,14 +38,42 @@ DRAWING_ENDINGS = {".svg": "svg", ".png": "png", ".pdf": "pdf"}
 GRAPH_ENDINGS = {".ttl": "turtle", ".nt": "ntriples", ".jsonld": "jsonld", ".json": "jsonld", ".rdf": "rdfxml", ".xml": "rdfxml"}
 
 
+def open_closed_streams() -> None:
+    """Let the numbers of the standard streams lead nowhere where they are closed: the next file opened would get them, and what
+    is said would stand in the data.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - it stays open to the end
+
+
+def notify(message: str) -> None:
+    """Say something on standard error, one line or several; where nobody listens, nobody is told."""
+    lines = [line if len(line) <= _LONGEST else f"{line[: _LONGEST // 2]} ... {line[-40:]}" for line in message.split("\n")]
+    try:
+        sys.stderr.write(show_controls("\n".join(lines)) + "\n")
+        sys.stderr.flush()
+    except (OSError, ValueError):  # closed, full, or gone
+        pass
+
+
+def show_controls(text: str) -> str:
+    """The text with every character that would steer a terminal written out, such as `\\x1b`."""
+    return _CONTROLS.sub(lambda match: match[0].encode("unicode_escape").decode(), text)
+
+
 def read_query(given: str) -> str:
-    """A query from standard input (`-`), from a file whose name ends in .rq, or as given."""
+    """A query from standard input (`-`), from a file, or as given."""
     if given == "-":
         return _from_standard_input()
-    if given.endswith(".rq"):
+    if given.endswith(".rq") or (os.path.exists(given) and not os.path.isdir(given)):
         return _from_file(given)
     if given and not set(given) & set(" {\n"):
-        raise WrongCall(f'"{given}" is neither a query nor an .rq file; to answer a question of the catalogue, use mexict ask')
+        raise WrongCall(f'"{given}" is neither a query nor a file; to answer a question of the catalogue, use mexict ask')
     return given
 
 
@@ -58,37 +103,82 @@ def to_terminal(output: str | None) -> bool:
     return output in STANDARD and sys.stdout is not None and sys.stdout.isatty()
 
 
+def refuse_output(output: str | None) -> None:
+    """WrongCall for a file that cannot be written, before anything is worked out for it."""
+    if output in STANDARD:
+        return
+    from pathlib import Path
+
+    from mexict_kg.dataset.writing import refuse_file
+
+    refuse_file(Path(str(output)))
+
+
 def write(data: bytes, output: str | None) -> None:
     """Write to a file, whole or not at all, or to standard output; WrongCall when that cannot be written."""
-    if output not in STANDARD:
-        from pathlib import Path
+    with writing(output) as file:
+        file.write(data)
 
-        from mexict_kg.dataset.publish import write_file
 
-        write_file(Path(str(output)), data)
-        return
-    try:
-        sys.stdout.buffer.write(data)
+def writing(output: str | None) -> AbstractContextManager[SupportsWrite]:
+    """Where to write bit by bit: a file, which appears whole or not at all, or standard output, which tells each bit at once."""
+    if output in STANDARD:
+        return _StandardOutput(to_terminal(output))
+    from pathlib import Path
+
+    from mexict_kg.dataset.writing import writing_file
+
+    return writing_file(Path(str(output)))
+
+
+class _StandardOutput:
+    """Standard output in bytes; on a terminal every character that would steer it is written out, unless it is a colour's."""
+
+    def __init__(self, is_terminal: bool) -> None:
+        self._is_terminal = is_terminal
+
+    def __enter__(self) -> _StandardOutput:
+        return self
+
+    def write(self, data: bytes) -> int:
+        shown = _STEERING.sub(lambda match: match[1] or _written_out(match[0]), data) if self._is_terminal else data
+        sys.stdout.buffer.write(shown)
+        return len(data)
+
+    def flush(self) -> None:
         sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except (OSError, AttributeError) as error:  # a full disk, or no standard output at all
-        sys.stdout = None  # else Python tries again at its end
-        raise WrongCall("standard output cannot be written; name a file with -o") from error
+
+    def __exit__(self, kind: type | None, error: BaseException | None, _: object) -> None:
+        try:
+            if error is None:
+                self.flush()
+        except (OSError, AttributeError) as fault:
+            error = fault
+        if isinstance(error, (OSError, AttributeError)) and not isinstance(error, BrokenPipeError):
+            sys.stdout = None  # a full disk, or no standard output at all: else Python tries again at its end
+            raise WrongCall("standard output cannot be written; name a file with -o") from error
+        if error is not None:
+            raise error
+
+
+def _written_out(data: bytes) -> bytes:
+    return show_controls(data.decode()).encode()
 
 
 def _from_standard_input() -> str:
+    if sys.stdin is None or sys.stdin.closed:
+        raise WrongCall("standard input is closed; give the query itself, or a file that holds it")
     if sys.stdin.isatty():
-        print("Reading the query from standard input; end it with Ctrl-D.", file=sys.stderr)
-    return _decode(sys.stdin.buffer.read(), "standard input")
+        notify("Reading the query from standard input; end it with Ctrl-D.")
+    return _decode(sys.stdin.buffer.read(_MOST), "standard input")
 
 
 def _from_file(name: str) -> str:
     try:
         with open(name, "rb") as file:
-            return _decode(file.read(), name)
-    except OSError as error:
-        raise Unreadable(f"{name}: cannot be read ({error.strerror}); check its name") from error
+            return _decode(file.read(_MOST), name)
+    except (OSError, ValueError) as error:
+        raise Unreadable(f"{name}: cannot be read ({getattr(error, 'strerror', error)}); check its name") from error
 
 
 def _decode(data: bytes, name: str) -> str:

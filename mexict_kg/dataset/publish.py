@@ -11,10 +11,10 @@ import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from errno import EACCES, ENOTDIR
 from itertools import count
 from pathlib import Path
 
+from mexict_kg.dataset.writing import flush_through, refuse_unwritable, told
 from mexict_kg.errors import WrongCall
 from mexict_kg.inputs import JUNK, read_regular
 
@@ -27,7 +27,7 @@ def publish(target: Path, files: dict[str, bytes]) -> None:
 
     WrongCall when the target is a folder of somebody else's making, or when it cannot be written; then nothing has changed.
     """
-    with _told(target):
+    with told(target, "folder"):
         _refuse_foreign(target)
         versions = target.parent / f".{target.name}"
         versions.mkdir(parents=True, exist_ok=True)
@@ -41,18 +41,9 @@ def publish(target: Path, files: dict[str, bytes]) -> None:
 
 def refuse_unusable(target: Path) -> None:
     """WrongCall where `publish` would refuse this target, so that it can be told before the work; nothing is written."""
-    with _told(target):
+    with told(target, "folder"):
         _refuse_foreign(target)
         refuse_unwritable(_nearest(target))
-
-
-@contextmanager
-def _told(target: Path) -> Iterator[None]:
-    try:
-        yield
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise WrongCall(f"{target} cannot be written ({reason}); name another folder with -o") from error
 
 
 def _nearest(target: Path) -> Path:
@@ -111,17 +102,12 @@ def _write(unfinished: Path, files: dict[str, bytes], version: Path) -> None:
     try:
         unfinished.mkdir()
         for name, data in files.items():
-            _write_through(unfinished / name, data)
+            with (unfinished / name).open("wb") as file:
+                file.write(data)
+                flush_through(file)
         unfinished.rename(version)
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)  # as after a full disk, which would stay full
-
-
-def _write_through(place: Path, data: bytes) -> None:
-    with place.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _link(target: Path, version: Path) -> None:
@@ -142,36 +128,3 @@ def _clean(versions: Path, keep: Path) -> None:
     )
     for old in sets[:-2]:
         shutil.rmtree(old, ignore_errors=True)
-
-
-def refuse_unwritable(folder: Path) -> None:
-    """OSError where no file can be made in a folder."""
-    if not folder.is_dir():
-        raise NotADirectoryError(ENOTDIR, f"{folder} is no folder" if folder.exists() else f"there is no folder {folder}")
-    if not os.access(folder, os.W_OK):
-        raise PermissionError(EACCES, f"nothing may be written in {folder}")
-
-
-def write_file(target: Path, data: bytes) -> None:
-    """Put one file in place: the whole old one or the whole new one is there at any moment.
-
-    A link is followed, and what is no ordinary file, such as /dev/stdout or a pipe, is written into and not replaced.
-    """
-    try:
-        place = target.resolve()
-        if place.exists() and not place.is_file():
-            place.write_bytes(data)
-        else:
-            _replace(place, data)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise WrongCall(f"{target} cannot be written ({reason}); name another file with -o") from error
-
-
-def _replace(place: Path, data: bytes) -> None:
-    unfinished = place.with_name(f".{place.name}.{os.getpid()}")
-    try:
-        _write_through(unfinished, data)
-        unfinished.replace(place)
-    finally:
-        unfinished.unlink(missing_ok=True)

@@ -18,10 +18,15 @@ def has_dot() -> bool:
     return shutil.which("dot") is not None
 
 
-def place_by_dot(network: nx.MultiDiGraph) -> Places:
-    """The place of each node, what acts at the left of what it acts on; WrongCall where dot is missing or fails."""
+def refuse_missing_dot() -> None:
+    """WrongCall where Graphviz cannot be run."""
     if not has_dot():
         raise WrongCall(tell("error.noDot"))
+
+
+def place_by_dot(network: nx.MultiDiGraph) -> Places:
+    """The place of each node, what acts at the left of what it acts on; WrongCall where dot is missing or fails."""
+    refuse_missing_dot()
     names = sorted(network)
     try:
         done = subprocess.run(

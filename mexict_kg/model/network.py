@@ -23,7 +23,7 @@ def claim_network(
     family: str | None = None,
     asserted_only: bool = False,
     modality: str | None = None,
-    as_of: str | None = None,
+    as_of: str | int | None = None,
     quantities: bool = False,
 ) -> nx.MultiDiGraph:
     """A directed multigraph of the claims that the ontology says are drawn.
@@ -47,17 +47,27 @@ def claim_network(
     return network
 
 
+def flat_network(network: nx.MultiDiGraph) -> nx.MultiDiGraph:
+    """A network of claims made writable in any format of networkx: its labels become texts, `label_en` and `label_es`.
+
+    No attribute may be called `label`, since GML and GEXF have one of their own, which the names of the nodes fill.
+    """
+    for attributes in network.nodes.values():
+        attributes.update({f"label_{lang}": text for lang, text in attributes.pop("label").items()})
+    return network
+
+
 def drawn_claims(
     model: Model,
     family: str | None = None,
     asserted_only: bool = False,
     modality: str | None = None,
-    as_of: str | None = None,
+    as_of: str | int | None = None,
     quantities: bool = False,
 ) -> list[Claim]:
     """The claims of the network by name; see claim_network."""
     _refuse_unknown(family, modality, model)
-    day = last_day(as_of) if as_of else None
+    day = None if as_of is None else last_day(as_of)
     claims = [
         claim
         for claim in model.claims.values()

@@ -30,9 +30,12 @@ def phrase_period(claim: Claim, lang: str) -> str:
     return say(f"period.{of_a_day.get(claim.time_sense, claim.time_sense)}", lang, when=_phrase_span(ends, lang))
 
 
-def last_day(date: str) -> str:
-    """The last day of a year, month or day such as 2018, 2018-03 or 2018-03-15, as an ISO date; WrongCall for anything else."""
-    found = _DATE.fullmatch(date.strip())
+def last_day(date: str | int) -> str:
+    """The last day of a year, month or day such as 2018, 2018-03 or 2018-03-15, as an ISO date; WrongCall for anything else.
+
+    A number is a year.
+    """
+    found = _DATE.fullmatch(str(date).strip())
     year, month, day = (int(part) if part else None for part in found.groups()) if found else (None, None, None)
     if not year or month == 0 or (month or 1) > 12 or day == 0 or (day or 1) > monthrange(year, month or 12)[1]:
         raise WrongCall(tell("error.noDate", date=date))

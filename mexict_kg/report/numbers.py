@@ -25,6 +25,7 @@ _COMPOUND: Final = rf"\b(?:{'|'.join(_TENS)})-(?:{'|'.join([*_ONES, *_ORDINALS[:
 _WORD: Final = rf"\b(?:{'|'.join(_WORDS)})\b"
 _SCALED: Final = rf"(?:[\s-]+(?:{'|'.join(_SCALES)})\b)*"
 _NUMBER: Final = re.compile(f"(?P<number>{_DIGITS}|{_COMPOUND}|{_WORD})(?P<scales>{_SCALED})", re.IGNORECASE)
+_YEAR_AFTER: Final = re.compile(r"\bbefore\s+[12]\d{3}\b", re.IGNORECASE)
 _JOINED: Final = re.compile(r"[\s$]+(?:and|to|or)[\s$]+|\s*[-–]\s*", re.IGNORECASE)
 
 
@@ -43,11 +44,13 @@ def read_numbers(text: str) -> set[Decimal]:
 def find_numbers(text: str) -> Iterator[Written]:
     """Every number of a text, in its order.
 
-    A scale belongs to the number before it. In "2.5 and 5 million" it may belong to 2.5 too, which then means either.
+    A scale belongs to the number before it. In "2.5 and 5 million" it may belong to 2.5 too, which then means either. What was
+    before 2013 was so by 2012.
     """
     found = list(_NUMBER.finditer(text))
+    years_after = {year.end() for year in _YEAR_AFTER.finditer(text)}
     for number, after in zip_longest(found, found[1:]):
-        value, scale = _value(number["number"]), _scale(number)
+        value, scale = _value(number["number"]) - (number.end() in years_after), _scale(number)
         shared = _scale(after) if after and scale == 1 and _JOINED.fullmatch(text, number.end(), after.start()) else 1
         yield Written(number[0], frozenset({value * scale, value * scale * shared}))
 

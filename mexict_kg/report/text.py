@@ -2,10 +2,12 @@
 
 import csv
 import hashlib
+import io
 from pathlib import Path
 from typing import NamedTuple
 
 from mexict_kg.errors import Unreadable
+from mexict_kg.inputs import decode, read_input
 from mexict_kg.words.phrases import tell
 
 
@@ -25,22 +27,23 @@ class ReportSentence(NamedTuple):
 
 def read_sentences(report: Path) -> list[ReportSentence]:
     """The sentences of the report; `report` is its folder or any file in it."""
-    rows = read_rows(_folder(report) / "sentences.tsv")
+    rows = read_rows(find_text(report) / "sentences.tsv")
     return [ReportSentence(row["id"], row["paragraph"], row["kind"], row["text"]) for row in rows]
 
 
 def read_paragraphs(report: Path) -> list[dict[str, str]]:
     """The rows of paragraphs.tsv by column; `report` is the report's folder or any file in it."""
-    return read_rows(_folder(report) / "paragraphs.tsv")
+    return read_rows(find_text(report) / "paragraphs.tsv")
 
 
 def read_rows(table: Path) -> list[dict[str, str]]:
     """The rows of a tab-separated table by the names in its first line; quotation marks are text."""
-    with table.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    text = decode(table.name, read_input(str(table.parent), table.name))
+    return list(csv.DictReader(io.StringIO(text, newline=""), delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-def _folder(report: Path) -> Path:
+def find_text(report: Path) -> Path:
+    """The folder of the report's text, which is named itself or by a file in it; Unreadable where it is none."""
     folder = report if report.is_dir() else report.parent
     if not (folder / "sentences.tsv").is_file():
         raise Unreadable(tell("error.noReport", folder=report))

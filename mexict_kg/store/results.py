@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pyoxigraph as ox
 
 from mexict_kg.errors import WrongCall
@@ -11,8 +13,15 @@ from mexict_kg.vocabulary import shorten
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Protocol
 
     from mexict_kg.store.engine import Results
+
+    class SupportsWrite(Protocol):
+        """What bytes can be written to."""
+
+        def write(self, data: bytes, /) -> int: ...
+
 
 ROWS = {
     "csv": ox.QueryResultsFormat.CSV,
@@ -29,6 +38,8 @@ _NATIVE: dict[str, Callable[[str], object]] = {
     "xsd:double": float,
     "xsd:boolean": lambda text: text in ("true", "1"),
 }
+
+_NOT_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None
 
@@ -47,6 +58,46 @@ def write_results(results: Results, form: str | None, *, terminal: bool = False)
         raise WrongCall(f"the query cannot be answered: {error}") from error
 
 
+def stream_results(results: Results, form: str | None, file: SupportsWrite, *, terminal: bool = False) -> None:
+    """The same, written as the engine finds it where the format can be written row by row; what was written stays written.
+
+    WrongCall also where an XML file cannot hold a character of the answer.
+    """
+    kept = form or ("table" if terminal else "csv")
+    if not isinstance(results, ox.QuerySolutions) or kept not in ROWS:
+        file.write(write_results(results, form, terminal=terminal))
+        return
+    passing = _Passing(file, is_xml=kept == "xml")
+    try:
+        results.serialize(passing, format=ROWS[kept])  # type: ignore[arg-type] # it only writes
+    except RuntimeError as error:
+        raise WrongCall(f"the query cannot be answered: {error}; what was written so far is not all") from error
+    passing.end()
+
+
+class _Passing:
+    """Hands on what an engine writes, and what XML cannot say as it is: a carriage return by its number, other controls not."""
+
+    def __init__(self, file: SupportsWrite, *, is_xml: bool) -> None:
+        self._file, self._is_xml, self._last = file, is_xml, b"\n"
+
+    def write(self, data: bytes) -> int:
+        if self._is_xml and (match := _NOT_XML.search(self._last[-2:] + bytes(data))):
+            code = ord(match[0].decode())
+            raise WrongCall(f"the answer holds U+{code:04X}, which XML cannot write; take --format json")
+        self._file.write(bytes(data).replace(b"\r", b"&#13;") if self._is_xml else data)
+        self._last = (self._last + bytes(data))[-3:]
+        return len(data)
+
+    def flush(self) -> None:
+        """Nothing is held back."""
+
+    def end(self) -> None:
+        """End the last line."""
+        if not self._last.endswith(b"\n"):
+            self._file.write(b"\n")
+
+
 def rows(results: Results) -> tuple[list[str], list[list[Term]]]:
     """The variables and rows of a SELECT."""
     if not isinstance(results, ox.QuerySolutions):
@@ -62,6 +113,11 @@ def cell(term: Term) -> str:
     if isinstance(term, ox.NamedNode):
         return shorten(term.value)
     return term.value if isinstance(term, ox.Literal) else str(term)
+
+
+def exact(term: Term) -> str:
+    """A term as SPARQL's CSV has it: the whole IRI, bare text, or nothing."""
+    return "" if term is None else str(getattr(term, "value", term))
 
 
 def native(term: Term) -> object:
@@ -109,7 +165,21 @@ def _table(names: list[str], found: list[list[str]], terminal: bool) -> bytes:
         from mexict_kg.store.tables import render_rows  # only a person at a terminal pays for it
 
         return render_rows(names, found).encode()
-    widths = [max(map(len, column)) for column in zip(names, *found, strict=True)]
-    lines = ["  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip() for row in [names, *found]]
+    measure = _choose_measure(names, *found)
+    widths = [max(map(measure, column)) for column in zip(names, *found, strict=True)]
+    padded = ([text + " " * (width - measure(text)) for text, width in zip(row, widths, strict=True)] for row in [names, *found])
+    lines = ["  ".join(row).rstrip() for row in padded]
     lines.insert(1, "  ".join("-" * width for width in widths))
     return ("\n".join(lines) + "\n").encode()
+
+
+def _choose_measure(*rows: list[str]) -> Callable[[str], int]:
+    """How many columns a text takes: as many as it has letters, unless there are wide ones or such as stand on others.
+
+    Before the first of those come all that English and Spanish are written with.
+    """
+    if all(max(text, default="") < "\u0300" for row in rows for text in row):
+        return len
+    from rich.cells import cell_len  # takes as long as a quick query
+
+    return cell_len

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Sequence
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Column, Table
 from rich.text import Text
@@ -48,4 +49,4 @@ def draw_blocks(headings: Sequence[str], rows: Iterable[Sequence[str]], title: i
 
 def _narrowest(column: Sequence[str]) -> int:
     """The width of the longest word of a column."""
-    return max(len(word) for text in column for word in text.split() or [""])
+    return max(cell_len(word) for text in column for word in text.split() or [""])

@@ -66,6 +66,8 @@ def test_as_of_a_day_counts_what_had_come_about(model: Model) -> None:
     assert [False, True] == [has_come_about(current, last_day(date)) for date in ("2020", "2021")]
     undated = next(claim for claim in model.claims.values() if claim.time_sense is None)
     assert has_come_about(undated, "1990-12-31")
+    network = claims["p094-anuies-organized-renasec"]  # before 2013
+    assert [False, False, True] == [has_come_about(network, last_day(date)) for date in ("2011", "2012-12-30", "2012")]
     three = claims["p032-three-will-remain"]  # by March 2023
     assert [False, True] == [has_come_about(three, last_day(date)) for date in ("2021", "2023-03")]
 

@@ -146,6 +146,14 @@ def test_a_narrow_table_keeps_every_sentence_whole_and_leaves_the_names_of_claim
     assert not [line for line in lines if "mxc:" in line or "…" in line]
 
 
+@pytest.mark.parametrize("question", ["which-figures-have-a-source", "what-a-thing-needs --thing televisa"])
+def test_what_is_told_beside_an_answer_ends_its_lines_with_words(checkout: Path, question: str) -> None:
+    line = ("--root", str(checkout), "ask", *question.split(), "--format", "table")
+    whole, narrow = (in_terminal(columns, *line, stream="stderr") for columns in ("2000", "40"))
+    assert whole.split() == narrow.split(), "no word is divided"
+    assert max(map(len, plainly(narrow))) <= 40 < max(map(len, plainly(whole)))
+
+
 def test_words_find_a_question_and_say_which_and_what_else_is_near(mexict, built: Folders) -> None:
     done = mexict("--root", built.root, "ask", "who", "fined", "América", "Móvil?")
     told = done.stderr.decode()
@@ -206,13 +214,12 @@ def test_a_query_is_answered_without_the_other_commands_and_their_libraries(buil
     assert "true\n0 mexict_kg.cli.commands.sparql\n" == told
 
 
-def in_terminal(columns: str, *args: str) -> str:
-    """What the command shows in a terminal of so many columns."""
+def in_terminal(columns: str, *args: str, stream: str = "stdout") -> str:
+    """What the command shows in a terminal of so many columns, of one of its streams."""
     ours, theirs = pty.openpty()
     environment = {**os.environ, "COLUMNS": columns, "TERM": "xterm"}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "mexict_kg", *args], stdout=theirs, stderr=subprocess.DEVNULL, env=environment
-    )
+    streams = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL} | {stream: theirs}
+    process = subprocess.Popen([sys.executable, "-m", "mexict_kg", *args], env=environment, **streams)  # type: ignore[call-overload]
     os.close(theirs)
     shown = b""
     try:

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from mexict_kg.dataset.publish import publish, refuse_unusable, write_file
+from mexict_kg.dataset.publish import publish, refuse_unusable
+from mexict_kg.dataset.writing import write_file
 from mexict_kg.errors import WrongCall
 
 NAMES = ("a.ttl", "b.html", "manifest.json")

@@ -1,16 +1,19 @@
-"""Every export holds the same graph as the sources, to the last literal, and a second parser reads it back."""
+"""Every export holds the same graph as the sources, to the last literal, as a second and a third reader read it back."""
 
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 import rdflib
+from reading_back import RAPTOR, by_json, by_oxigraph, by_raptor, by_rdflib, by_xml
 
+from mexict_kg.exporting.rdf import export
 from mexict_kg.knowledge_graph import KnowledgeGraph
 from mexict_kg.store.serialization import FORMATS, serialize
 
-RDFLIB = {"turtle": "turtle", "ntriples": "nt", "jsonld": "json-ld", "rdfxml": "xml"}
 AWKWARD = ["3.50", "1.10", "007", "+5", "-0", "1.50E3", "0.0", "10.", "1E6", "INF", "NaN", "00.10", "5400000", "-41.1"]
+HANDED_OVER = [("graph", False), ("graph", True), ("queries", False)]
+each_hand_over = pytest.mark.parametrize(("what", "inferred"), HANDED_OVER, ids=["graph", "with-the-closure", "questions"])
 
 
 @pytest.fixture(autouse=True)
@@ -20,36 +23,39 @@ def exact_literals(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rdflib.term, "_toPythonMapping", {}, raising=False)
 
 
-def by_rdflib(data: bytes, form: str) -> set[tuple[str, ...]]:
-    graph = rdflib.Graph().parse(data=data, format=RDFLIB[form])
-    return {(str(s), str(p), *told(o)) for s, p, o in graph}
+def source(kg: KnowledgeGraph, what: str, inferred: bool) -> set[tuple[str, ...]]:
+    stated = kg.dataset.asserted if what == "graph" else kg.dataset.questions
+    triples = [*stated, *(kg.dataset.inferred if inferred else ())]
+    assert not any(isinstance(end, ox.BlankNode) for t in triples for end in (t.subject, t.object))
+    return by_oxigraph(triples)
 
 
-def told(term: object) -> tuple[str, ...]:
-    if isinstance(term, rdflib.Literal):
-        plain = term.datatype is None or str(term.datatype).endswith(("#string", "#langString"))
-        return str(term), "" if plain else str(term.datatype), term.language or ""
-    return (str(term),)
-
-
-def by_sources(triples: list[ox.Triple]) -> set[tuple[str, ...]]:
-    return {(t.subject.value, t.predicate.value, *told_by_oxigraph(t.object)) for t in triples}
-
-
-def told_by_oxigraph(term: object) -> tuple[str, ...]:
-    if isinstance(term, ox.Literal):
-        plain = term.datatype.value.endswith(("#string", "#langString"))
-        return term.value, "" if plain else term.datatype.value, term.language or ""
-    return (str(term.value),)  # type: ignore[attr-defined]
-
-
+@pytest.mark.thorough
+@each_hand_over
 @pytest.mark.parametrize("form", FORMATS)
-def test_a_second_parser_reads_back_the_same_graph(kg: KnowledgeGraph, form: str) -> None:
-    assert by_sources(kg.dataset.asserted) == by_rdflib(serialize(kg.dataset.asserted, form), form)
+def test_rdflib_reads_back_the_same_graph(kg: KnowledgeGraph, what: str, inferred: bool, form: str) -> None:
+    assert source(kg, what, inferred) == by_rdflib(export(kg.dataset, form, what=what, inferred=inferred), form)
 
 
-@pytest.mark.parametrize("form", FORMATS)
-def test_awkward_literals_keep_their_lexical_form(form: str) -> None:
+@each_hand_over
+@pytest.mark.parametrize("form", RAPTOR)
+def test_raptor_reads_back_the_same_graph(kg: KnowledgeGraph, raptor: str, what: str, inferred: bool, form: str) -> None:
+    assert source(kg, what, inferred) == by_raptor(export(kg.dataset, form, what=what, inferred=inferred), form, raptor)
+
+
+@each_hand_over
+def test_any_reader_of_json_reads_back_the_same_graph(kg: KnowledgeGraph, what: str, inferred: bool) -> None:
+    assert source(kg, what, inferred) == by_json(export(kg.dataset, "jsonld", what=what, inferred=inferred))
+
+
+@each_hand_over
+def test_any_reader_of_xml_reads_back_the_same_graph(kg: KnowledgeGraph, what: str, inferred: bool) -> None:
+    assert source(kg, what, inferred) == by_xml(export(kg.dataset, "rdfxml", what=what, inferred=inferred))
+
+
+@pytest.fixture(scope="module")
+def awkward() -> list[ox.Triple]:
+    """Numerals of every lexical form, and texts with all that a syntax must escape."""
     xsd = "http://www.w3.org/2001/XMLSchema#"
     literals = [
         ox.Literal(text, datatype=ox.NamedNode(xsd + kind))
@@ -62,15 +68,29 @@ def test_awkward_literals_keep_their_lexical_form(form: str) -> None:
     ]
     literals += [ox.Literal("2018-01-01", datatype=ox.NamedNode(xsd + "date")), ox.Literal("colour", language="en-gb")]
     subject, predicate = ox.NamedNode("http://x/s"), ox.NamedNode("http://x/p")
-    triples = [ox.Triple(subject, predicate, literal) for literal in literals]
-    data = serialize(triples, form)
-    # rdflib reads a bare 007 as 7, so the numerals of Turtle are read back by the parser that keeps them
+    return [ox.Triple(subject, predicate, literal) for literal in literals]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_awkward_literals_keep_their_lexical_form(awkward: list[ox.Triple], form: str) -> None:
+    data = serialize(awkward, form)
+    # rdflib reads a bare 007 as 7, so the numerals of Turtle are read back by the parsers that keep them
     read = (
-        by_sources([quad.triple for quad in ox.parse(data, format=FORMATS[form])]) if form == "turtle" else by_rdflib(data, form)
+        by_oxigraph([quad.triple for quad in ox.parse(data, format=FORMATS[form])]) if form == "turtle" else by_rdflib(data, form)
     )
-    assert by_sources(triples) == read
+    assert by_oxigraph(awkward) == read
 
 
+@pytest.mark.parametrize("form", RAPTOR)
+def test_raptor_finds_the_lexical_form_of_awkward_literals(awkward: list[ox.Triple], raptor: str, form: str) -> None:
+    assert by_oxigraph(awkward) == by_raptor(serialize(awkward, form), form, raptor)
+
+
+def test_readers_of_json_and_xml_find_the_lexical_form_of_awkward_literals(awkward: list[ox.Triple]) -> None:
+    assert by_oxigraph(awkward) == by_json(serialize(awkward, "jsonld")) == by_xml(serialize(awkward, "rdfxml"))
+
+
+@pytest.mark.thorough
 @pytest.mark.parametrize("form", FORMATS)
 def test_the_command_writes_what_was_asked_for(mexict, checkout: Path, kg: KnowledgeGraph, tmp_path: Path, form: str) -> None:
     done = mexict("--root", checkout, "export", "--format", form, "-o", "graph")
@@ -79,7 +99,11 @@ def test_the_command_writes_what_was_asked_for(mexict, checkout: Path, kg: Knowl
     assert ["graph"] == [path.name for path in tmp_path.iterdir()]
 
 
-def test_the_closure_comes_on_request(mexict, checkout: Path, kg: KnowledgeGraph) -> None:
-    done = mexict("--root", checkout, "export", "--inferred", "--format", "ntriples")
-    expected = by_sources([*kg.dataset.asserted, *kg.dataset.inferred])
-    assert expected == by_rdflib(done.stdout, "ntriples")
+@pytest.mark.parametrize(
+    ("options", "what", "inferred"), [(["--inferred"], "graph", True), (["--what", "queries"], "queries", False)]
+)
+def test_the_command_hands_over_more_and_other_things_on_request(
+    mexict, checkout: Path, kg: KnowledgeGraph, options: list[str], what: str, inferred: bool
+) -> None:
+    done = mexict("--root", checkout, "export", *options, "--format", "ntriples")
+    assert export(kg.dataset, "ntriples", what=what, inferred=inferred) == done.stdout

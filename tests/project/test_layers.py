@@ -19,11 +19,12 @@ MODULES = sorted(".".join(path.relative_to(PACKAGE).with_suffix("").parts) for p
 LOBBY = {
     "__init__": "knowledge_graph",
     "__main__": "cli",
+    "calls": "",
     "errors": "",
     "folders": "",
     "inputs": "",
-    "vocabulary": "",
     "progress": "",
+    "vocabulary": "",
 }
 
 # Which wings a wing may import, beside itself and the lobby. A file that stands alone is a wing too.

@@ -175,6 +175,18 @@ def test_a_word_with_a_hyphen_is_a_word_unless_it_is_like_a_question(kg: Knowled
         kg.ask("what-a-body-dit")
 
 
+@pytest.mark.parametrize(
+    "slip", ["who-acts-on--a-thing", "-who-acts-on-a-thing-", "who_acts_on_a_thing", "Who-Acts-On-A-Thing", "who–acts–on–a–thing"]
+)
+def test_a_slip_of_hyphens_is_a_slip_in_a_name_and_not_a_persons_words(kg: KnowledgeGraph, slip: str) -> None:
+    with pytest.raises(WrongCall, match=f'no question is called "{slip}"; nearest: who-acts-on-a-thing'):
+        kg.ask(slip)
+
+
+def test_words_that_are_only_joined_by_hyphens_are_a_persons_words(kg: KnowledgeGraph) -> None:
+    assert kg.ask("ift budget").asked == kg.ask("ift-budget").asked
+
+
 def test_words_are_found_from_any_thread(kg: KnowledgeGraph, finder: Finder) -> None:
     asked = "who fined América Móvil?"
     with ThreadPoolExecutor(4) as pool:

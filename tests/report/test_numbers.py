@@ -32,6 +32,8 @@ from mexict_kg.report.numbers import find_numbers, read_numbers
         ({"12345"}, "12,345 firms"),
         ({"2013", "2014"}, "reforms in 2013, 2014"),
         ({"2013"}, "the 2013's reform"),
+        ({"2012"}, "Before 2013, a network"),
+        ({"2000000000"}, "before 2000 million"),
         ({"5"}, "a 5G network"),
         ({"19"}, "Covid-19 and CERT-MX"),
         ({"19.15"}, "under Article 19.15."),

@@ -78,7 +78,7 @@ export function drawTable() {
 }
 
 /** A spreadsheet takes a cell that begins like this for a formula; an apostrophe in front keeps it a text. */
-const guarded = (text) => (/^[=+\-@\t\0]/.test(text) && !/^-?\d+([.,]\d+)*$/.test(text) ? `'${text}` : text);
+const guarded = (text) => (/^[=+\-@\t\r\0]/.test(text) && !/^-?\d+([.,]\d+)*$/.test(text) ? `'${text}` : text);
 const quotedCell = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 export function csvOf(columns, rows) {

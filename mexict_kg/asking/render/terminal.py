@@ -2,6 +2,7 @@
 
 import sys
 
+from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.table import Column, Table
 from rich.text import Text
@@ -50,12 +51,12 @@ def _draw_table(sheet: Sheet, widths: dict[str, int]) -> RenderableType:
 def _widths(sheet: Sheet, names: list[str], width: int) -> dict[str, int]:
     """How wide each column is to be: as it likes, or as its longest word, so that what is said has room; none if it has not."""
     texts = {name: [sheet.heading(name), *(row[sheet.names.index(name)] for row in sheet.rows)] for name in names}
-    words = {name: max(len(word) for text in texts[name] for word in text.split()) for name in names}
-    liked = {name: max(words[name], min(_LIKED, max(map(len, texts[name])))) for name in names}
+    words = {name: max(cell_len(word) for text in texts[name] for word in text.split()) for name in names}
+    liked = {name: max(words[name], min(_LIKED, max(map(cell_len, texts[name])))) for name in names}
     for widths in (liked, words):
         room = width - _EDGES - sum(wide + _GAP for name, wide in widths.items() if name != "says")
         if room >= max(_SAYS, words["says"]):
-            return {**widths, "says": min(room, max(map(len, texts["says"])))}
+            return {**widths, "says": min(room, max(map(cell_len, texts["says"])))}
     return {}
 
 

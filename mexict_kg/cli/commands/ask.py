@@ -3,10 +3,12 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from shutil import get_terminal_size
+from textwrap import wrap
 
 from mexict_kg.asking.answers import Reply
 from mexict_kg.asking.render.listing import list_questions, list_questions_for_terminal, tabulate_questions
-from mexict_kg.cli.streams import choose_format, to_terminal, write
+from mexict_kg.cli.streams import choose_format, notify, to_terminal, write
 from mexict_kg.errors import WrongCall
 from mexict_kg.folders import Folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
@@ -82,10 +84,18 @@ def _choose_form(args: argparse.Namespace) -> str:
 def _tell(reply: Reply, form: str) -> None:
     lines = _explain_choice(reply) if reply.by_words else []
     if form == "table":
-        lines += [reply.question.question[reply.lang] + ("" if reply.by_words else f"  ({reply.asked})"), ""]
+        lines += [_wrap(reply.question.question[reply.lang] + ("" if reply.by_words else f"  ({reply.asked})")), ""]
     if not len(reply):
-        lines.append(reply.unanswered)
-    print("".join(f"{line}\n" for line in lines), end="", file=sys.stderr)
+        lines.append(_wrap(reply.unanswered))
+    if lines:
+        notify("\n".join(lines))
+
+
+def _wrap(text: str) -> str:
+    """The text as it is, or at a terminal in lines that end with a word."""
+    if not sys.stderr.isatty():
+        return text
+    return "\n".join(wrap(text, get_terminal_size().columns, break_long_words=False, break_on_hyphens=False))
 
 
 def _explain_choice(reply: Reply) -> list[str]:

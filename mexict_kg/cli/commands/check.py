@@ -1,25 +1,28 @@
 """The command `mexict check`: every finding, and the audit against the report's text."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from mexict_kg.check.findings import Finding
 from mexict_kg.check.soundness import check, phrase_count, phrase_soundness
+from mexict_kg.cli.streams import notify, write
 from mexict_kg.dataset.dataset import Dataset, read_dataset
 from mexict_kg.folders import Folders
+from mexict_kg.report.text import find_text
 
 
 def run(args: argparse.Namespace, folders: Folders) -> int:
     """Print every finding; with --report also the audit against the report's text, and how much of it the claims cover."""
+    if args.report:
+        find_text(Path(args.report))  # else it is only missed after the work
     dataset = read_dataset(folders)
     found = check(dataset, folders)
     if args.report and found:
-        print("The audit against the text waits until these are mended.", file=sys.stderr)
+        notify("The audit against the text waits until these are mended.")
     elif args.report:
         found = _audit(dataset, folders, Path(args.report))
-    print("".join(f"{finding.render()}\n" for finding in found), end="")
-    print(phrase_count(found) if found else phrase_soundness(dataset, folders), file=sys.stderr)
+    write("".join(f"{finding.render()}\n" for finding in found).encode(), None)
+    notify(phrase_count(found) if found else phrase_soundness(dataset, folders))
     return 1 if found else 0
 
 
@@ -29,5 +32,5 @@ def _audit(dataset: Dataset, folders: Folders, report: Path) -> list[Finding]:
 
     coverage = Coverage(dataset, folders, report)
     tallies = [*audit(dataset, report), *coverage.tallies()]
-    print("".join(f"{tally.render()}\n" for tally in tallies), coverage.render(), sep="\n")
+    write(("".join(f"{tally.render()}\n" for tally in tallies) + f"\n{coverage.render()}\n").encode(), None)
     return [finding for tally in tallies for finding in tally.findings]

@@ -1,10 +1,9 @@
 """The command `mexict explore`: the explorer, one HTML file."""
 
 import argparse
-import sys
 
 from mexict_kg.cli.graph import read_model
-from mexict_kg.cli.streams import write
+from mexict_kg.cli.streams import notify, write
 from mexict_kg.explorer.page import explorer_page
 from mexict_kg.folders import Folders
 
@@ -14,5 +13,5 @@ def run(args: argparse.Namespace, folders: Folders) -> int:
     output = args.output or "explorer.html"
     write(explorer_page(read_model(folders)).encode(), output)
     if output != "-":
-        print(f"Open {output} in a browser.", file=sys.stderr)
+        notify(f"Open {output} in a browser.")
     return 0

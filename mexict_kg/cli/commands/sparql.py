@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from mexict_kg.cli.streams import choose_format, read_query, to_terminal, write
+from mexict_kg.cli.streams import choose_format, read_query, to_terminal, writing
 from mexict_kg.dataset.loading import open_engine
 from mexict_kg.folders import Folders
 from mexict_kg.store.query_text import is_light
-from mexict_kg.store.results import FORMATS, write_results
+from mexict_kg.store.results import FORMATS, stream_results
 from mexict_kg.store.running import run as answer
 
 TYPE_CHECKING = False
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 def run(args: argparse.Namespace, folders: Folders) -> int:
     """Write the results of a query in the format asked for."""
+    form = choose_format(args.format, args.output, FORMATS)
     query = read_query(args.query)
     results = answer(open_engine(folders, inferred=args.inferred, light=is_light(query)), query)
-    form = choose_format(args.format, args.output, FORMATS)
-    write(write_results(results, form, terminal=to_terminal(args.output)), args.output)
+    with writing(args.output) as file:
+        stream_results(results, form, file, terminal=to_terminal(args.output))
     return 0

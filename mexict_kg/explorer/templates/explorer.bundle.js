@@ -1395,7 +1395,7 @@
       tableOf("things", "thingsTable", THING_COLUMNS, tableThings())
     );
   }
-  var guarded = (text) => /^[=+\-@\t\0]/.test(text) && !/^-?\d+([.,]\d+)*$/.test(text) ? `'${text}` : text;
+  var guarded = (text) => /^[=+\-@\t\r\0]/.test(text) && !/^-?\d+([.,]\d+)*$/.test(text) ? `'${text}` : text;
   var quotedCell = (text) => /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   function csvOf(columns, rows) {
     const lines = [columns.map(({ key }) => word(key)), ...rows.map((row) => columns.map(({ text }) => guarded(text(row))))];

@@ -1,0 +1,88 @@
+"""Putting a single file in place: the whole old one or the whole new one is there at any moment."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from errno import EACCES, EISDIR, ENOTDIR
+from pathlib import Path
+from typing import BinaryIO
+
+from mexict_kg.errors import WrongCall
+
+UNFINISHED: list[Path] = []
+"""Files that are being written at this moment, for who must end the process in the midst of it."""
+
+
+@contextmanager
+def writing_file(target: Path) -> Iterator[BinaryIO]:
+    """A file to be written to, which stands in the place of the old one once it is whole; WrongCall where it cannot be written.
+
+    A link is followed, and what is no ordinary file, such as /dev/stdout or a pipe, is written into and not replaced.
+    """
+    with told(target, "file"):
+        place = target.resolve()
+        if place.exists() and not place.is_file():
+            with place.open("wb") as file:
+                yield file
+            return
+        unfinished = place.with_name(f".{place.name}.{os.getpid()}")
+        UNFINISHED.append(unfinished)
+        try:
+            with unfinished.open("wb") as file:
+                yield file
+                flush_through(file)
+            unfinished.replace(place)
+        finally:
+            unfinished.unlink(missing_ok=True)
+            UNFINISHED.remove(unfinished)
+
+
+def forget_unfinished() -> None:
+    """Take away what has been begun."""
+    for path in UNFINISHED:
+        with suppress(OSError):
+            path.unlink()
+
+
+def write_file(target: Path, data: bytes) -> None:
+    """Put these bytes in place; see writing_file."""
+    with writing_file(target) as file:
+        file.write(data)
+
+
+def refuse_file(target: Path) -> None:
+    """WrongCall where a file could not be written, as far as can be told beforehand; nothing is touched."""
+    with told(target, "file"):
+        place = target.resolve()
+        if place.is_dir() or target.name == "":
+            raise IsADirectoryError(EISDIR, "it is a folder")
+        if not place.exists() or place.is_file():
+            refuse_unwritable(place.parent)
+
+
+def refuse_unwritable(folder: Path) -> None:
+    """OSError where no file can be made in a folder."""
+    if not folder.is_dir():
+        raise NotADirectoryError(ENOTDIR, f"{folder} is no folder" if folder.exists() else f"there is no folder {folder}")
+    if not os.access(folder, os.W_OK):
+        raise PermissionError(EACCES, f"nothing may be written in {folder}")
+
+
+def flush_through(file: BinaryIO) -> None:
+    """Let what was written reach the disk."""
+    file.flush()
+    os.fsync(file.fileno())
+
+
+@contextmanager
+def told(target: Path, kind: str) -> Iterator[None]:
+    """WrongCall for what the system has against writing to a target, which is a `kind`: a file or a folder."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise WrongCall(f"{target} cannot be written ({reason}); name another {kind} with -o") from error
