@@ -33,7 +33,7 @@ def name_inputs(root: str, part: str, endings: tuple[str, ...]) -> list[str]:
         names = [f"{part}/{name}" for name in files_below(f"{root}/{part}", endings)]
     except OSError as error:
         place = os.path.relpath(str(error.filename), root).replace(os.sep, "/") if error.filename else part
-        raise Unreadable(f"{place}: cannot be read ({error.strerror}); check that it exists and its rights") from error
+        raise Unreadable(f"{shown(place)}: cannot be read ({error.strerror}); check that it exists and its rights") from error
     if not names:
         raise Unreadable(f"{part}/: holds no {' or '.join(endings)} file; put back what belongs there")
     return names
@@ -57,7 +57,12 @@ def read_input(root: str, name: str) -> bytes:
     try:
         return read_regular(f"{root}/{name}")
     except OSError as error:
-        raise Unreadable(f"{name}: cannot be read ({error.strerror}); check that it exists and its rights") from error
+        raise Unreadable(f"{shown(name)}: cannot be read ({error.strerror}); check that it exists and its rights") from error
+
+
+def shown(name: str) -> str:
+    """A file's name as a message tells it: on one line, whatever it is made of."""
+    return name if name.isprintable() else name.encode("unicode_escape", "backslashreplace").decode()
 
 
 def decode(name: str, data: bytes) -> str:
@@ -66,7 +71,7 @@ def decode(name: str, data: bytes) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise Unreadable(f"{name}:{line}: byte 0x{data[error.start]:02x} is not UTF-8; save the file as UTF-8") from error
+        raise Unreadable(f"{shown(name)}:{line}: byte 0x{data[error.start]:02x} is not UTF-8; save the file as UTF-8") from error
 
 
 def _below(folder: str, at: str, endings: tuple[str, ...], above: tuple[tuple[int, int], ...]) -> Iterator[str]:
@@ -79,5 +84,7 @@ def _below(folder: str, at: str, endings: tuple[str, ...], above: tuple[tuple[in
             name = f"{at}{entry.name}"
             if entry.name.lower().endswith(endings):
                 yield name
+            elif "." not in name and entry.is_symlink() and not os.path.exists(entry.path):
+                raise OSError(0, "it is a link to nothing", entry.path)  # and was a folder, by its name
             elif entry.is_dir():
                 yield from _below(folder, f"{name}/", endings, (*above, (look.st_dev, look.st_ino)))

@@ -174,10 +174,17 @@ class KnowledgeGraph:
 
     def _reply(self, question: Question, parameters: Mapping[str, str | int | None], lang: str) -> Reply:
         if question.name not in self._guarded:  # a folder named by --root may hold anybody's queries
-            refuse_unsafe(question.sparql)
+            self._refuse_unsafe(question)
             self._guarded.add(question.name)
         terms = resolve_values(question, parameters, self.model)
         return Reply(self._engine, self.model, self.catalogue, question, terms, lang)
+
+    def _refuse_unsafe(self, question: Question) -> None:
+        try:
+            refuse_unsafe(question.sparql)
+        except WrongCall as error:
+            file = f"queries/questions/{question.group}/{question.name}.rq"
+            raise WrongCall(tell("error.questionRefused", file=file, problem=error.text)) from error
 
     @typed
     def sparql(self, query: str) -> Answer:

@@ -103,7 +103,7 @@ def find_chains(
     """
     start, end = _name_ends(names, model, longest)
     choice = Choice(None, with_proposed, as_of)
-    chains, hops = read_chains(model, choice), STEPS if longest is None else longest
+    chains, hops = read_chains(model, choice), STEPS if longest is None else _bounded(longest, model)
     ways = _collect(chains, start, end, hops, model)
     back = [] if ways else _collect(chains, end, start, hops, model)
     beside = None if ways else _look_beside((start, end), chains, choice, hops, model)
@@ -127,10 +127,16 @@ def find_paths(
     start, end = _name_ends(names, model, longest)
     claims = _select_joining(family, Choice(None if family == ALL else family, with_proposed, as_of), model)
     projection = project(claims)
-    found = list(islice(search_paths(projection, start, end, longest), MOST + 1))
+    most = None if longest is None else _bounded(longest, model)
+    found = list(islice(search_paths(projection, start, end, most), MOST + 1))
     paths = (tuple(_choose_hop(*ends, projection, model) for ends in pairwise(path)) for path in found[:MOST])
     ordered = sorted(paths, key=lambda path: (len(path), [hop.end for hop in path]))
     return Paths(start, end, ordered, len(found) <= MOST, len(claims))
+
+
+def _bounded(longest: int, model: Model) -> int:
+    """No way that goes over no thing twice is longer than there are things; a longer bound would only be searched in vain."""
+    return min(longest, len(model.things))
 
 
 def _name_ends(names: tuple[str, str], model: Model, longest: int | None) -> tuple[str, str]:

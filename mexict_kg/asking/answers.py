@@ -179,7 +179,8 @@ class Reply(Answer):
     @cached_property
     def _solutions(self) -> bytes:
         solutions = run_trusted(self._engine, self.query)
-        assert isinstance(solutions, ox.QuerySolutions)  # each question is a SELECT
+        if not isinstance(solutions, ox.QuerySolutions):
+            raise WrongCall(tell("error.questionIsNoSelect", name=self.question.name))
         data = solutions.serialize(format=ox.QueryResultsFormat.JSON)
         assert data is not None
         return data

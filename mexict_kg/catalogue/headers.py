@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from mexict_kg.catalogue.query_files import QueryFile
 from mexict_kg.errors import WrongCall
+from mexict_kg.inputs import shown
 from mexict_kg.words.phrases import Text, tell
 
 
@@ -26,6 +27,8 @@ class Header:
         except tomllib.TOMLDecodeError as error:
             within = re.search(r"line (\d+)", str(error))
             self._refuse(self._start + 1 + int(within[1] if within else 0), tell("error.headerIsNotToml", problem=error))
+        except RecursionError:
+            self._refuse(self._start + 1, tell("error.headerTooDeep"))
 
     def value(self, key: str, *, within: str = "") -> object:
         """The value of a dotted key, which must be there."""
@@ -96,7 +99,7 @@ class Header:
             self._refuse(1, tell("error.noMark", mark=mark))
 
     def _refuse(self, line: int, problem: Text | str) -> NoReturn:
-        raise WrongCall(tell("error.inLine", file=self.file.name, line=line, problem=problem))
+        raise WrongCall(tell("error.inLine", file=shown(self.file.name), line=line, problem=problem))
 
 
 def _dotted(*keys: str) -> str:

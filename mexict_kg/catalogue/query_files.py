@@ -9,7 +9,7 @@ from typing import NoReturn, TypeVar
 import pyoxigraph as ox
 
 from mexict_kg.errors import Unreadable, WrongCall
-from mexict_kg.inputs import decode, read_input
+from mexict_kg.inputs import decode, read_input, shown
 from mexict_kg.store.engine import Engine, Results
 from mexict_kg.store.query_text import find_refused, refuse_unsafe
 from mexict_kg.store.running import find_fault
@@ -46,7 +46,7 @@ class QueryFile:
     def refuse(self, line: int, column: int, problem: Text | str) -> NoReturn:
         """Unreadable with file, line and, unless it is 0, column."""
         place = f"{line or 1}:{column}" if column else line or 1
-        raise Unreadable(tell("error.inLine", file=self.name, line=place, problem=problem))
+        raise Unreadable(tell("error.inLine", file=shown(self.name), line=place, problem=problem))
 
     def _run(self, engine: Engine) -> Results:
         try:

@@ -121,6 +121,8 @@ def _refuse_doubles(questions: list[Question]) -> None:
 def _refuse_gaps(path: Path, shared: dict[str, Any], questions: list[Question]) -> None:
     """WrongCall for a text that lacks a language, and for a name that stands for nothing."""
     for table in ("groups", "columns", "small_words"):
+        if not isinstance(shared[table], dict):
+            raise _unusable(path, tell("error.isNoTable", name=table))
         for name, texts in shared[table].items() if table != "small_words" else [(table, shared[table])]:
             if not isinstance(texts, dict) or set(texts) != set(LANGUAGES):
                 first, second = LANGUAGES
@@ -164,6 +166,8 @@ def _read_shared(path: Path) -> dict[str, Any]:
         name = f"{path.parent.name}/{path.name}"
         table = tomllib.loads(decode(name, read_input(str(path.parent.parent), name)))
         return {name: table[name] for name in ("groups", "columns", "small_words", "general")}
+    except RecursionError as error:
+        raise _unusable(path, tell("error.tooDeep")) from error
     except (ValueError, KeyError) as error:
         line = re.search(r"line (\d+)", str(error))
         raise _unusable(path, str(error), int(line[1]) if line else 1) from error

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from mexict_kg.dataset.sources import Source
+from mexict_kg.inputs import shown
 from mexict_kg.vocabulary import shorten
 
 
@@ -20,7 +21,7 @@ class Finding(NamedTuple):
 
     def render(self) -> str:
         """The finding in two lines, as `file:line: severity: subject ...`."""
-        place = f"{self.file}:{self.line}: " if self.file else ""
+        place = f"{shown(self.file)}:{self.line}: " if self.file else ""
         return f"{place}{self.severity}: {shorten(self.subject)} {self.problem} [{self.rule}]\n    {self.remedy}"
 
 

@@ -1,6 +1,7 @@
 """The rules of queries/checks/: each a SELECT that must return no row, with problem and remedy in its header."""
 
 import difflib
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import quote
@@ -38,7 +39,7 @@ def rule_files(checks: Path) -> list[Path]:
 def _store(dataset: Dataset) -> ox.Store:
     store = ox.Store()
     for source in dataset.sources:
-        graph = ox.NamedNode(f"urn:mexict:file:{quote(source.name)}")
+        graph = ox.NamedNode(f"urn:mexict:file:{quote(os.fsencode(source.name))}")
         store.extend(ox.Quad(t.subject, t.predicate, t.object, graph) for t in source.triples)
     store.extend(ox.Quad(t.subject, t.predicate, t.object) for t in dataset.derived.edges)
     return store

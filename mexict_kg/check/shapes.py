@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
 
 import pyoxigraph as ox
 
@@ -11,14 +11,28 @@ from mexict_kg.dataset.dataset import SHAPES, Dataset
 from mexict_kg.dataset.lines import ANONYMOUS
 from mexict_kg.dataset.sources import Source
 from mexict_kg.errors import Unreadable
-from mexict_kg.vocabulary import expand, shorten
+from mexict_kg.inputs import shown
+from mexict_kg.vocabulary import TYPE, expand, shorten
 
 if TYPE_CHECKING:
     from pyrudof import ShaclValidationReport
 
 _DATE: Final = ox.NamedNode(expand("xsd:date"))
 _CLOSED: Final = expand("sh:ClosedConstraintComponent")
-_QUERIES: Final = {expand(f"sh:{name}") for name in ("sparql", "rule", "js", "select", "ask", "validator")}
+_SH: Final = expand("sh:")
+_SHAPES: Final = (expand("sh:NodeShape"), expand("sh:PropertyShape"))
+_DEEPEST: Final = 100
+"""So deep may nameless shapes and lists nest: a long list counts too, and three thousand would overflow the library's stack."""
+CORE: Final = frozenset(
+    """
+    targetClass targetNode targetSubjectsOf targetObjectsOf deactivated severity message name description order group defaultValue
+    property node path inversePath alternativePath zeroOrMorePath oneOrMorePath zeroOrOnePath class datatype nodeKind minCount
+    maxCount minExclusive minInclusive maxExclusive maxInclusive minLength maxLength pattern flags languageIn uniqueLang equals
+    disjoint lessThan lessThanOrEquals not and or xone qualifiedValueShape qualifiedValueShapesDisjoint qualifiedMinCount
+    qualifiedMaxCount closed ignoredProperties hasValue in declare prefix namespace
+    """.split()
+)
+"""The terms of SHACL's core that a shape may use."""
 _BASE: Final = "https://w3id.org/mexict/"
 """Needed by nothing that is written here; without it the library asks for the working folder, which may be gone."""
 _LONGEST: Final = 300
@@ -42,7 +56,7 @@ def shape_findings(dataset: Dataset) -> list[Finding]:
     messages, remedies = _texts(dataset.shapes, "sh:message"), _texts(dataset.shapes, "sh:description")
     if not dataset.shapes:
         raise Unreadable(f"{SHAPES}: holds no shape, so that nothing would be checked; put the file back")
-    _refuse_queries(dataset.shapes, dataset.sources)
+    _refuse_strange(dataset)
     found = set()
     for broken in violations(dataset.stated, dataset.shapes):
         subject = ANONYMOUS if broken.focus.startswith(ANONYMOUS) else broken.focus
@@ -81,13 +95,38 @@ def _report(data: Iterable[ox.Triple], shapes: Iterable[ox.Triple]) -> "ShaclVal
         raise Unreadable(f"{SHAPES}: cannot be used as shapes: {reason}; mend what is named") from error
 
 
-def _refuse_queries(shapes: Iterable[ox.Triple], sources: Iterable[Source]) -> None:
-    """Unreadable for a query within a shape: there is one place for queries, where they are guarded and told with their lines."""
+def _refuse_strange(dataset: Dataset) -> None:
+    """Unreadable for what the library would pass over in silence, or die of: what is not core SHACL, elsewhere, or too deep."""
+    for source in dataset.sources:
+        for triple in source.triples:
+            term = triple.object if source.name != SHAPES else triple.predicate
+            iri = term.value if isinstance(term, ox.NamedNode) else ""
+            if source.name != SHAPES and iri in _SHAPES and triple.predicate.value == TYPE:
+                _refuse(source, triple, TYPE, f"is a shape, and shapes are read from {SHAPES} alone; move it there")
+            if source.name == SHAPES and iri.startswith(_SH) and iri.removeprefix(_SH) not in CORE:
+                _refuse(source, triple, iri, f"{shorten(iri)} is not run; see its spelling, or write a query in queries/checks")
+    if _depth(dataset.shapes) > _DEEPEST:
+        raise Unreadable(f"{SHAPES}: shapes nest more than {_DEEPEST} deep; give the inner ones names")
+
+
+def _refuse(source: Source, triple: ox.Triple, mentioned: str, problem: str) -> NoReturn:
+    subject = ANONYMOUS if isinstance(triple.subject, ox.BlankNode) else str(getattr(triple.subject, "value", ""))
+    line = source.line(subject, mentioned)
+    raise Unreadable(f"{shown(source.name)}:{f'{line}:' if line else ''} {shorten(subject)} {problem}")
+
+
+def _depth(shapes: Iterable[ox.Triple]) -> int:
+    """How many nameless nodes hang below each other at most, counted to one more than is taken."""
+    below: dict[object, list[object]] = {}
     for triple in shapes:
-        if triple.predicate.value in _QUERIES:
-            _, line = place(str(getattr(triple.subject, "value", "")), triple.predicate.value, sources)
-            at = f"{SHAPES}:{line}" if line else SHAPES
-            raise Unreadable(f"{at}: {shorten(triple.predicate.value)} is not run; write the rule as a query in queries/checks")
+        if isinstance(triple.object, ox.BlankNode):
+            below.setdefault(triple.subject, []).append(triple.object)
+    level: set[object] = {node for node in below if not isinstance(node, ox.BlankNode)}
+    for depth in range(_DEEPEST + 2):
+        level = {inner for node in level for inner in below.get(node, ())}
+        if not level:
+            return depth
+    return _DEEPEST + 1
 
 
 def _with_real_day(triple: ox.Triple) -> ox.Triple:

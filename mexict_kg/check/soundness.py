@@ -12,7 +12,7 @@ from mexict_kg.check.findings import Finding
 from mexict_kg.check.rules import rule_files, rule_findings
 from mexict_kg.check.shapes import count_shapes, shape_findings
 from mexict_kg.dataset.dataset import Dataset
-from mexict_kg.errors import Unsound
+from mexict_kg.errors import Unreadable, Unsound
 from mexict_kg.folders import Folders
 from mexict_kg.store.embedded import Embedded
 from mexict_kg.vocabulary import TYPE, mx
@@ -22,6 +22,8 @@ _CLAIM: Final = ox.NamedNode(mx("Claim"))
 
 def check(dataset: Dataset, folders: Folders) -> list[Finding]:
     """All findings, ordered by file and line; an empty list means that the graph is sound."""
+    if not count_claims(dataset):
+        raise Unreadable("graph/: its files state no claim; put back what belongs there")
     _refuse_broken(dataset.catalogue, folders.queries)
     with ThreadPoolExecutor() as beside:  # both libraries let others run while they work
         shapes = beside.submit(shape_findings, dataset)
@@ -33,7 +35,10 @@ def _refuse_broken(catalogue: Catalogue, queries: Path) -> None:
     """Unreadable for a question that no engine would answer: it is found here, and not by the person who asks it."""
     nothing = Embedded.from_triples([])
     for question in catalogue.questions.values():
-        QueryFile(queries / "questions" / question.group / f"{question.name}.rq").select(nothing, ["claim"])
+        file = QueryFile(queries / "questions" / question.group / f"{question.name}.rq")
+        columns, _ = file.select(nothing, ["claim"])
+        if strange := [column for column in columns if column not in (*catalogue.columns, "claim")]:
+            file.refuse(1, 0, f"the column ?{strange[0]} has no heading; give it one in queries/catalogue.toml, under [columns]")
 
 
 def phrase_soundness(dataset: Dataset, folders: Folders) -> str:

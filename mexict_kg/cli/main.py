@@ -64,6 +64,8 @@ def _run(args: argparse.Namespace | SimpleNamespace, rest: Sequence[str], words:
     if rest and args.command not in FREE:
         _refuse_rest(args.command, rest)
     args.rest = rest
+    if empty := [name for name, value in vars(args).items() if value == "" and name not in ("command", "query", "name")]:
+        _refuse_empty(empty[0].replace("_", "-"))
     output = getattr(args, "output", None)
     if args.command != "build":  # whose folder is its own affair
         refuse_output(output)
@@ -91,6 +93,12 @@ def _refuse_rest(name: str, rest: Sequence[str]) -> NoReturn:
     from mexict_kg.words.phrases import tell  # a command that is understood pays nothing for it
 
     raise WrongCall(tell("error.unknownRest", command=name, rest=" ".join(rest), hint=_hint(name, rest)))
+
+
+def _refuse_empty(name: str) -> NoReturn:
+    from mexict_kg.words.phrases import tell
+
+    raise WrongCall(tell("error.isEmpty", name=name))
 
 
 def _hint(name: str, rest: Sequence[str]) -> Text | str:

@@ -90,12 +90,12 @@ def drawing_format(output: str | None) -> str:
     return form
 
 
-def choose_format(given: str | None, output: str | None, known: Sequence[str]) -> str | None:
-    """The format asked for, else that of the output's ending, else a table for a person; None leaves the choice to the answer."""
+def choose_format(given: str | None, output: str | None, known: Sequence[str], *, shown: str | None = "table") -> str | None:
+    """The format asked for, else that of the output's ending, else the one `shown` to a person; None leaves it to the answer."""
     if given not in (None, *known):
         raise WrongCall(f'no format is called "{given}"; take one of {", ".join(known)}')
     ending = by_ending(output, ENDINGS)
-    return given or (ending if ending in known else None) or ("table" if to_terminal(output) else None)
+    return given or (ending if ending in known else None) or (shown if to_terminal(output) else None)
 
 
 def to_terminal(output: str | None) -> bool:

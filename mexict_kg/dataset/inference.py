@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 import pyoxigraph as ox
 
 from mexict_kg.catalogue.query_files import QueryFile
+from mexict_kg.inputs import name_inputs
 from mexict_kg.store.embedded import Embedded
 
 RULES: Final = (
@@ -29,6 +30,7 @@ class Derived(NamedTuple):
 
 def derive(stated: Iterable[ox.Triple], rules: Path) -> Derived:
     """What the rules in the folder `rules` add to `stated`, each rule to what those before it have added too."""
+    _refuse_idle(rules)
     store = _store(stated)
     added = {name: _add(store, rules / f"{name}.rq") for name in RULES}
     return Derived(added.pop("direct-edges"), list(chain.from_iterable(added.values())))
@@ -42,6 +44,14 @@ def closure(triples: Iterable[ox.Triple], rules: Path) -> list[ox.Triple]:
         store.extend(_quad(triple) for triple in new)
         added += new
     return added
+
+
+def _refuse_idle(rules: Path) -> None:
+    """Unreadable for a rule that no build would run: whoever wrote it believes that it counts."""
+    root = rules.parents[1]
+    for name in name_inputs(str(root), "queries/derive", (".rq",)):
+        if Path(name).stem not in (*RULES, "closure"):
+            QueryFile(root / name).refuse(1, 0, f"no build runs this rule; known are {', '.join(RULES)} and closure")
 
 
 def _add(store: ox.Store, rule: Path) -> list[ox.Triple]:

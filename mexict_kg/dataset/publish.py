@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
-from mexict_kg.dataset.writing import flush_through, refuse_unwritable, told
+from mexict_kg.dataset.writing import flush_through, refuse_unwritable, resolve, told
 from mexict_kg.errors import WrongCall
 from mexict_kg.inputs import JUNK, read_regular
 
@@ -58,10 +58,15 @@ def _refuse_foreign(target: Path) -> None:
     if versions.is_symlink() or strange:
         what = f"{versions / strange[0]}" if strange else f"{versions}, a link,"
         raise WrongCall(f"{what} exists and was not made by `mexict build`; name another folder with -o, or move it away")
-    if target.is_symlink() and target.resolve().parent == versions.resolve():
+    if target.is_symlink() and resolve(target).parent == versions.resolve():
         return
-    if target.is_symlink() or target.is_file() or (target.is_dir() and any(target.iterdir())):
+    if os.path.lexists(target) and (target.is_symlink() or not target.is_dir() or any(target.iterdir()) or _is_here(target)):
         raise WrongCall(f"{target} exists and was not made by `mexict build`; name another folder with -o, or remove it")
+
+
+def _is_here(target: Path) -> bool:
+    """Whether it is the working folder, which cannot be exchanged for a link."""
+    return resolve(target) == Path.cwd().resolve()
 
 
 @contextmanager

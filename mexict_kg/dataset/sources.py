@@ -6,7 +6,7 @@ import pyoxigraph as ox
 
 from mexict_kg.errors import Unreadable
 from mexict_kg.folders import Folders
-from mexict_kg.inputs import decode, name_inputs, read_input
+from mexict_kg.inputs import decode, name_inputs, read_input, shown
 
 
 class Source:
@@ -50,7 +50,7 @@ def read_text(folders: Folders, name: str) -> str:
 
 def _without_mark(name: str, text: str) -> str:
     if text.startswith("\ufeff"):
-        raise Unreadable(f"{name}:1: begins with a byte order mark; save the file as UTF-8 without one")
+        raise Unreadable(f"{shown(name)}:1: begins with a byte order mark; save the file as UTF-8 without one")
     return text
 
 
@@ -60,7 +60,7 @@ def _parse(name: str, data: bytes) -> list[ox.Triple]:
     except SyntaxError as error:
         reason = str(error.msg).partition(": ")[2] or str(error.msg)
         raise Unreadable(
-            f"{name}:{error.lineno}:{error.offset}: not valid Turtle: {reason}; mend this line and build again"
+            f"{shown(name)}:{error.lineno}:{error.offset}: not valid Turtle: {reason}; mend this line and build again"
         ) from error
     return triples
 
@@ -70,4 +70,4 @@ def _refuse_newer(name: str, text: str) -> None:
     from mexict_kg.dataset.lines import newer_turtle
 
     if found := newer_turtle(text):
-        raise Unreadable(f"{name}:{found[0]}: {found[1]} is RDF 1.2, which most tools cannot read; write RDF 1.1")
+        raise Unreadable(f"{shown(name)}:{found[0]}: {found[1]} is RDF 1.2, which most tools cannot read; write RDF 1.1")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from errno import EACCES, EISDIR, ENOTDIR
+from errno import EACCES, EISDIR, ELOOP, ENOTDIR
 from pathlib import Path
 from typing import BinaryIO
 
@@ -22,7 +22,7 @@ def writing_file(target: Path) -> Iterator[BinaryIO]:
     A link is followed, and what is no ordinary file, such as /dev/stdout or a pipe, is written into and not replaced.
     """
     with told(target, "file"):
-        place = target.resolve()
+        place = resolve(target)
         if place.exists() and not place.is_file():
             with place.open("wb") as file:
                 yield file
@@ -55,7 +55,7 @@ def write_file(target: Path, data: bytes) -> None:
 def refuse_file(target: Path) -> None:
     """WrongCall where a file could not be written, as far as can be told beforehand; nothing is touched."""
     with told(target, "file"):
-        place = target.resolve()
+        place = resolve(target)
         if place.is_dir() or target.name == "":
             raise IsADirectoryError(EISDIR, "it is a folder")
         if not place.exists() or place.is_file():
@@ -74,6 +74,14 @@ def flush_through(file: BinaryIO) -> None:
     """Let what was written reach the disk."""
     file.flush()
     os.fsync(file.fileno())
+
+
+def resolve(target: Path) -> Path:
+    """Where a link leads; OSError where it leads to itself."""
+    try:
+        return target.resolve()
+    except RuntimeError as error:  # as Python had it before 3.13
+        raise OSError(ELOOP, "it is a link that leads to itself") from error
 
 
 @contextmanager

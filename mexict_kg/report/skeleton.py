@@ -29,7 +29,7 @@ def write_skeleton(report: Path, names: Path) -> str:
 
     `names` is a table of our own short names of the sections (heading, en, es).
     """
-    sections = [SectionName(row["heading"], row["en"], row["es"]) for row in read_rows(names)]
+    sections = [SectionName(row["heading"], row["en"], row["es"]) for row in read_rows(names, ("heading", "en", "es"))]
     blocks = [*_sections(sections), *_paragraphs(read_paragraphs(report), sections), *_sentences(read_sentences(report))]
     return _head() + "\n".join(blocks)
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 
 import pyoxigraph as ox
 
-from mexict_kg.vocabulary import LABEL, PREFIXES, TYPE
+from mexict_kg.errors import WrongCall
+from mexict_kg.vocabulary import LABEL, PREFIXES, TYPE, shorten
 
 FORMATS = {
     "turtle": ox.RdfFormat.TURTLE,
@@ -16,18 +17,30 @@ FORMATS = {
     "jsonld": ox.RdfFormat.JSON_LD,
     "rdfxml": ox.RdfFormat.RDF_XML,
 }
+NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""What no XML of version 1.0 can hold, not even by its number."""
 _FIRST = {TYPE: "0", LABEL: "1"}
 
 
 def serialize(triples: Iterable[ox.Triple], form: str) -> bytes:
     """The triples in one of FORMATS, sorted by subject; within a subject its type and label come first."""
     ordered = sorted(set(triples), key=_order)
+    if form == "rdfxml":
+        _refuse_unwritable(ordered)
     prefixes = PREFIXES if form in ("turtle", "rdfxml") else None
     data = ox.serialize(ordered, format=FORMATS[form], prefixes=prefixes)
     assert data is not None
     text = data.decode()
     text = _sorted_prefixes(text) if form == "turtle" else _sorted_namespaces(text) if form == "rdfxml" else text
     return (text.rstrip("\n") + "\n").encode()
+
+
+def _refuse_unwritable(triples: Iterable[ox.Triple]) -> None:
+    """WrongCall for a character that no XML can hold: the library would write it, and no other would read it."""
+    for triple in triples:
+        if isinstance(triple.object, ox.Literal) and (match := NOT_XML.search(triple.object.value)):
+            told = f"{shorten(triple.subject.value)} has U+{ord(match[0]):04X} in its {shorten(triple.predicate.value)}"
+            raise WrongCall(f"{told}, which XML cannot write; take another format, or mend the text")
 
 
 def ntriples(triples: Iterable[ox.Triple]) -> bytes:

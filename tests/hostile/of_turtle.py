@@ -130,7 +130,7 @@ FAULTS: dict[str, tuple[str, str]] = {
     "no-label": (PREFIXES + "mxr:tug a mx:Company ." + CLAIM, "mxr:tug"),
     "a-thing-of-nothing": (tug() + "\nmxr:none a mx:Nonsense .", "mx:Nonsense"),
     "a-blank-node": (tug(" ; mx:partOf [ a mx:Company ]"), "[blank-node]"),
-    "10000-blank-nodes-in-each-other": (f"{PREFIXES}mxr:tug mx:partOf {'[ mx:partOf ' * 10_000}1{']' * 10_000} .", "mxr:tug"),
+    "1000-blank-nodes-in-each-other": (f"{PREFIXES}mxr:tug mx:partOf {'[ mx:partOf ' * 1_000}1{']' * 1_000} .", "mxr:tug"),
     "a-list-of-10000": (f"{PREFIXES}mxr:tug mx:partOf ( {'1 ' * 10_000}) .", "mxr:tug"),
     "a-circle-of-parts": (tug(" ; mx:partOf mxr:tug"), "mxr:tug"),
     "a-30th-of-february": (tug().replace("mx:Fact ;", 'mx:Fact ; mx:from "2001-02-30"^^xsd:date ;'), "tug-joined-line"),

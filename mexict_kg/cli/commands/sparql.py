@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def run(args: argparse.Namespace, folders: Folders) -> int:
     """Write the results of a query in the format asked for."""
-    form = choose_format(args.format, args.output, FORMATS)
+    form = choose_format(args.format, args.output, FORMATS, shown=None)
     query = read_query(args.query)
     results = answer(open_engine(folders, inferred=args.inferred, light=is_light(query)), query)
     with writing(args.output) as file:
