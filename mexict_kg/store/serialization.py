@@ -39,7 +39,8 @@ def _refuse_unwritable(triples: Iterable[ox.Triple]) -> None:
     """WrongCall for a character that no XML can hold: the library would write it, and no other would read it."""
     for triple in triples:
         if isinstance(triple.object, ox.Literal) and (match := NOT_XML.search(triple.object.value)):
-            told = f"{shorten(triple.subject.value)} has U+{ord(match[0]):04X} in its {shorten(triple.predicate.value)}"
+            subject = shorten(str(getattr(triple.subject, "value", "")))
+            told = f"{subject} has U+{ord(match[0]):04X} in its {shorten(triple.predicate.value)}"
             raise WrongCall(f"{told}, which XML cannot write; take another format, or mend the text")
 
 
