@@ -12,14 +12,20 @@ BASE_PYTHON ?= $(shell for p in python3.11 python3; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$p; break; }; done)
 LINTER := web/node_modules/.package-lock.json
 UV := $(shell command -v uv 2>/dev/null)
+# What is said before the step that is silent for minutes; the number of locked packages takes no maintaining.
+INSTALLING = echo "Setting up $(VENV): $$(grep -c == requirements.txt) packages are fetched and checked against their hashes, which takes one to five minutes the first time."
 
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
-.PHONY: help setup build quick test slow lint scripts bench pictures skeleton lock clean
+.PHONY: help setup build zip quick test slow lint scripts bench pictures skeleton lock clean
 
 build: $(READY)  ## set up, then read, derive and write output/ (the default)
 	$(BIN)/mexict build
 	@echo "To have the command mexict in this shell:  . $(BIN)/activate"
+
+zip: build  ## pack output/ into dist/mexict-kg.zip, for who wants no more than to look
+	@mkdir -p dist
+	$(BIN)/python -m mexict_kg.exporting.archive dist/mexict-kg.zip
 
 setup: $(READY)  ## only the environment in .venv, from the locked versions
 
@@ -43,7 +49,7 @@ scripts: $(LINTER)  ## bundle the page's scripts afresh, and lint them (needs No
 bench: $(READY)  ## how long things take
 	$(BIN)/python -m bench
 
-pictures: build  ## renew the README's pictures (needs Chromium)
+pictures: build  ## renew the pictures in docs/ (needs Chromium)
 	$(BIN)/python docs/screenshot.py
 
 # By way of a second file, so that a report that cannot be read leaves the skeleton as it was.
@@ -72,6 +78,7 @@ $(LINTER): web/package-lock.json
 # The backend is in the lock too, so that nothing here is downloaded without its hash.
 ifneq ($(UV),)
 $(READY): requirements.txt pyproject.toml
+	@$(INSTALLING)
 	test -x $(BIN)/python || uv venv --quiet $(if $(BASE_PYTHON),--python $(BASE_PYTHON)) $(VENV)
 	uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.txt
 	uv pip install --quiet --python $(BIN)/python --no-build-isolation --no-deps --editable .
@@ -79,6 +86,7 @@ $(READY): requirements.txt pyproject.toml
 else
 $(READY): requirements.txt pyproject.toml
 	@test -n "$(BASE_PYTHON)" || { echo "Python 3.11 or newer is needed, and neither python3.11 nor python3 is." >&2; exit 2; }
+	@$(INSTALLING)
 	test -x $(BIN)/python || $(BASE_PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip --version >/dev/null 2>&1 || $(BIN)/python -m ensurepip
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt

@@ -1,5 +1,14 @@
 """The errors a caller can be told about. Each message says what was found, where, what was expected, what to do next."""
 
+import re
+
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def show_controls(text: str) -> str:
+    """The text with every character that would steer a terminal written out, such as `\\x1b`."""
+    return _CONTROLS.sub(lambda match: match[0].encode("unicode_escape").decode(), text)
+
 
 class MexictError(Exception):
     """Anything that is the input's fault and not the program's.

@@ -183,8 +183,7 @@ class KnowledgeGraph:
         try:
             refuse_unsafe(question.sparql)
         except WrongCall as error:
-            file = f"queries/questions/{question.group}/{question.name}.rq"
-            raise WrongCall(tell("error.questionRefused", file=file, problem=error.text)) from error
+            raise WrongCall(tell("error.questionRefused", file=question.file, problem=error.text)) from error
 
     @typed
     def sparql(self, query: str) -> Answer:

@@ -178,9 +178,12 @@ class Reply(Answer):
 
     @cached_property
     def _solutions(self) -> bytes:
-        solutions = run_trusted(self._engine, self.query)
+        try:
+            solutions = run_trusted(self._engine, self.query)
+        except WrongCall as error:
+            raise WrongCall(tell("error.questionRefused", file=self.question.file, problem=error.text)) from error
         if not isinstance(solutions, ox.QuerySolutions):
-            raise WrongCall(tell("error.questionIsNoSelect", name=self.question.name))
+            raise WrongCall(tell("error.questionIsNoSelect", file=self.question.file))
         data = solutions.serialize(format=ox.QueryResultsFormat.JSON)
         assert data is not None
         return data

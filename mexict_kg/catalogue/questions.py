@@ -48,6 +48,11 @@ class Question(NamedTuple):
     parameters: dict[str, Parameter]
     sparql: str
 
+    @property
+    def file(self) -> str:
+        """Its file, below the root."""
+        return f"queries/questions/{self.group}/{self.name}.rq"
+
 
 class Catalogue(NamedTuple):
     """All questions by name in the order of their groups, the groups' names, the columns' headings, and small words by language.

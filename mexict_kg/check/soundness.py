@@ -35,7 +35,7 @@ def _refuse_broken(catalogue: Catalogue, queries: Path) -> None:
     """Unreadable for a question that no engine would answer: it is found here, and not by the person who asks it."""
     nothing = Embedded.from_triples([])
     for question in catalogue.questions.values():
-        file = QueryFile(queries / "questions" / question.group / f"{question.name}.rq")
+        file = QueryFile(queries.parent / question.file)
         columns, _ = file.select(nothing, ["claim"])
         if strange := [column for column in columns if column not in (*catalogue.columns, "claim")]:
             file.refuse(1, 0, f"the column ?{strange[0]} has no heading; give it one in queries/catalogue.toml, under [columns]")

@@ -66,6 +66,9 @@ def _run(args: argparse.Namespace | SimpleNamespace, rest: Sequence[str], words:
     args.rest = rest
     if empty := [name for name, value in vars(args).items() if value == "" and name not in ("command", "query", "name")]:
         _refuse_empty(empty[0].replace("_", "-"))
+    for name in ("timeout", "memory"):
+        if not getattr(args, name, 0) >= 0:
+            _refuse_limit(name, getattr(args, name))
     output = getattr(args, "output", None)
     if args.command != "build":  # whose folder is its own affair
         refuse_output(output)
@@ -99,6 +102,12 @@ def _refuse_empty(name: str) -> NoReturn:
     from mexict_kg.words.phrases import tell
 
     raise WrongCall(tell("error.isEmpty", name=name))
+
+
+def _refuse_limit(name: str, given: float) -> NoReturn:
+    from mexict_kg.words.phrases import tell
+
+    raise WrongCall(tell("error.noLimit", name=name, given=f"{given:g}"))
 
 
 def _hint(name: str, rest: Sequence[str]) -> Text | str:

@@ -6,7 +6,7 @@ import os
 import re
 import sys
 
-from mexict_kg.errors import Unreadable, WrongCall
+from mexict_kg.errors import Unreadable, WrongCall, show_controls
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ _LONGEST = 1_000
 """Letters of the longest line that is said of anything: what is repeated of a call may be as long as it likes."""
 _MOST = 2_000_000
 """Bytes of a query that are read; a query that is taken has fewer."""
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _STEERING = re.compile(
     rb"(\x1b\[[0-9;]*m)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\x8e\x8f\xaa-\xae]|\xe2\x81[\xa6-\xa9]"
 )
@@ -53,7 +52,9 @@ def open_closed_streams() -> None:
 
 def notify(message: str) -> None:
     """Say something on standard error, one line or several; where nobody listens, nobody is told."""
-    lines = [line if len(line) <= _LONGEST else f"{line[: _LONGEST // 2]} ... {line[-40:]}" for line in message.split("\n")]
+    lines = [
+        line if len(line) <= _LONGEST else f"{line[: _LONGEST // 2]} ... {line[-_LONGEST // 3 :]}" for line in message.split("\n")
+    ]
     try:
         sys.stderr.write(show_controls("\n".join(lines)) + "\n")
         sys.stderr.flush()
@@ -61,9 +62,8 @@ def notify(message: str) -> None:
         pass
 
 
-def show_controls(text: str) -> str:
-    """The text with every character that would steer a terminal written out, such as `\\x1b`."""
-    return _CONTROLS.sub(lambda match: match[0].encode("unicode_escape").decode(), text)
+def _shorten(line: str) -> str:
+    return f"{line[: _LONGEST // 2]} ... {line[-_LONGEST // 3 :]}"
 
 
 def read_query(given: str) -> str:
@@ -116,14 +116,14 @@ def refuse_output(output: str | None) -> None:
 
 def write(data: bytes, output: str | None) -> None:
     """Write to a file, whole or not at all, or to standard output; WrongCall when that cannot be written."""
-    with writing(output) as file:
+    with writing(output, in_colours=True) as file:
         file.write(data)
 
 
-def writing(output: str | None) -> AbstractContextManager[SupportsWrite]:
+def writing(output: str | None, *, in_colours: bool = False) -> AbstractContextManager[SupportsWrite]:
     """Where to write bit by bit: a file, which appears whole or not at all, or standard output, which tells each bit at once."""
     if output in STANDARD:
-        return _StandardOutput(to_terminal(output))
+        return _StandardOutput(to_terminal(output), in_colours)
     from pathlib import Path
 
     from mexict_kg.dataset.writing import writing_file
@@ -132,18 +132,20 @@ def writing(output: str | None) -> AbstractContextManager[SupportsWrite]:
 
 
 class _StandardOutput:
-    """Standard output in bytes; on a terminal every character that would steer it is written out, unless it is a colour's."""
+    """Standard output in bytes; on a terminal every character that would steer it is written out, unless colours are meant."""
 
-    def __init__(self, is_terminal: bool) -> None:
-        self._is_terminal = is_terminal
+    def __init__(self, is_terminal: bool, in_colours: bool) -> None:
+        self._is_terminal, self._in_colours = is_terminal, in_colours
 
     def __enter__(self) -> _StandardOutput:
         return self
 
     def write(self, data: bytes) -> int:
-        shown = _STEERING.sub(lambda match: match[1] or _written_out(match[0]), data) if self._is_terminal else data
-        sys.stdout.buffer.write(shown)
+        sys.stdout.buffer.write(_STEERING.sub(self._show, data) if self._is_terminal else data)
         return len(data)
+
+    def _show(self, match: re.Match[bytes]) -> bytes:
+        return match[0] if match[1] and self._in_colours else show_controls(match[0].decode()).encode()
 
     def flush(self) -> None:
         sys.stdout.flush()
@@ -159,10 +161,6 @@ class _StandardOutput:
             raise WrongCall("standard output cannot be written; name a file with -o") from error
         if error is not None:
             raise error
-
-
-def _written_out(data: bytes) -> bytes:
-    return show_controls(data.decode()).encode()
 
 
 def _from_standard_input() -> str:
@@ -182,6 +180,8 @@ def _from_file(name: str) -> str:
 
 
 def _decode(data: bytes, name: str) -> str:
+    if len(data) == _MOST:
+        raise Unreadable(f"{name}: holds {_MOST:,} bytes or more, which is no query that is taken")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

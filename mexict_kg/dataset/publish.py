@@ -9,6 +9,7 @@ import hashlib
 import os
 import re
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
@@ -27,6 +28,7 @@ def publish(target: Path, files: dict[str, bytes]) -> None:
 
     WrongCall when the target is a folder of somebody else's making, or when it cannot be written; then nothing has changed.
     """
+    _refuse_platform()
     with told(target, "folder"):
         _refuse_foreign(target)
         versions = target.parent / f".{target.name}"
@@ -41,6 +43,7 @@ def publish(target: Path, files: dict[str, bytes]) -> None:
 
 def refuse_unusable(target: Path) -> None:
     """WrongCall where `publish` would refuse this target, so that it can be told before the work; nothing is written."""
+    _refuse_platform()
     with told(target, "folder"):
         _refuse_foreign(target)
         refuse_unwritable(_nearest(target))
@@ -49,6 +52,18 @@ def refuse_unusable(target: Path) -> None:
 def _nearest(target: Path) -> Path:
     """The folder in which the first thing would be made."""
     return next(folder for folder in target.parents if folder.exists())
+
+
+def _refuse_platform() -> None:
+    """WrongCall where the platform has no locks for files, as Windows has none; single files are written there all the same."""
+    try:
+        import fcntl  # noqa: F401
+    except ImportError as error:
+        raise WrongCall(
+            f"a whole set cannot be put in place on this platform ({sys.platform}), which has no locks for files (fcntl); write "
+            "the page with `mexict explore -o explorer.html` and the graph with `mexict export -o mexict.ttl`, or build on Linux "
+            "or macOS"
+        ) from error
 
 
 def _refuse_foreign(target: Path) -> None:
@@ -71,7 +86,7 @@ def _is_here(target: Path) -> bool:
 
 @contextmanager
 def _lock(versions: Path) -> Iterator[None]:
-    import fcntl  # Windows, which has no such locks, writes single files all the same
+    import fcntl  # only here: see _refuse_platform
 
     handle = os.open(versions / "lock", os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW)  # a link could lead to anybody's file
     try:
@@ -119,10 +134,23 @@ def _link(target: Path, version: Path) -> None:
     if target.is_dir() and not target.is_symlink():
         target.rmdir()
     link = version.parent / "link"
+    if link.is_dir() and not link.is_symlink():
+        shutil.rmtree(link)
     link.unlink(missing_ok=True)
-    link.symlink_to(Path(version.parent.name) / version.name)
+    _make_link(link, Path(version.parent.name) / version.name)
     # a relative link is read from where it finally stands: beside the versions' folder
     link.replace(target)
+
+
+def _make_link(link: Path, to: Path) -> None:
+    try:
+        link.symlink_to(to)
+    except OSError as error:
+        place = link.parent.parent
+        raise WrongCall(
+            f"no link can be made in {place} ({error.strerror}), as on a disk in FAT or where that needs a right of its own; "
+            "name a folder on another disk with -o"
+        ) from error
 
 
 def _clean(versions: Path, keep: Path) -> None:

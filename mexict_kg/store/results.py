@@ -6,7 +6,7 @@ import re
 
 import pyoxigraph as ox
 
-from mexict_kg.errors import WrongCall
+from mexict_kg.errors import WrongCall, show_controls
 from mexict_kg.store.serialization import serialize
 from mexict_kg.vocabulary import shorten
 
@@ -164,7 +164,7 @@ def _table(names: list[str], found: list[list[str]], terminal: bool) -> bytes:
     if terminal:
         from mexict_kg.store.tables import render_rows  # only a person at a terminal pays for it
 
-        return render_rows(names, found).encode()
+        return render_rows(names, [[show_controls(text) for text in row] for row in found]).encode()
     measure = _choose_measure(names, *found)
     widths = [max(map(measure, column)) for column in zip(names, *found, strict=True)]
     padded = ([text + " " * (width - measure(text)) for text, width in zip(row, widths, strict=True)] for row in [names, *found])

@@ -3,6 +3,7 @@
 import os
 import pty
 import re
+import shlex
 import subprocess
 import sys
 from importlib import import_module
@@ -253,6 +254,16 @@ def test_most_commands_with_just_their_names_need_no_parser() -> None:
         read_plainly(line) for line in (["--root"], ["--root", "a"], ["--root", "-x", "loops"], ["--root=a", "loops"])
     ]
     assert None is read_plainly([]) and None is read_plainly(["nothing"]) and None is read_plainly(["show", "a", "b"])
+
+
+def test_help_ends_with_examples_that_work(mexict, built: Folders) -> None:
+    told = mexict("--help").stdout.decode()
+    assert told.isascii(), "some terminals know no accents"
+    examples = re.findall(r"^  mexict (.*?)  ", told.partition("for example:")[2], re.MULTILINE)
+    assert ["ask", "show", "explore"] == [shlex.split(line)[0] for line in examples]
+    for line in examples:
+        done = mexict("--root", built.root, *shlex.split(line))
+        assert 0 == done.returncode and (done.stdout or b"explorer.html" in done.stderr), done.stderr
 
 
 def test_help_lists_every_command_whatever_else_stands_in_the_line(mexict) -> None:

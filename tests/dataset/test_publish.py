@@ -130,6 +130,24 @@ def test_a_foreign_link_is_refused(tmp_path: Path) -> None:
         publish(tmp_path / "output", files(1))
 
 
+def test_where_no_link_can_be_made_that_is_said_and_the_way_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "symlink", refuse)
+    with pytest.raises(WrongCall, match=r"no link can be made in .* on another disk with -o"):
+        publish(tmp_path / "output", files(1))
+    assert not (tmp_path / "output").exists()
+
+
+def test_where_no_file_can_be_locked_nothing_is_begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+    with pytest.raises(WrongCall, match=r"has no locks for files \(fcntl\).*`mexict explore -o explorer\.html`"):
+        publish(tmp_path / "output", files(1))
+    write_file(tmp_path / "one.html", b"written all the same")
+    assert ["one.html"] == os.listdir(tmp_path)
+
+
 def test_the_same_files_make_the_same_set(tmp_path: Path) -> None:
     publish(tmp_path / "output", files(1))
     first = (tmp_path / "output").resolve()

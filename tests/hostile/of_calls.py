@@ -143,7 +143,7 @@ WRONG_VALUES = {
 }
 VALUES = [Trial(f"{kind}-is-refused", call, codes, (part,), built=True) for kind, (call, codes, part) in WRONG_VALUES.items()]
 DATES = [
-    Trial(f"the-date-{date or 'of-nothing'}-is-refused", (*call, "--as-of", date), (WRONG,), (date or "date",), built=True)
+    Trial(f"the-date-{date or 'of-nothing'}-is-refused", (*call, "--as-of", date), (WRONG,), (date or "as-of",), built=True)
     for call, dates in (
         (
             ("influence", "board"),

@@ -41,8 +41,8 @@ TRIALS = [
 ]
 LONGEST = 2_000
 """Letters of the longest message, beside the findings of a graph that is not sound."""
-STOPS = 1.5
-"""Seconds after Ctrl-C: one, and half of one for a machine that is busy."""
+STOPS = 10.0
+"""Seconds after Ctrl-C: one on a machine that does nothing else, and nine for one that does."""
 PYTHONS = re.compile(r"Traceback|panicked at|^[\w.]*(Error|Exception|Interrupt|Warning)\b", re.MULTILINE)
 """How Python and Rust say that nobody has thought of it."""
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")

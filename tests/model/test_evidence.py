@@ -15,14 +15,14 @@ PUBLISHER = "https://www.csis.org/analysis/development-ict-landscape-mexico-cybe
 AT_WORDS = PUBLISHER + "#:~:text="
 
 
-def readme_query() -> str:
-    text = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
+def documented_query() -> str:
+    text = (Path(__file__).resolve().parents[2] / "docs" / "model.md").read_text(encoding="utf-8")
     (query,) = re.findall(r"```sparql\n(.*?)```", text, re.DOTALL)
     return query
 
 
 def test_from_every_claim_a_path_leads_to_the_publication_and_its_passage(kg: KnowledgeGraph) -> None:
-    rows = kg.sparql(readme_query()).rows
+    rows = kg.sparql(documented_query()).rows
     assert sorted(map(shorten, kg.model.claims)) == sorted({claim for claim, _, _ in rows})
     assert {PUBLISHER} == {report for _, report, _ in rows}
     assert len(kg.model.claims) == len({(claim, passage) for claim, _, passage in rows})

@@ -42,7 +42,7 @@ WINGS = {
     "since": "dataset model",
     "explorer": "views model words since",
     "figure": "views model words",
-    "exporting": "dataset model store",
+    "exporting": "dataset model store words",
     "build": "asking catalogue check dataset explorer model store",
     "knowledge_graph": "asking analysis catalogue dataset model store words since",
     "server": "knowledge_graph asking catalogue exporting explorer store model",

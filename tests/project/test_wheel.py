@@ -30,15 +30,20 @@ def wheel(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The bin folder of a new environment that holds the wheel and sees the dependencies, but not the checkout."""
-    home = tmp_path_factory.mktemp("elsewhere") / "venv"
+    python = environment_that_sees_the_dependencies(tmp_path_factory.mktemp("elsewhere") / "venv")
+    run([str(python), "-m", "pip", "install", "--quiet", "--no-index", "--no-deps", str(wheel)], python.parent)
+    return python.parent
+
+
+def environment_that_sees_the_dependencies(home: Path) -> Path:
+    """The Python of a new environment that sees the dependencies, but not the checkout."""
     run([sys.executable, "-m", "venv", str(home)], home.parent)
     python = home / "bin" / "python"
-    run([str(python), "-m", "pip", "install", "--quiet", "--no-index", "--no-deps", str(wheel)], home.parent)
     # A folder named in a .pth file is searched, but its own .pth files are not read: among them is the one that makes
     # this checkout importable.
     site_packages = Path(run([str(python), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"], home.parent).strip())
     (site_packages / "dependencies.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
-    return home / "bin"
+    return python
 
 
 @pytest.fixture
@@ -103,3 +108,14 @@ def test_the_installed_command_shows_a_thing_with_its_evidence(installed: Path, 
 def test_nothing_is_written_where_a_question_is_asked(installed: Path, nowhere: Path) -> None:
     run([str(installed / "mexict"), "ask", QUESTION], nowhere)
     assert [] == list(nowhere.iterdir())
+
+
+def test_pip_installs_a_checkout_as_it_is_and_makes_the_wheel_from_it(checkout: Path, nowhere: Path, wheel: Path) -> None:
+    python = environment_that_sees_the_dependencies(nowhere / "venv")
+    # the dependencies are seen already, and so is what builds
+    offline = ["--quiet", "--no-index", "--no-deps", "--no-build-isolation"]
+    run([str(python), "-m", "pip", "install", *offline, str(checkout)], nowhere)
+    assert version("mexict-kg") in run([str(python.with_name("mexict")), "--version"], nowhere)
+    assert QUESTION in run([str(python.with_name("mexict")), "ask"], nowhere)
+    run([str(python), "-m", "pip", "wheel", *offline, "-w", "made", str(checkout)], nowhere)
+    assert [names_in(wheel)] == [names_in(made) for made in (nowhere / "made").iterdir()]

@@ -69,8 +69,8 @@ def test_how_often_words_find_their_question_is_known(kg: KnowledgeGraph, finder
     assert RIGHT[lang] == dict(told)
 
 
-def test_the_accuracy_that_the_readme_tells_is_the_measured_one(checkout: Path) -> None:
-    told = " ".join((checkout / "README.md").read_text(encoding="utf-8").split())
+def test_the_accuracy_that_is_told_is_the_measured_one(checkout: Path) -> None:
+    told = " ".join((checkout / "docs" / "questions.md").read_text(encoding="utf-8").split())
     for key in ("question", "among the first three", "refused"):
         english, spanish = (RIGHT[lang][key] for lang in ("en", "es"))
         assert re.search(rf"\b{english} (?:times in English )?and {spanish}\b", told), key

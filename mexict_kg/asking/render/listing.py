@@ -1,4 +1,4 @@
-"""The catalogue to read: every question by group, with its parameters; and the same as the table of the README."""
+"""The catalogue to read: every question by group, with its parameters; and the same as the table of docs/questions.md."""
 
 import sys
 from collections.abc import Iterator

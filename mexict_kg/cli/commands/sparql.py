@@ -19,6 +19,6 @@ def run(args: argparse.Namespace, folders: Folders) -> int:
     form = choose_format(args.format, args.output, FORMATS, shown=None)
     query = read_query(args.query)
     results = answer(open_engine(folders, inferred=args.inferred, light=is_light(query)), query)
-    with writing(args.output) as file:
+    with writing(args.output, in_colours=form in (None, "table")) as file:
         stream_results(results, form, file, terminal=to_terminal(args.output))
     return 0
