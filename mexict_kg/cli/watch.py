@@ -31,8 +31,11 @@ class Watch:
 
     def __init__(self, seconds: float = 0, megabytes: float = 0) -> None:
         self._seconds, self._megabytes = seconds, megabytes
+        self._mouth: int | None = None
 
     def __enter__(self) -> Watch:
+        if not hasattr(select, "poll"):  # as on Windows, where pipes cannot be waited for
+            return self
         self._ear, self._mouth = os.pipe()
         os.set_blocking(self._mouth, False)
         self._started = time.monotonic()
@@ -40,11 +43,12 @@ class Watch:
             self._before = _signal.set_wakeup_fd(self._mouth, warn_on_full_buffer=False)
         except ValueError:  # not the main thread, to which no signal comes
             self._before = None
-        if hasattr(select, "poll"):  # elsewhere, as on Windows, pipes cannot be waited for
-            _thread.start_new_thread(self._watch, ())
+        _thread.start_new_thread(self._watch, ())
         return self
 
     def __exit__(self, *_: object) -> None:
+        if self._mouth is None:
+            return
         if self._before is not None:
             _signal.set_wakeup_fd(self._before)
         os.write(self._mouth, _END)
