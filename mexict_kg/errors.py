@@ -11,7 +11,18 @@ def show_controls(text: str) -> str:
 
 
 class MexictError(Exception):
-    """Anything that is the input's fault and not the program's."""
+    """Anything that is the input's fault and not the program's.
+
+    `text` is the message by language, as words.phrases.tell gives it, or in English alone. As a string an error is English.
+    """
+
+    def __init__(self, text: dict[str, str] | str) -> None:
+        super().__init__(text if isinstance(text, str) else text["en"])
+        self.text = text
+
+    def told(self, lang: str) -> str:
+        """The message in a language, or in English where it has no other."""
+        return str(self) if isinstance(self.text, str) else self.text.get(lang, str(self))
 
 
 class WrongCall(MexictError):

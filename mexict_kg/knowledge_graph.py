@@ -23,7 +23,7 @@ from mexict_kg.model.model import Model
 from mexict_kg.store.engine import Engine
 from mexict_kg.store.query_text import refuse_unsafe
 from mexict_kg.vocabulary import PREFIXES
-from mexict_kg.words.phrases import LANGUAGES
+from mexict_kg.words.phrases import LANGUAGES, say, tell
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -54,13 +54,14 @@ _LONGEST = 1_000
 
 def _refuse_language(lang: str) -> None:
     if lang not in LANGUAGES:
-        raise WrongCall(f'the graph speaks {" and ".join(LANGUAGES)}, not "{lang}"')
+        first, second = LANGUAGES
+        raise WrongCall(tell("error.unknownLanguage", first=first, second=second, given=lang))
 
 
 def _find_folders(root: str | PathLike[str] | None) -> Folders:
     name = root if root is None or isinstance(root, str) else getattr(root, "__fspath__", lambda: root)()
     if name is not None and (not isinstance(name, str) or "\0" in name):
-        raise WrongCall(f"root is the name of a folder, not {tell_value(root)}")
+        raise WrongCall(tell("error.rootIsNoFolder", given=tell_value(root)))
     return find_folders(name)
 
 
@@ -143,13 +144,13 @@ class KnowledgeGraph:
         `given` names parameters that the question must have.
         """
         if len(words) > _LONGEST:
-            raise WrongCall(f'no question is found for "{_shorten(words)}": at most {_LONGEST:,} letters are read')
+            raise WrongCall(tell("error.questionTooLong", words=_shorten(words), longest=f"{_LONGEST:,}"))
         found = self._finder.find(words, given)
         if not found:
+            asked = {lang: "".join(say("error.withParameter", lang, name=name) for name in given) for lang in LANGUAGES}
             unknown = self._finder.unknown(words)
-            asking = "".join(f" with --{name}" for name in given)
-            reason = f"{asking} (not known here: {_shorten(', '.join(unknown))})" if unknown else asking
-            raise WrongCall(f'no question is found for "{_shorten(words)}"{reason}; `mexict ask` lists what can be asked')
+            reason = tell("error.unknownWords", words=_shorten(", ".join(unknown))) if unknown else ""
+            raise WrongCall(tell("error.noQuestionFound", words=_shorten(words), asked=asked, reason=reason))
         return found
 
     @typed
@@ -158,8 +159,8 @@ class KnowledgeGraph:
         if name in self.questions:
             return self.questions[name]
         near = self._nearest(name, _NEAR)
-        hint = f"nearest: {', '.join(near)}" if near else "`mexict ask` lists them all"
-        raise WrongCall(f'no question is called "{_shorten(name)}"; {hint}')
+        hint = tell("error.nearest", names=", ".join(near)) if near else tell("error.listsThemAll")
+        raise WrongCall(tell("error.noQuestionCalled", name=_shorten(name), hint=hint))
 
     def _nearest(self, name: str, cutoff: float) -> list[str]:
         """The names of questions that are like this one, which is a name only if its words are joined by hyphens.
@@ -182,7 +183,7 @@ class KnowledgeGraph:
         try:
             refuse_unsafe(question.sparql)
         except WrongCall as error:
-            raise WrongCall(f"{question.file}: {error}") from error
+            raise WrongCall(tell("error.questionRefused", file=question.file, problem=error.text)) from error
 
     @typed
     def sparql(self, query: str) -> Answer:

@@ -7,6 +7,7 @@ from mexict_kg.model.aspects import find_aspects
 from mexict_kg.model.model import Claim, Model
 from mexict_kg.model.names import named_thing
 from mexict_kg.vocabulary import shorten
+from mexict_kg.words.phrases import tell
 
 
 class Shared(NamedTuple):
@@ -35,7 +36,7 @@ def compare(names: tuple[str, str], model: Model) -> Comparison:
     """WrongCall for a name that is no thing's, and for one thing by two names."""
     first, second = (named_thing(name, model) for name in names)
     if first == second:
-        raise WrongCall(f'"{names[0]}" and "{names[1]}" are one thing, {shorten(first)}; give two')
+        raise WrongCall(tell("error.oneThing", first=names[0], second=names[1], thing=shorten(first)))
     selves = [{thing, *find_aspects(thing, model)} for thing in (first, second)]
     between = [claim for claim in model.claims.values() if _joins(claim, *selves)]
     own = [_select_claims(self_, model, between) for self_ in selves]

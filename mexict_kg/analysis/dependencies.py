@@ -11,6 +11,7 @@ from mexict_kg.model.aspects import find_aspects
 from mexict_kg.model.model import Model
 from mexict_kg.model.names import named_thing
 from mexict_kg.vocabulary import DEPENDS_ON, shorten
+from mexict_kg.words.phrases import tell
 
 
 class Dependencies(NamedTuple):
@@ -42,8 +43,8 @@ def find_dependencies(name: str, model: Model, *, or_none: bool = False, **choic
     aspects = tuple(sorted(shorten(one) for one in find_aspects(iri, model) if shorten(one) in projection))
     starts = [one for one in (shorten(iri), *aspects) if one in projection]
     if not starts and not or_none:
-        also = "" if choice.get("with_proposed") else "; --with-proposed counts also what is forecast, planned or advised"
-        raise WrongCall(f'of the claims that count none says that "{name}" needs anything, or that anything needs it{also}')
+        also = "" if choice.get("with_proposed") else tell("error.countMoreNeeds")
+        raise WrongCall(tell("error.noNeeds", name=name, also=also))
     needs = find_reachable(projection, shorten(iri), aspects)
     needed_by = find_reachable(projection, shorten(iri), aspects, backwards=True)
     dominators = {**find_dominators(projection, starts, needs), **find_dominators(projection, starts, needed_by, backwards=True)}

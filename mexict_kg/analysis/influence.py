@@ -10,6 +10,7 @@ from mexict_kg.analysis.reachability import Reached, find_reachable
 from mexict_kg.errors import WrongCall
 from mexict_kg.model.model import Model
 from mexict_kg.vocabulary import INFLUENCES
+from mexict_kg.words.phrases import tell
 
 
 class Influence(NamedTuple):
@@ -40,7 +41,7 @@ def find_influence(name: str, model: Model, *, hops: int = 1, **choice: Any) -> 
     WrongCall for a name that is no thing's, for a thing that no influence joins to another, and for less than one hop.
     """
     if hops < 1:
-        raise WrongCall(f"--hops is {hops}; at least 1 is needed")
+        raise WrongCall(tell("error.tooFewHops", hops=hops))
     thing, projection = locate(name, model, Choice(INFLUENCES, **choice))
     found = compute_standings(projection)
     number = next(number for number, one in enumerate(found) if one.thing == thing)
@@ -57,6 +58,6 @@ def find_influence(name: str, model: Model, *, hops: int = 1, **choice: Any) -> 
 def rank_things(model: Model, *, by: str = "influence", **choice: Any) -> Ranking:
     """Every thing with its standing; `choice` as in projection.Choice. WrongCall where `by` is none of centrality.RANKED."""
     if by not in RANKED:
-        raise WrongCall(f'nothing is ranked by "{by}"; give one of {", ".join(RANKED)}')
+        raise WrongCall(tell("error.noMeasure", by=by, known=", ".join(RANKED)))
     projection = project(select_claims(Choice(INFLUENCES, **choice), model))
     return Ranking(projection, compute_standings(projection, by), by)

@@ -14,6 +14,7 @@ from mexict_kg.model.aspects import find_aspects
 from mexict_kg.model.model import Claim, Model
 from mexict_kg.model.names import named_thing
 from mexict_kg.vocabulary import DEPENDS_ON, INFLUENCES, expand, shorten
+from mexict_kg.words.phrases import tell
 
 ACTING: Final = (INFLUENCES, DEPENDS_ON)
 """The families over which a connection leads unless another is asked for; to be in one country joins everything."""
@@ -141,9 +142,9 @@ def _bounded(longest: int, model: Model) -> int:
 def _name_ends(names: tuple[str, str], model: Model, longest: int | None) -> tuple[str, str]:
     start, end = (shorten(named_thing(name, model)) for name in names)
     if start == end:
-        raise WrongCall(f'"{names[0]}" and "{names[1]}" are one thing, {start}; give two')
+        raise WrongCall(tell("error.oneThing", first=names[0], second=names[1], thing=start))
     if longest is not None and longest < 1:
-        raise WrongCall(f"--longest is {longest}; a way has at least 1 hop")
+        raise WrongCall(tell("error.tooShort", longest=longest))
     return start, end
 
 

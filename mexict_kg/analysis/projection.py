@@ -22,6 +22,7 @@ from mexict_kg.model.model import Claim, Model
 from mexict_kg.model.names import named_thing
 from mexict_kg.model.network import drawn_claims
 from mexict_kg.vocabulary import INFLUENCES, shorten
+from mexict_kg.words.phrases import tell
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -204,7 +205,6 @@ def locate(
     iri = named_thing(name, model)
     projection = project(select_claims(choice, model))
     if not any(one in projection for one in (shorten(iri), *alike.get(shorten(iri), ()))):
-        also = "" if choice.with_proposed else "; --with-proposed counts also what is forecast, planned, advised or others' word"
-        told = f'of the claims that count none tells that "{name}" acts on anything, or anything on it{also}'
-        raise WrongCall(f'{told}; `mexict show "{name}"` tells all there is')
+        also = "" if choice.with_proposed else tell("error.countMore")
+        raise WrongCall(tell("error.noInfluence", name=name, also=also))
     return shorten(iri), projection

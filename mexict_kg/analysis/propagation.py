@@ -9,6 +9,7 @@ from mexict_kg.errors import WrongCall
 from mexict_kg.model.model import Model
 from mexict_kg.model.names import named_thing
 from mexict_kg.vocabulary import shorten
+from mexict_kg.words.phrases import tell
 
 
 class Effect(NamedTuple):
@@ -48,12 +49,12 @@ def propagate(
     no hop starts from the thing nor arrives at it, and for another change than these two.
     """
     if change not in (MORE, LESS):
-        raise WrongCall(f"a factor can change by {MORE} or {LESS}, not by {change}")
+        raise WrongCall(tell("error.noChange", more=MORE, less=LESS, given=change))
     factor = shorten(named_thing(name, model))
     chains = read_chains(model, Choice(None, with_proposed, as_of)).signed()
     if not any(one in chains for one, _ in chains.list_alike((factor, change))):
-        also = "" if with_proposed else "; --with-proposed counts also what is forecast, planned, advised or others' word"
-        raise WrongCall(f'of the claims that count none carries an effect with a sign from "{name}" or to it{also}')
+        also = "" if with_proposed else tell("error.countMore")
+        raise WrongCall(tell("error.noEffects", name=name, also=also))
     reached = {state: chain for state, chain in carry(chains, (factor, change)).items() if chain}
     things = dict.fromkeys(thing for thing, _ in reached)
     found = [Effect(thing, *(reached.get((thing, one)) for one in (MORE, LESS, MET))) for thing in things]

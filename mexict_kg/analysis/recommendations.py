@@ -11,6 +11,7 @@ from mexict_kg.model.aspects import find_own_aspects
 from mexict_kg.model.model import Claim, Model
 from mexict_kg.model.names import resolve
 from mexict_kg.vocabulary import ACTS_ON, ADVICE, ADVISES, STRENGTHENS, WEAKENS, expand, mx, shorten
+from mexict_kg.words.phrases import tell
 
 
 class Aim(NamedTuple):
@@ -45,7 +46,7 @@ def find_advice(name: str, model: Model) -> str:
             raise
         iri = like[0]
     if iri not in advice:
-        raise WrongCall(f'"{name}" is no recommendation; `mexict ask which-advice-is-given` lists them')
+        raise WrongCall(tell("error.noRecommendation", name=name))
     return shorten(iri)
 
 

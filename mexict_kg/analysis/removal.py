@@ -14,6 +14,7 @@ from mexict_kg.analysis.sparse import breadth_first, count_reachable
 from mexict_kg.errors import WrongCall
 from mexict_kg.model.model import Model
 from mexict_kg.vocabulary import INFLUENCES, expand, mx, shorten
+from mexict_kg.words.phrases import tell
 
 SHOWN = 10
 """So many of the most influential things have their ranks compared."""
@@ -74,9 +75,9 @@ def _find_deeds(thing: str, model: Model) -> tuple[str, ...]:
 
 def _refuse_number(name: str, leaving: Decimal, least: dict[Edge, Decimal | None]) -> None:
     if not leaving.is_finite() or leaving < 0:
-        raise WrongCall(f"--leaving is {leaving}; give a number from 0 on")
+        raise WrongCall(tell("error.leavingTooFew", leaving=leaving))
     if leaving and not any(least.values()):
-        raise WrongCall(f'no claim of the graph tells how many of "{name}" are needed; leave --leaving out')
+        raise WrongCall(tell("error.noNumberNeeded", name=name))
 
 
 def _find_least(claims: tuple[str, ...], model: Model) -> Decimal | None:

@@ -11,6 +11,7 @@ from mexict_kg.model.aspects import find_aspects
 from mexict_kg.model.model import Model
 from mexict_kg.model.names import named_thing
 from mexict_kg.vocabulary import DEPENDS_ON, INFLUENCES, expand, shorten
+from mexict_kg.words.phrases import tell
 
 
 class Replacement(NamedTuple):
@@ -46,12 +47,10 @@ def replace(names: tuple[str, str], model: Model, *, with_proposed: bool = False
     old, new = (shorten(named_thing(name, model)) for name in names)
     itself = {old, *(shorten(one) for one in find_aspects(expand(old), model))}
     if new in itself:
-        raise WrongCall(f'"{names[1]}" is "{names[0]}" itself or an aspect of it; give another thing')
+        raise WrongCall(tell("error.replacedByItself", old=names[0], new=names[1]))
     needs, acting = (select_claims(Choice(family, with_proposed, as_of), model) for family in (DEPENDS_ON, INFLUENCES))
     if not itself & {end for one in (*needs, *acting) for end in (one.start, one.end)}:
-        raise WrongCall(
-            f'of the claims that count none says that "{names[0]}" needs, acts on or is needed or acted on by anything'
-        )
+        raise WrongCall(tell("error.nothingToReplace", name=names[0]))
     projection, acts, then = map(project, (needs, acting, _merge(acting, itself, new)))
     aspects = tuple(sorted(one for one in itself - {old} if one in projection))
     own, others = find_reachable(projection, old, aspects), find_reachable(projection, new)

@@ -19,7 +19,7 @@ from mexict_kg.store import results
 from mexict_kg.store.engine import Engine, Results
 from mexict_kg.store.running import run, run_trusted
 from mexict_kg.vocabulary import expand, shorten
-from mexict_kg.words.phrases import say
+from mexict_kg.words.phrases import say, tell
 
 if TYPE_CHECKING:
     import pandas
@@ -51,7 +51,7 @@ class Answer:
         try:
             import pandas
         except ImportError as error:
-            raise WrongCall("pandas is not installed here; the extra `pandas` brings it: install mexict-kg[pandas]") from error
+            raise WrongCall(tell("error.noPandas")) from error
         return pandas.DataFrame([[results.native(term) for term in row] for row in self._table[1]], columns=self.variables)
 
     @typed
@@ -181,9 +181,9 @@ class Reply(Answer):
         try:
             solutions = run_trusted(self._engine, self.query)
         except WrongCall as error:
-            raise WrongCall(f"{self.question.file}: {error}") from error
+            raise WrongCall(tell("error.questionRefused", file=self.question.file, problem=error.text)) from error
         if not isinstance(solutions, ox.QuerySolutions):
-            raise WrongCall(f"{self.question.file}: the question is no SELECT, so that it has no rows; make it one")
+            raise WrongCall(tell("error.questionIsNoSelect", file=self.question.file))
         data = solutions.serialize(format=ox.QueryResultsFormat.JSON)
         assert data is not None
         return data

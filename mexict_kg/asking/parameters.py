@@ -13,6 +13,7 @@ from mexict_kg.model.model import Model
 from mexict_kg.model.names import resolve
 from mexict_kg.store.query_text import exchange
 from mexict_kg.vocabulary import expand, shorten
+from mexict_kg.words.phrases import tell
 
 _LONGEST = 200
 """Letters of the longest text that is looked for."""
@@ -25,8 +26,7 @@ def resolve_values(question: Question, values: Mapping[str, str | int | None], m
     """
     for name in values:
         if name not in question.parameters:
-            known = ", ".join(f"--{p}" for p in question.parameters) or "none"
-            raise WrongCall(f"{question.name} has no parameter --{name}; it has: {known}")
+            raise _unknown(name, question)
     return {
         name: _value(one, values[name], model) if name in values else _default(one) for name, one in question.parameters.items()
     }
@@ -61,25 +61,34 @@ def _type(parameter: Parameter, value: str) -> str:
     return shorten(value).removeprefix("mxr:").removeprefix("mxp:")
 
 
+def _unknown(name: str, question: Question) -> WrongCall:
+    if not question.parameters:
+        return WrongCall(tell("error.noParameters", question=question.name, name=name))
+    known = ", ".join(f"--{parameter}" for parameter in question.parameters)
+    return WrongCall(tell("error.unknownParameter", question=question.name, name=name, known=known))
+
+
 def _value(parameter: Parameter, value: str | int | None, model: Model) -> str:
     try:
         if value is None:
-            raise WrongCall(f"--{parameter.name} has no value")
+            raise WrongCall(tell("error.noValue", name=parameter.name))
         if parameter.type == "year":
             return _year(str(value))  # from Python, a number will do
         if not isinstance(value, str):
-            raise WrongCall(f"a text is wanted, not {tell_value(value)}")
+            raise WrongCall(tell("error.textWanted", given=tell_value(value)))
         match parameter.type:
             case "text":
                 return _text(value)
         return resolve(value, model, parameter.kind)
     except WrongCall as error:
-        raise WrongCall(f"{error}; --{parameter.name} is {parameter.help['en']}, such as {example(parameter)}") from error
+        raise WrongCall(
+            tell("error.wrongValue", problem=error.text, name=parameter.name, help=parameter.help, example=example(parameter))
+        ) from error
 
 
 def _year(value: str) -> str:
     if not re.fullmatch(r"[12][0-9]{3}", value):
-        raise WrongCall(f'"{value[:_LONGEST]}" is no year of four digits')
+        raise WrongCall(tell("error.noYear", value=value[:_LONGEST]))
     return value
 
 
@@ -87,7 +96,7 @@ def _text(value: str) -> str:
     """Words to look for, with a bar between them."""
     words = [word.strip() for word in value.split("|")]
     if not all(words) or not value.isprintable() or len(value) > _LONGEST:
-        raise WrongCall(f"up to {_LONGEST} letters that can be seen are wanted")
+        raise WrongCall(tell("error.noText", longest=_LONGEST))
     return "|".join(words)
 
 

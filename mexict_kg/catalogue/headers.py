@@ -9,6 +9,7 @@ from typing import NoReturn
 from mexict_kg.catalogue.query_files import QueryFile
 from mexict_kg.errors import WrongCall
 from mexict_kg.inputs import shown
+from mexict_kg.words.phrases import Text, tell
 
 
 class Header:
@@ -25,17 +26,17 @@ class Header:
             self.table: dict[str, object] = tomllib.loads(body)
         except tomllib.TOMLDecodeError as error:
             within = re.search(r"line (\d+)", str(error))
-            self._refuse(self._start + 1 + int(within[1] if within else 0), f"the header is not TOML: {error}")
+            self._refuse(self._start + 1 + int(within[1] if within else 0), tell("error.headerIsNotToml", problem=error))
         except RecursionError:
-            self._refuse(self._start + 1, "the header is not TOML that can be read: it nests too deep")
+            self._refuse(self._start + 1, tell("error.headerTooDeep"))
 
     def value(self, key: str, *, within: str = "") -> object:
         """The value of a dotted key, which must be there."""
         value: object = self.table
-        for part in ".".join(filter(None, (within, key))).split("."):
+        for part in _dotted(within, key).split("."):
             if not isinstance(value, dict) or part not in value:
                 where = self.line(within) if within else self._start + 1
-                self._refuse(where, f"the header lacks the key {'.'.join(filter(None, (within, key)))}; add it")
+                self._refuse(where, tell("error.lacksKey", key=_dotted(within, key)))
             value = value[part]
         return value
 
@@ -44,15 +45,15 @@ class Header:
         texts = {lang: self.value(f"{key}.{lang}", within=within) for lang in languages}
         for lang, text in texts.items():
             if not isinstance(text, str) or not text.strip():
-                dotted = ".".join(filter(None, (within, key, lang)))
-                self._refuse(self.line(dotted), f"the key {dotted} holds no text; write one in quotes")
+                dotted = _dotted(within, key, lang)
+                self._refuse(self.line(dotted), tell("error.holdsNoText", key=dotted))
         return {lang: str(text) for lang, text in texts.items()}
 
     def text_of(self, key: str) -> str:
         """The text of a key, which must not be empty."""
         value = self.value(key)
         if not isinstance(value, str) or not value.strip():
-            self.refuse(key, f"the key {key} holds no text; write one in quotes")
+            self.refuse(key, tell("error.holdsNoText", key=key))
         return value
 
     def lists_in(self, key: str, languages: Iterable[str]) -> dict[str, list[str]]:
@@ -60,15 +61,15 @@ class Header:
         lists = {lang: self.value(f"{key}.{lang}") for lang in languages}
         for lang, texts in lists.items():
             if not isinstance(texts, list) or not texts or not all(isinstance(text, str) and text for text in texts):
-                self.refuse(f"{key}.{lang}", f"the key {key}.{lang} is no list of texts; write one in square brackets")
+                self.refuse(f"{key}.{lang}", tell("error.noListOfTexts", key=f"{key}.{lang}"))
         return {lang: list(map(str, texts)) for lang, texts in lists.items() if isinstance(texts, list)}
 
     def choice(self, key: str, known: Iterable[str], *, within: str = "") -> str:
         """The value of a key that must be one of those known."""
         value, names = self.value(key, within=within), list(known)
         if value not in names:
-            dotted = ".".join(filter(None, (within, key)))
-            self._refuse(self.line(dotted), f'the key {dotted} is "{value}"; expected one of {", ".join(names)}')
+            dotted = _dotted(within, key)
+            self._refuse(self.line(dotted), tell("error.noSuchValue", key=dotted, value=value, known=", ".join(names)))
         return str(value)
 
     def refuse_unknown(self, known: Iterable[str]) -> None:
@@ -76,9 +77,9 @@ class Header:
         names = list(known)
         for key in self.table:
             if key not in names:
-                self.refuse(key, f"the header's key {key} is unknown; known are {', '.join(names)}")
+                self.refuse(key, tell("error.unknownKey", key=key, known=", ".join(names)))
 
-    def refuse(self, key: str, problem: str) -> NoReturn:
+    def refuse(self, key: str, problem: Text | str) -> NoReturn:
         """WrongCall with file, the line of the key, and the problem."""
         self._refuse(self.line(key), problem)
 
@@ -95,7 +96,11 @@ class Header:
         try:
             return self._lines.index(mark, after)
         except ValueError:
-            self._refuse(1, f"no line `{mark}`; a header begins and ends with such a line")
+            self._refuse(1, tell("error.noMark", mark=mark))
 
-    def _refuse(self, line: int, problem: str) -> NoReturn:
-        raise WrongCall(f"{shown(self.file.name)}:{line}: {problem}")
+    def _refuse(self, line: int, problem: Text | str) -> NoReturn:
+        raise WrongCall(tell("error.inLine", file=shown(self.file.name), line=line, problem=problem))
+
+
+def _dotted(*keys: str) -> str:
+    return ".".join(filter(None, keys))

@@ -13,6 +13,7 @@ from mexict_kg.inputs import decode, read_input, shown
 from mexict_kg.store.engine import Engine, Results
 from mexict_kg.store.query_text import find_refused, refuse_unsafe
 from mexict_kg.store.running import find_fault
+from mexict_kg.words.phrases import Text, tell
 
 Row = TypeVar("Row")
 
@@ -29,22 +30,23 @@ class QueryFile:
         """The names of its columns, among which these must be, and its rows; Unreadable where it is no such SELECT."""
         results = self._run(engine)
         if not isinstance(results, ox.QuerySolutions):
-            self.refuse(1, 0, "no SELECT; write one, since its rows are read")
+            self.refuse(1, 0, tell("error.noSelect"))
         names = [variable.value for variable in results.variables]
         if missing := [column for column in columns if column not in names]:
-            self.refuse(1, 0, f"the SELECT has no ?{missing[0]}; add it to the columns")
+            self.refuse(1, 0, tell("error.lacksColumn", name=missing[0]))
         return names, self._read(results)
 
     def construct(self, engine: Engine) -> list[ox.Triple]:
         """Its triples, each once; Unreadable where it is no CONSTRUCT."""
         results = self._run(engine)
         if not isinstance(results, ox.QueryTriples):
-            self.refuse(1, 0, "no CONSTRUCT; write one, since its triples are read")
+            self.refuse(1, 0, tell("error.noConstruct"))
         return list(set(self._read(results)))
 
-    def refuse(self, line: int, column: int, problem: str) -> NoReturn:
+    def refuse(self, line: int, column: int, problem: Text | str) -> NoReturn:
         """Unreadable with file, line and, unless it is 0, column."""
-        raise Unreadable(f"{shown(self.name)}:{line or 1}:{f'{column}:' if column else ''} {problem}")
+        place = f"{line or 1}:{column}" if column else line or 1
+        raise Unreadable(tell("error.inLine", file=shown(self.name), line=place, problem=problem))
 
     def _run(self, engine: Engine) -> Results:
         try:
@@ -52,7 +54,7 @@ class QueryFile:
             return engine.query(self.text)
         except WrongCall as error:
             before = self.text[: find_refused(self.text)]
-            self.refuse(before.count("\n") + 1, len(before) - before.rfind("\n"), str(error))
+            self.refuse(before.count("\n") + 1, len(before) - before.rfind("\n"), error.text)
         except (SyntaxError, RuntimeError, UnicodeEncodeError) as error:
             self.refuse(*find_fault(self.text, error))
 

@@ -13,7 +13,7 @@ from mexict_kg.errors import WrongCall
 from mexict_kg.inputs import decode, name_inputs, read_input
 from mexict_kg.store.query_text import tokens
 from mexict_kg.vocabulary import PREFIXES, expand
-from mexict_kg.words.phrases import LANGUAGES, Text
+from mexict_kg.words.phrases import LANGUAGES, Text, tell
 
 SHAPES = ("table", "count", "chain", "timeline")
 TYPES = ("iri", "year", "text")
@@ -87,9 +87,9 @@ def read_question(path: Path, group: str) -> Question:
     shape = head.choice("shape", SHAPES)
     parameters = {name: _read_parameter(name, head) for name in _names(head)}
     if len({parameter.default for parameter in parameters.values()}) < len(parameters):
-        head.refuse("parameters", "two parameters have the same default, so that a value would take the place of both")
+        head.refuse("parameters", tell("error.sameDefault"))
     if "?claim" not in [text for _, text in tokens(head.text)]:
-        head.refuse("title", "the query has no ?claim; every row shows the claim it rests on")
+        head.refuse("title", tell("error.noClaim"))
     return Question(
         name=path.stem,
         title=head.text_in("title", LANGUAGES),
@@ -109,8 +109,7 @@ def _group(path: Path, queries: Path, groups: list[str]) -> str:
     group = folder.removeprefix("questions/")
     if group == folder or group not in groups:
         place = f"queries/{path.relative_to(queries).as_posix()}"
-        remedy = f"move it to queries/questions/<group>/, where a group is one of {', '.join(groups)}"
-        raise WrongCall(f"{place}: lies in the folder of no group; {remedy}, or add its group to queries/catalogue.toml")
+        raise WrongCall(tell("error.inNoGroup", file=place, groups=", ".join(groups)))
     return group
 
 
@@ -120,7 +119,7 @@ def _refuse_doubles(questions: list[Question]) -> None:
     for question in questions:
         if question.name in groups:
             place = f"queries/questions/{question.group}/{question.name}.rq"
-            raise WrongCall(f"{place}: a question of this name lies in {groups[question.name]}/ too; rename one of the two")
+            raise WrongCall(tell("error.inTwoGroups", file=place, group=groups[question.name]))
         groups[question.name] = question.group
 
 
@@ -128,20 +127,21 @@ def _refuse_gaps(path: Path, shared: dict[str, Any], questions: list[Question]) 
     """WrongCall for a text that lacks a language, and for a name that stands for nothing."""
     for table in ("groups", "columns", "small_words"):
         if not isinstance(shared[table], dict):
-            raise _unusable(path, f"{table} is no table")
+            raise _unusable(path, tell("error.isNoTable", name=table))
         for name, texts in shared[table].items() if table != "small_words" else [(table, shared[table])]:
             if not isinstance(texts, dict) or set(texts) != set(LANGUAGES):
-                raise _unusable(path, f"{table}: {name} is not told in {' and '.join(LANGUAGES)}")
+                first, second = LANGUAGES
+                raise _unusable(path, tell("error.lacksLanguage", table=table, name=name, first=first, second=second))
     if odd := [question.part for question in questions if question.part and question.part not in shared["columns"]]:
-        raise _unusable(path, f"columns: {odd[0]}, by which a question counts, has no heading")
+        raise _unusable(path, tell("error.noHeading", name=odd[0]))
     if shared["general"] not in [question.name for question in questions]:
-        raise _unusable(path, f"general: no question is called {shared['general']}")
+        raise _unusable(path, tell("error.noGeneralQuestion", name=shared["general"]))
 
 
 def _names(head: Header) -> list[str]:
     table = head.table.get("parameters", {})
     if not isinstance(table, dict):
-        head.refuse("parameters", "the key parameters is no table; write parameters.NAME = { ... }")
+        head.refuse("parameters", tell("error.noTable"))
     return list(table)
 
 
@@ -150,11 +150,11 @@ def _read_parameter(name: str, head: Header) -> Parameter:
     table = head.value(within)
     unknown = [key for key in table if key not in _PARAMETER_KEYS] if isinstance(table, dict) else [name]
     if unknown:
-        head.refuse(within, f"{within} has the unknown key {unknown[0]}; known are {', '.join(_PARAMETER_KEYS)}")
+        head.refuse(within, tell("error.unknownKeyWithin", within=within, key=unknown[0], known=", ".join(_PARAMETER_KEYS)))
     type_ = head.choice("type", TYPES, within=within)
     default = str(head.value("default", within=within))
     if default not in [text for kind, text in tokens(head.text) if kind != "skip"]:
-        head.refuse(within, f"the default {default} of {within} does not stand in the query; a value would change nothing")
+        head.refuse(within, tell("error.idleDefault", default=default, within=within))
     kind = _class(head, within) if type_ == "iri" else None
     return Parameter(name, type_, kind, default, head.text_in("help", LANGUAGES, within=within))
 
@@ -162,7 +162,7 @@ def _read_parameter(name: str, head: Header) -> Parameter:
 def _class(head: Header, within: str) -> str:
     curie = str(head.value("class", within=within))
     if curie.partition(":")[0] not in PREFIXES:
-        head.refuse(within, f"the class {curie} of {within} has no known prefix; known are {', '.join(PREFIXES)}")
+        head.refuse(within, tell("error.unknownPrefix", name=curie, within=within, known=", ".join(PREFIXES)))
     return expand(curie)
 
 
@@ -172,14 +172,11 @@ def _read_shared(path: Path) -> dict[str, Any]:
         table = tomllib.loads(decode(name, read_input(str(path.parent.parent), name)))
         return {name: table[name] for name in ("groups", "columns", "small_words", "general")}
     except RecursionError as error:
-        raise _unusable(path, "it nests too deep") from error
+        raise _unusable(path, tell("error.tooDeep")) from error
     except (ValueError, KeyError) as error:
         line = re.search(r"line (\d+)", str(error))
         raise _unusable(path, str(error), int(line[1]) if line else 1) from error
 
 
-def _unusable(path: Path, problem: str, line: int = 1) -> WrongCall:
-    return WrongCall(
-        f"{path.parent.name}/{path.name}:{line}: cannot be used ({problem}); it needs the key general and the tables [groups], "
-        "[columns] and [small_words], with texts in en and es"
-    )
+def _unusable(path: Path, problem: Text | str, line: int = 1) -> WrongCall:
+    return WrongCall(tell("error.unusableCatalogue", file=f"{path.parent.name}/{path.name}", line=line, problem=problem))

@@ -9,6 +9,7 @@ import argcomplete
 from argcomplete.shell_integration import shellcode
 
 from mexict_kg.catalogue.questions import Parameter, Question
+from mexict_kg.cli.language import spoken
 from mexict_kg.errors import MexictError
 from mexict_kg.knowledge_graph import KnowledgeGraph
 from mexict_kg.vocabulary import PREFIXES, expand, mx, shorten
@@ -41,7 +42,7 @@ def _teach(commands: dict[str, argparse.ArgumentParser], kg: KnowledgeGraph) -> 
 
 def _add_parameters(command: argparse.ArgumentParser, question: Question, kg: KnowledgeGraph) -> None:
     for parameter in question.parameters.values():
-        action = command.add_argument(f"--{parameter.name}", help=parameter.help["en"])
+        action = command.add_argument(f"--{parameter.name}", help=parameter.help[spoken(())])
         action.completer = _completer(parameter, kg)  # type: ignore[attr-defined]
 
 

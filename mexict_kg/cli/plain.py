@@ -19,7 +19,7 @@ def read_plainly(words: Sequence[str]) -> SimpleNamespace | None:
     command, *names = [*words[2 if root is not None else 0 :]] or [""]
     if command not in COMMANDS or command in FREE or any(name.startswith("-") for name in names):
         return None
-    options = COMMANDS[command][1]
+    options = COMMANDS[command]
     named = [_destination(option) for option in options if not option[0][0].startswith("-")]
     if len(names) != len(named) or any("choices" in meaning for (name, *_), meaning in options if name in named):
         return None

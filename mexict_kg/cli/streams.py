@@ -50,7 +50,7 @@ def open_closed_streams() -> None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - it stays open to the end
 
 
-def tell(message: str) -> None:
+def notify(message: str) -> None:
     """Say something on standard error, one line or several; where nobody listens, nobody is told."""
     lines = [
         line if len(line) <= _LONGEST else f"{line[: _LONGEST // 2]} ... {line[-_LONGEST // 3 :]}" for line in message.split("\n")
@@ -167,7 +167,7 @@ def _from_standard_input() -> str:
     if sys.stdin is None or sys.stdin.closed:
         raise WrongCall("standard input is closed; give the query itself, or a file that holds it")
     if sys.stdin.isatty():
-        tell("Reading the query from standard input; end it with Ctrl-D.")
+        notify("Reading the query from standard input; end it with Ctrl-D.")
     return _decode(sys.stdin.buffer.read(_MOST), "standard input")
 
 

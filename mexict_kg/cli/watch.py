@@ -15,7 +15,7 @@ import select
 import sys
 import time
 
-from mexict_kg.cli.streams import tell
+from mexict_kg.cli.streams import notify
 
 INTERRUPTED, STOPPED = 130, 4
 """Exit codes."""
@@ -87,7 +87,7 @@ def end(code: int, message: str) -> None:
     writing = sys.modules.get("mexict_kg.dataset.writing")
     if writing:
         writing.forget_unfinished()
-    tell(f"mexict: {message}")
+    notify(f"mexict: {message}")
     os._exit(code)
 
 

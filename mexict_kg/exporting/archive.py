@@ -13,7 +13,7 @@ from mexict_kg.dataset.writing import write_file
 from mexict_kg.errors import Unreadable, WrongCall
 from mexict_kg.folders import find_folders
 from mexict_kg.inputs import read_regular
-from mexict_kg.words.phrases import LANGUAGES, say
+from mexict_kg.words.phrases import LANGUAGES, say, tell
 
 FOLDER: Final = "mexict-kg"
 """The folder that unpacking makes, so that nothing is strewn about."""
@@ -56,7 +56,7 @@ def _read(folder: Path, name: str, sha256: str) -> bytes:
 
 
 def _not_built(folder: Path, name: str) -> Unreadable:
-    return Unreadable(f"{folder / name}: is not there as a build writes it; run mexict build")
+    return Unreadable(tell("error.notAsBuilt", file=folder / name))
 
 
 def _note(manifest: dict[str, Any]) -> str:

@@ -14,7 +14,7 @@ from mexict_kg.views.neighbourhoods import Heading, neighbourhood
 from mexict_kg.views.scenes import core, drawn_part, part, scene
 from mexict_kg.views.selection import VIEWS, find_components, view_claims
 from mexict_kg.vocabulary import expand, shorten
-from mexict_kg.words.phrases import say
+from mexict_kg.words.phrases import say, tell
 
 MOST: Final = 30
 """So many things, or rows of the timeline, are shown unless more are asked for."""
@@ -47,9 +47,9 @@ def compose_figure(name: str, model: Model, lang: str, most: int = MOST, layout:
     `layout` is auto, dot or own; dot places the things of a view, no timeline and no neighbourhood.
     """
     if layout == "dot" and (name == "timeline" or name not in VIEWS):
-        raise WrongCall(f"--layout dot is for views of the network ({', '.join(_BY_DOT)}), not for {name}")
+        raise WrongCall(tell("error.notByDot", views=", ".join(_BY_DOT), name=name))
     if most < 2:
-        raise WrongCall(f"--most is {most}; a figure needs at least 2 things")
+        raise WrongCall(tell("error.tooFewThings", most=most))
     if name == "timeline":
         return _timeline(model, lang, most)
     network = claim_network(model, quantities=True)
@@ -61,7 +61,7 @@ def compose_figure(name: str, model: Model, lang: str, most: int = MOST, layout:
 def _view(name: str, model: Model, network: nx.MultiDiGraph, lang: str, most: int, layout: str) -> Figure:
     whole = drawn_part(name, view_claims(name, model), model, network)
     if not whole:
-        raise WrongCall(f'the graph has no claim for the view "{name}", so there is nothing to draw')
+        raise WrongCall(tell("error.emptyView", name=name))
     drawn = core(whole, most)
     places, told = _places(drawn, name, layout)
     title, about = say(f"view.view-{name}", lang), f"{say(f'view.told-{name}', lang)} {_extent(drawn, whole, lang)}"
@@ -80,9 +80,7 @@ def _places(network: nx.MultiDiGraph, name: str, layout: str) -> tuple[Places, s
 def _near(name: str, model: Model, network: nx.MultiDiGraph, lang: str, most: int) -> Figure:
     thing = _thing(name, model)
     if shorten(thing) not in network:
-        raise WrongCall(
-            f'no claim joins "{name}" to another thing, so there is nothing to draw; mexict show tells what is said of it'
-        )
+        raise WrongCall(tell("error.joinedToNothing", name=name))
     near = neighbourhood(network, shorten(thing), most - 1, spread=most > MOST)
     drawn = part(network, _joining(network, shorten(thing), near.places))
     whole = network.subgraph({*nx.all_neighbors(network, shorten(thing)), shorten(thing)})
@@ -100,14 +98,14 @@ def _joining(network: nx.MultiDiGraph, thing: str, places: Places) -> list[str]:
 def _thing(name: str, model: Model) -> str:
     found = resolve(name, model)
     if found not in model.things:
-        raise WrongCall(f'"{name}" is no thing; give the name of a thing, or one of {", ".join(VIEWS)}')
+        raise WrongCall(tell("error.noThingNorView", name=name, views=", ".join(VIEWS)))
     return found
 
 
 def _timeline(model: Model, lang: str, most: int) -> Figure:
     claims, degree = view_claims("timeline", model), claim_network(model).degree
     if not claims:
-        raise WrongCall("the graph has no claim with a date, so there is nothing to draw")
+        raise WrongCall(tell("error.noDates"))
 
     def known(claim: Claim) -> int:
         return sum(degree(shorten(end)) for end in (claim.subject, claim.object) if shorten(end) in degree)

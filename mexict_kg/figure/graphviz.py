@@ -7,6 +7,7 @@ import networkx as nx
 
 from mexict_kg.errors import WrongCall
 from mexict_kg.views.layout import Places, box
+from mexict_kg.words.phrases import tell
 
 _POINTS = 72.0
 _SECONDS = 60
@@ -20,7 +21,7 @@ def has_dot() -> bool:
 def refuse_missing_dot() -> None:
     """WrongCall where Graphviz cannot be run."""
     if not has_dot():
-        raise WrongCall("Graphviz dot is not installed; install the package graphviz, or leave --layout out")
+        raise WrongCall(tell("error.noDot"))
 
 
 def place_by_dot(network: nx.MultiDiGraph) -> Places:
@@ -32,7 +33,7 @@ def place_by_dot(network: nx.MultiDiGraph) -> Places:
             ["dot", "-Tplain"], input=_text(network, names), capture_output=True, text=True, timeout=_SECONDS, check=True
         )
     except (OSError, subprocess.SubprocessError) as error:
-        raise WrongCall(f"Graphviz dot did not answer ({type(error).__name__}); use --layout own") from error
+        raise WrongCall(tell("error.dotFailed", problem=type(error).__name__)) from error
     rows = [line.split() for line in done.stdout.splitlines() if line.startswith("node ")]
     return {names[int(row[1][1:])]: (round(float(row[2]) * _POINTS), round(-float(row[3]) * _POINTS)) for row in rows}
 

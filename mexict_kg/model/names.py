@@ -8,6 +8,7 @@ from mexict_kg.errors import WrongCall
 from mexict_kg.model.model import Model
 from mexict_kg.model.retired import follow
 from mexict_kg.vocabulary import ALT_LABEL, LABEL, PREFIXES, expand, mx, shorten
+from mexict_kg.words.phrases import LANGUAGES, Text, tell
 
 _LONGEST = 80
 _NAMING = (LABEL, ALT_LABEL, mx("officialName"), mx("singular"), mx("reads"))
@@ -27,7 +28,7 @@ def resolve(name: str, model: Model, kind: str | None = None) -> str:
     with the candidates when several things do.
     """
     if not plain(name) or not name.isprintable():
-        raise WrongCall(f"{name[:_LONGEST]!r} is no name: it has no letters, or such as cannot be seen")
+        raise WrongCall(tell("error.noName", name=repr(name[:_LONGEST])))
     exact = _exact(name, model)
     if exact:
         return _of_kind(follow(exact, model), name, model, kind)
@@ -36,15 +37,16 @@ def resolve(name: str, model: Model, kind: str | None = None) -> str:
     if len(found) == 1:
         return found[0]
     if found:
-        raise WrongCall(f'"{name}" may be {", ".join(map(shorten, found))}; say which')
-    raise WrongCall(f'nothing is called "{name[:_LONGEST]}"{_phrase_wanted(kind, model)}; {_nearest(name, named)}')
+        raise WrongCall(tell("error.severalCalled", name=name, found=", ".join(map(shorten, found))))
+    wanted, hint = _phrase_wanted(kind, model), _nearest(name, named)
+    raise WrongCall(tell("error.nothingCalled", name=name[:_LONGEST], wanted=wanted, hint=hint))
 
 
 def named_thing(name: str, model: Model) -> str:
     """The IRI of the thing that a name stands for; WrongCall as resolve, and for what is no thing."""
     iri = resolve(name, model)
     if iri not in model.things:
-        raise WrongCall(f'"{name}" is no thing; give the name of a thing, such as ift or "america movil"')
+        raise WrongCall(tell("error.noThing", name=name))
     return iri
 
 
@@ -60,7 +62,7 @@ def _exact(name: str, model: Model) -> str | None:
 def _of_kind(iri: str, name: str, model: Model, kind: str | None) -> str:
     if kind is None or set(model.types(iri)) & model.subclasses(kind):
         return iri
-    raise WrongCall(f'"{name}" is not what is wanted here{_phrase_wanted(kind, model)}')
+    raise WrongCall(tell("error.notWanted", name=name, wanted=_phrase_wanted(kind, model)))
 
 
 def _index(model: Model, kind: str | None) -> dict[str, set[str]]:
@@ -77,13 +79,13 @@ def names_of(iri: str, model: Model) -> list[str]:
     return [*texts, shorten(iri).partition(":")[2]]
 
 
-def _nearest(name: str, named: dict[str, set[str]]) -> str:
+def _nearest(name: str, named: dict[str, set[str]]) -> Text:
     wanted = plain(name)
     close = difflib.get_close_matches(wanted, sorted(named), n=4, cutoff=0.6)
     within = [text for text in sorted(named) if wanted and wanted in text][:4]
     nearest = list(dict.fromkeys(shorten(iri).partition(":")[2] for text in [*close, *within] for iri in sorted(named[text])))
-    return f"nearest: {', '.join(nearest[:5])}" if nearest else "nothing is near it; `mexict ask` lists what can be asked"
+    return tell("error.nearest", names=", ".join(nearest[:5])) if nearest else tell("error.nothingNear")
 
 
-def _phrase_wanted(kind: str | None, model: Model) -> str:
-    return f" (expected: {model.label(kind, 'en')})" if kind else ""
+def _phrase_wanted(kind: str | None, model: Model) -> Text | str:
+    return tell("error.expected", kind={lang: model.label(kind, lang) for lang in LANGUAGES}) if kind else ""

@@ -9,7 +9,7 @@ from mexict_kg.model.model import Claim, Model
 from mexict_kg.model.periods import has_come_about, last_day
 from mexict_kg.model.quantities import phrase_quantity
 from mexict_kg.vocabulary import mx, shorten
-from mexict_kg.words.phrases import LANGUAGES, Text
+from mexict_kg.words.phrases import LANGUAGES, Text, tell
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -82,9 +82,10 @@ def drawn_claims(
 def _refuse_unknown(family: str | None, modality: str | None, model: Model) -> None:
     families = sorted({relation.family for relation in model.relations.values()})
     modalities = sorted(iri.rpartition("#")[2] for iri in model.iris(mx("Modality")))
-    for name, value, known in (("family", family, families), ("modality", modality, modalities)):
-        if value is not None and value not in known:
-            raise WrongCall(f'there is no {name} "{value}"; give one of {", ".join(known)}')
+    if family not in (None, *families):
+        raise WrongCall(tell("error.noFamily", given=family, known=", ".join(families)))
+    if modality not in (None, *modalities):
+        raise WrongCall(tell("error.noModality", given=modality, known=", ".join(modalities)))
 
 
 def _node(iri: str, model: Model) -> dict[str, str | Text]:

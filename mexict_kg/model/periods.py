@@ -6,7 +6,7 @@ from typing import Final
 
 from mexict_kg.errors import WrongCall
 from mexict_kg.model.model import Claim
-from mexict_kg.words.phrases import say, several
+from mexict_kg.words.phrases import say, several, tell
 
 _BEGINS_2021: Final = "2021-01-01"
 _DATE: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
@@ -38,7 +38,7 @@ def last_day(date: str | int) -> str:
     found = _DATE.fullmatch(str(date).strip())
     year, month, day = (int(part) if part else None for part in found.groups()) if found else (None, None, None)
     if not year or month == 0 or (month or 1) > 12 or day == 0 or (day or 1) > monthrange(year, month or 12)[1]:
-        raise WrongCall(f'"{date}" is no date; give a year, a month or a day, such as 2018, 2018-03 or 2018-03-15')
+        raise WrongCall(tell("error.noDate", date=date))
     return f"{year:04}-{month or 12:02}-{day or monthrange(year, month or 12)[1]:02}"
 
 

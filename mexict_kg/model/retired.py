@@ -3,7 +3,7 @@
 from mexict_kg.errors import WrongCall
 from mexict_kg.model.model import Model
 from mexict_kg.vocabulary import expand, shorten
-from mexict_kg.words.phrases import Text, say
+from mexict_kg.words.phrases import LANGUAGES, Text, say, tell
 
 DEPRECATED = expand("owl:deprecated")
 _REPLACED_BY = expand("dcterms:isReplacedBy")
@@ -31,7 +31,7 @@ def follow(iri: str, model: Model) -> str:
         return iri
     new, why = model.value(iri, _REPLACED_BY), model.text(iri, _COMMENT)
     if new is None:
-        raise WrongCall(f"{shorten(iri)} was withdrawn: {why.get('en', '')}")
+        raise WrongCall(tell("error.withdrawn", name=shorten(iri), why={lang: why.get(lang, "") for lang in LANGUAGES}))
     import warnings  # a call that names nothing old pays nothing for it
 
     warnings.warn(Renamed(iri, new, why), stacklevel=2)

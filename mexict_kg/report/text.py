@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from mexict_kg.errors import Unreadable
 from mexict_kg.inputs import decode, read_input
+from mexict_kg.words.phrases import tell
 
 
 class ReportSentence(NamedTuple):
@@ -45,7 +46,7 @@ def read_rows(table: Path, columns: Iterable[str]) -> list[dict[str, str]]:
     rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter="\t", quoting=csv.QUOTE_NONE))
     for number, row in enumerate(rows, 2):
         if missing := [column for column in columns if row.get(column) is None]:
-            raise Unreadable(f"{table.name}:{number}: lacks the column {missing[0]}; name the folder of the report's text")
+            raise Unreadable(tell("error.lacksColumnOfReport", file=table.name, line=number, column=missing[0]))
     return rows
 
 
@@ -53,5 +54,5 @@ def find_text(report: Path) -> Path:
     """The folder of the report's text, which is named itself or by a file in it; Unreadable where it is none."""
     folder = report if report.is_dir() else report.parent
     if not (folder / "sentences.tsv").is_file():
-        raise Unreadable(f"{report}: no sentences.tsv there; name the report's folder or a file in it")
+        raise Unreadable(tell("error.noReport", folder=report))
     return folder

@@ -1,8 +1,8 @@
 """Every word that the product says, by key and language; {holes} are filled by values.
 
 A key is SUBJECT.NAME, such as `period.Since`, the phrase Since of words/period.toml; one without a subject is of the analyses,
-which have a file each in words/analysis/. A file is read when its first word is asked for: quick commands say nothing, and pay
-for nothing.
+which have a file each in words/analysis/. The errors have one in words/error/ for each wing that raises them. A file is read when
+its first word is asked for: quick commands say nothing, and pay for nothing.
 """
 
 import os
@@ -15,9 +15,17 @@ LANGUAGES: Final = ("en", "es")
 _FOLDER: Final = os.path.dirname(os.path.realpath(__file__))
 
 
-def say(key: str, lang: str, **values: object) -> str:
+def say(key: str, lang: str, /, **values: object) -> str:
     """A phrase by its key, with its holes filled; KeyError for a key that is in no file, and for a hole without a value."""
     return str(_find(key)[lang]).format(**values)
+
+
+def tell(key: str, /, **values: object) -> Text:
+    """A phrase by its key in every language, as an error takes it; a value that is a text by language is put in by language."""
+    return {
+        lang: say(key, lang, **{hole: value[lang] if isinstance(value, dict) else value for hole, value in values.items()})
+        for lang in LANGUAGES
+    }
 
 
 def several(key: str, lang: str) -> list[Any]:

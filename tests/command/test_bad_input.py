@@ -121,7 +121,7 @@ def test_a_query_file_that_is_missing_or_not_text_is_unreadable(mexict, built: F
         (["ask", "what-a-body-did", "--name", "x"], ("has no parameter --name",)),
         (["ask", "what-a-body-did", "--year", "2018"], ("has no parameter --year", "--body")),
         (["ask", "what-a-body-did", "--body"], ("--body has no value", "the person, organization or group", "such as ift")),
-        (["ask", "what-a-body-did", "--body", "--lang", "es"], ("--body has no value",)),
+        (["ask", "what-a-body-did", "--body", "--lang", "es"], ("--body no tiene valor",)),
         (["ask", "what-a-body-did", "--body", "ift", "movil"], ("--name value", "in quotes")),
         (["ask", ""], ("the question is empty",)),
         (["ask", "--body", "ift"], ("parameters belong to a question",)),
@@ -141,7 +141,7 @@ def test_a_query_file_that_is_missing_or_not_text_is_unreadable(mexict, built: F
         (["show", "the moon"], ('nothing is called "the moon"',)),
         (["show", "america", "movil"], ("does not know movil", "in quotes")),
         (["ask", "what-a-body-did", "--body", "ift", "--body", "televisa"], ("--body is given twice",)),
-        (["sparql", "what-a-body-did"], ("neither a query nor an .rq file", "mexict ask")),
+        (["sparql", "what-a-body-did"], ("neither a query nor a file", "mexict ask")),
         (["check", "--reprot", "x"], ("check does not know --reprot", "--report")),
     ],
     ids=[

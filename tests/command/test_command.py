@@ -13,8 +13,8 @@ from pkgutil import iter_modules
 import pytest
 
 from mexict_kg.cli import commands
-from mexict_kg.cli.main import _parser
 from mexict_kg.cli.options import COMMANDS, FREE
+from mexict_kg.cli.parsing import make_parser
 from mexict_kg.cli.plain import read_plainly
 from mexict_kg.folders import Folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
@@ -236,7 +236,7 @@ def in_terminal(columns: str, *args: str, stream: str = "stdout") -> str:
 @pytest.mark.parametrize("name", [name for name in COMMANDS if name not in FREE])
 def test_a_plain_line_is_read_as_argparse_reads_it(name: str) -> None:
     """With as many names as the command takes, more and fewer; an option, or a choice, is left to argparse."""
-    parser = _parser(())[0]
+    parser = make_parser(())[0]
     for words in (["ift"] * number for number in range(4)):
         for line in ([name, *words], ["--root", "here", name, *words]):
             plain = read_plainly(line)

@@ -35,7 +35,7 @@ WINGS = {
     "dataset": "catalogue store",
     "model": "words",
     "check": "dataset catalogue store",
-    "report": "check dataset model",
+    "report": "check dataset model words",
     "views": "model words",
     "analysis": "model words",
     "asking": "catalogue store model words",

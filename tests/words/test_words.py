@@ -28,9 +28,9 @@ NAMED: list[tuple[str, dict[str, Any]]] = [
 WORDS = dict(NAMED)
 ON_THE_PAGE = ("page", "view", "step")
 """The subjects of which the page's scripts take words by their bare names."""
-WHOLE = ("detail",)
+WHOLE = ("detail", "argparse")
 """The subjects that are taken whole."""
-CALLS = {"say": "", "several": "", "many": "noun."}
+CALLS = {"say": "", "tell": "", "_word": "", "several": "", "many": "noun."}
 """The functions that take a key, or with this before it a part of one, as an argument."""
 NAMES_OF_STEMMERS = 'asking/linking.py: {"en": "english", "es": "spanish"}'.replace('"', "'")
 
@@ -70,7 +70,7 @@ def patterns(node: ast.expr) -> Iterator[str]:
 
 
 def called(tree: ast.AST) -> Iterator[tuple[str, str]]:
-    """Every key that a call of `say`, `several` or `many` names outright or in part, as a pattern, with how the call reads."""
+    """Every key that a call of one of CALLS names outright or in part, as a pattern, with how the call reads."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in CALLS and node.args:
             place = 1 if node.func.id == "many" else 0

@@ -8,11 +8,11 @@ from textwrap import wrap
 
 from mexict_kg.asking.answers import Reply
 from mexict_kg.asking.render.listing import list_questions, list_questions_for_terminal, tabulate_questions
-from mexict_kg.cli.streams import choose_format, tell, to_terminal, write
+from mexict_kg.cli.streams import choose_format, notify, to_terminal, write
 from mexict_kg.errors import WrongCall
 from mexict_kg.folders import Folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
-from mexict_kg.words.phrases import say
+from mexict_kg.words.phrases import say, tell
 
 FORMATS = ("table", "markdown", "html", "csv", "tsv", "json", "xml")
 _READABLE = ("table", "markdown")
@@ -31,9 +31,9 @@ def answer(args: argparse.Namespace) -> bytes:
     kg = KnowledgeGraph(args.root)
     words, values = words_and_values(args.rest)
     if args.rest and not words and not values:
-        raise WrongCall("the question is empty; `mexict ask` alone lists what can be asked")
+        raise WrongCall(tell("error.emptyQuestion"))
     if not words and values:
-        raise WrongCall(f"parameters belong to a question: mexict ask QUESTION {' '.join(args.rest)}")
+        raise WrongCall(tell("error.parametersAlone", given=" ".join(args.rest)))
     if not words:
         return _render_catalogue(kg, args)
     form = _choose_form(args)
@@ -54,13 +54,13 @@ def words_and_values(rest: Sequence[str]) -> tuple[str, dict[str, str | None]]:
             last = bool(words)
             name, equals, value = part[2:].partition("=")
             if name in values:
-                raise WrongCall(f"--{name} is given twice; give it once")
+                raise WrongCall(tell("error.givenTwice", name=name))
             values[name] = value if equals else None
             name = "" if equals else name
         elif name:
             values[name], name = part, ""
         elif last:
-            raise WrongCall(f"parameters come as --name value, not {' '.join(rest)}; put a value of several words in quotes")
+            raise WrongCall(tell("error.valueInQuotes", given=" ".join(rest)))
         else:
             words.append(part)
     return " ".join(words), values
@@ -77,7 +77,7 @@ def _render_catalogue(kg: KnowledgeGraph, args: argparse.Namespace) -> bytes:
 def _choose_form(args: argparse.Namespace) -> str:
     form = choose_format(args.format, args.output, FORMATS) or ("table" if args.explain else "csv")
     if args.explain and form not in _EXPLAINED:
-        raise WrongCall(f"{form} has no room for what --explain tells; take --format {', '.join(_EXPLAINED)} with it")
+        raise WrongCall(tell("error.noRoomToExplain", format=form, known=", ".join(_EXPLAINED)))
     return form
 
 
@@ -88,7 +88,7 @@ def _tell(reply: Reply, form: str) -> None:
     if not len(reply):
         lines.append(_wrap(reply.unanswered))
     if lines:
-        tell("\n".join(lines))
+        notify("\n".join(lines))
 
 
 def _wrap(text: str) -> str:

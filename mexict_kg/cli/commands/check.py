@@ -5,7 +5,7 @@ from pathlib import Path
 
 from mexict_kg.check.findings import Finding
 from mexict_kg.check.soundness import check, phrase_count, phrase_soundness
-from mexict_kg.cli.streams import tell, write
+from mexict_kg.cli.streams import notify, write
 from mexict_kg.dataset.dataset import Dataset, read_dataset
 from mexict_kg.folders import Folders
 from mexict_kg.report.text import find_text
@@ -18,11 +18,11 @@ def run(args: argparse.Namespace, folders: Folders) -> int:
     dataset = read_dataset(folders)
     found = check(dataset, folders)
     if args.report and found:
-        tell("The audit against the text waits until these are mended.")
+        notify("The audit against the text waits until these are mended.")
     elif args.report:
         found = _audit(dataset, folders, Path(args.report))
     write("".join(f"{finding.render()}\n" for finding in found).encode(), None)
-    tell(phrase_count(found) if found else phrase_soundness(dataset, folders))
+    notify(phrase_count(found) if found else phrase_soundness(dataset, folders))
     return 1 if found else 0
 
 

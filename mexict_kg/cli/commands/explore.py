@@ -3,7 +3,7 @@
 import argparse
 
 from mexict_kg.cli.graph import read_model
-from mexict_kg.cli.streams import tell, write
+from mexict_kg.cli.streams import notify, write
 from mexict_kg.explorer.page import explorer_page
 from mexict_kg.folders import Folders
 
@@ -13,5 +13,5 @@ def run(args: argparse.Namespace, folders: Folders) -> int:
     output = args.output or "explorer.html"
     write(explorer_page(read_model(folders)).encode(), output)
     if output != "-":
-        tell(f"Open {output} in a browser.")
+        notify(f"Open {output} in a browser.")
     return 0

@@ -3,7 +3,7 @@
 import argparse
 
 from mexict_kg.cli.graph import read_model
-from mexict_kg.cli.streams import drawing_format, tell, write
+from mexict_kg.cli.streams import drawing_format, notify, write
 from mexict_kg.figure.composition import compose_figure
 from mexict_kg.figure.drawing import render
 from mexict_kg.figure.graphviz import refuse_missing_dot
@@ -18,5 +18,5 @@ def run(args: argparse.Namespace, folders: Folders) -> int:
     model = read_model(folders)
     plan = compose_figure(args.view, model, args.lang, args.most, args.layout)
     write(render(plan, model, args.lang, form), args.output)
-    tell(f"{args.view}: {plan.layout}")
+    notify(f"{args.view}: {plan.layout}")
     return 0

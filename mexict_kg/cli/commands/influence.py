@@ -10,6 +10,7 @@ from mexict_kg.errors import WrongCall
 from mexict_kg.folders import Folders
 from mexict_kg.model.model import Model
 from mexict_kg.vocabulary import INFLUENCES
+from mexict_kg.words.phrases import tell
 
 
 def run(args: argparse.Namespace, folders: Folders) -> int:
@@ -20,7 +21,7 @@ def run(args: argparse.Namespace, folders: Folders) -> int:
 
 def _rank(args: argparse.Namespace, model: Model) -> int:
     if args.hops != 1 or args.explain:
-        raise WrongCall("--hops and --explain are for one thing; give its name")
+        raise WrongCall(tell("error.forOneThing"))
     choice = choose(INFLUENCES, args)
     found = rank_things(model, by=args.by or "influence", **bounds(choice))
     return write_found(args, lambda: render_ranking(found, model, args.lang, choice), lambda: record_ranking(found, model))
@@ -28,7 +29,7 @@ def _rank(args: argparse.Namespace, model: Model) -> int:
 
 def _influence(args: argparse.Namespace, model: Model) -> int:
     if args.by is not None:
-        raise WrongCall("--by ranks all things; leave the name out")
+        raise WrongCall(tell("error.forAllThings"))
     choice = choose(INFLUENCES, args)
     found = find_influence(args.name, model, hops=args.hops, **bounds(choice))
     return write_found(

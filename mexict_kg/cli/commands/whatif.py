@@ -16,6 +16,7 @@ from mexict_kg.errors import WrongCall
 from mexict_kg.folders import Folders
 from mexict_kg.model.model import Model
 from mexict_kg.vocabulary import DEPENDS_ON
+from mexict_kg.words.phrases import tell
 
 
 def run(args: argparse.Namespace, folders: Folders) -> int:
@@ -24,9 +25,9 @@ def run(args: argparse.Namespace, folders: Folders) -> int:
     changes = {"without": _remove, "replace": _replace, "strengthen": _propagate, "weaken": _propagate}
     given = [name for name in changes if getattr(args, name) is not None]
     if len(given) != 1:
-        raise WrongCall("give one of --without, --replace, --strengthen and --weaken, with the name of a thing")
+        raise WrongCall(tell("error.oneChange"))
     if args.leaving is not None and given != ["without"]:
-        raise WrongCall("--leaving goes with --without only")
+        raise WrongCall(tell("error.leavingAlone"))
     return changes[given[0]](args, model)
 
 
@@ -64,7 +65,7 @@ def _propagate(args: argparse.Namespace, model: Model) -> int:
 def _old_and_new(text: str) -> tuple[str, str]:
     old, sign, new = (part.strip() for part in text.partition("="))
     if not (sign and old and new):
-        raise WrongCall(f'--replace is "{text}"; give two names with = between, as in --replace "physical capital=human capital"')
+        raise WrongCall(tell("error.twoNames", given=text))
     return old, new
 
 
@@ -72,4 +73,4 @@ def _number(text: str | None) -> Decimal | None:
     try:
         return None if text is None else Decimal(text)
     except InvalidOperation:
-        raise WrongCall(f"--leaving is {text}, which is no number") from None
+        raise WrongCall(tell("error.leavingIsNoNumber", given=text)) from None
