@@ -40,10 +40,12 @@ def build(folders: Folders, output: Path, watch: Watch = lambda stage: None) -> 
     """
     mark = fingerprint(folders)  # before anything else is read: a file that changes meanwhile makes the set stale
     libraries, is_here = _libraries(), str(output) == folders.output_name
+    is_whole = is_current(str(output), mark, libraries)
+    if not is_whole:
+        refuse_unusable(output)  # before anything is kept beside it
     cache = Cache(folders, is_build=True)
-    if is_current(str(output), mark, libraries) and not (is_here and cache.read(MODEL) is None):
+    if is_whole and not (is_here and cache.read(MODEL) is None):
         return None
-    refuse_unusable(output)
     dataset = read_dataset(folders)
     watch("parse")
     _ = dataset.derived

@@ -126,16 +126,19 @@ def _refuse_doubles(questions: list[Question]) -> None:
 def _refuse_gaps(path: Path, shared: dict[str, Any], questions: list[Question]) -> None:
     """WrongCall for a text that lacks a language, and for a name that stands for nothing."""
     for table in ("groups", "columns", "small_words"):
-        if not isinstance(shared[table], dict):
-            raise _unusable(path, tell("error.isNoTable", name=table))
         for name, texts in shared[table].items() if table != "small_words" else [(table, shared[table])]:
-            if not isinstance(texts, dict) or set(texts) != set(LANGUAGES):
+            if not isinstance(texts, dict) or set(texts) != set(LANGUAGES) or not all(map(_is_told, texts.values())):
                 first, second = LANGUAGES
                 raise _unusable(path, tell("error.lacksLanguage", table=table, name=name, first=first, second=second))
     if odd := [question.part for question in questions if question.part and question.part not in shared["columns"]]:
         raise _unusable(path, tell("error.noHeading", name=odd[0]))
     if shared["general"] not in [question.name for question in questions]:
         raise _unusable(path, tell("error.noGeneralQuestion", name=shared["general"]))
+
+
+def _is_told(text: object) -> bool:
+    """Whether it is a text, or a list of texts."""
+    return isinstance(text, str) or (isinstance(text, list) and all(isinstance(one, str) for one in text))
 
 
 def _names(head: Header) -> list[str]:
@@ -170,12 +173,16 @@ def _read_shared(path: Path) -> dict[str, Any]:
     try:
         name = f"{path.parent.name}/{path.name}"
         table = tomllib.loads(decode(name, read_input(str(path.parent.parent), name)))
-        return {name: table[name] for name in ("groups", "columns", "small_words", "general")}
+        shared = {name: table[name] for name in ("groups", "columns", "small_words", "general")}
     except RecursionError as error:
         raise _unusable(path, tell("error.tooDeep")) from error
     except (ValueError, KeyError) as error:
         line = re.search(r"line (\d+)", str(error))
         raise _unusable(path, str(error), int(line[1]) if line else 1) from error
+    for name in ("groups", "columns", "small_words"):
+        if not isinstance(shared[name], dict):
+            raise _unusable(path, tell("error.isNoTable", name=name))
+    return shared
 
 
 def _unusable(path: Path, problem: Text | str, line: int = 1) -> WrongCall:

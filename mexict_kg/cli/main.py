@@ -66,6 +66,8 @@ def _run(args: argparse.Namespace | SimpleNamespace, rest: Sequence[str], words:
     args.rest = rest
     if empty := [name for name, value in vars(args).items() if value == "" and name not in ("command", "query", "name")]:
         _refuse_empty(empty[0].replace("_", "-"))
+    if broken := [name for name, value in vars(args).items() if isinstance(value, str) and "\0" in value]:
+        _refuse_nul(broken[0].replace("_", "-"))
     for name in ("timeout", "memory"):
         if not getattr(args, name, 0) >= 0:
             _refuse_limit(name, getattr(args, name))
@@ -96,6 +98,12 @@ def _refuse_rest(name: str, rest: Sequence[str]) -> NoReturn:
     from mexict_kg.words.phrases import tell  # a command that is understood pays nothing for it
 
     raise WrongCall(tell("error.unknownRest", command=name, rest=" ".join(rest), hint=_hint(name, rest)))
+
+
+def _refuse_nul(name: str) -> NoReturn:
+    from mexict_kg.words.phrases import tell
+
+    raise WrongCall(tell("error.holdsNul", name=name))
 
 
 def _refuse_empty(name: str) -> NoReturn:

@@ -7,6 +7,7 @@ library would take longer than all the rest. The manifest has the SHA-256 of eve
 import os
 from zlib import crc32
 
+from mexict_kg import __version__
 from mexict_kg.folders import PACKAGE, Folders
 from mexict_kg.inputs import JUNK, files_below, name_inputs, read_input, read_regular
 
@@ -35,7 +36,11 @@ def _is_built(folder: str, mark: str, names: tuple[str, ...], libraries: dict[st
     try:
         manifest = json.loads(read_regular(os.path.join(folder, "manifest.json")))
         whole = all(checksum(folder, name) == manifest["files"][name]["checksum"] for name in names)
-        return bool(whole and manifest["fingerprint"] == mark and libraries in (None, manifest["libraries"]))
+        return bool(
+            whole
+            and (manifest["fingerprint"], manifest["version"]) == (mark, __version__)
+            and libraries in (None, manifest["libraries"])
+        )
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return False
 

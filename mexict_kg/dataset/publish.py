@@ -68,10 +68,10 @@ def _refuse_platform() -> None:
 
 def _refuse_foreign(target: Path) -> None:
     versions = target.parent / f".{target.name}"
-    names = os.listdir(versions) if versions.exists() else []
+    names = os.listdir(versions) if versions.is_dir() else []
     strange = [name for name in sorted(names) if not _SET.fullmatch(name) and name not in _OURS]
-    if versions.is_symlink() or strange:
-        what = f"{versions / strange[0]}" if strange else f"{versions}, a link,"
+    if versions.is_symlink() or strange or (versions.exists() and not versions.is_dir()):
+        what = f"{versions / strange[0]}" if strange else f"{versions}, which is no folder,"
         raise WrongCall(f"{what} exists and was not made by `mexict build`; name another folder with -o, or move it away")
     if target.is_symlink() and resolve(target).parent == versions.resolve():
         return

@@ -9,7 +9,7 @@ from mexict_kg.model.model import Claim
 from mexict_kg.words.phrases import say, several, tell
 
 _BEGINS_2021: Final = "2021-01-01"
-_DATE: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_DATE: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 _YEAR, _MONTH, _DAY = 4, 7, 10
 """How many letters of an ISO date are told: the precision of an end."""
 _ON_A_DAY: Final = {"Within": "onDay", "NotAfter": "byDay"}

@@ -130,7 +130,7 @@ WRONG_VALUES = {
     "a-question-with-a-parameter-twice": (("ask", "what-a-body-did", "--body", "board", "--body", "line"), (WRONG,), "twice"),
     "a-file-in-the-place-of-a-folder": (("export", "-o", "@ROOT/graph/sound.ttl/a.ttl"), (WRONG,), "cannot be written"),
     "an-export-over-a-folder": (("export", "-o", "@ROOT/graph"), (WRONG,), "cannot be written"),
-    "an-export-into-nothing": (("export", "-o", ""), (WRONG,), "cannot be written"),
+    "an-export-into-nothing": (("export", "-o", ""), (WRONG,), "output is empty"),
     "an-export-into-a-long-name": (("export", "-o", "n" * 300), (WRONG,), "cannot be written"),
     "an-export-into-100000-letters": (("export", "-o", "n" * 100_000), (WRONG,), "cannot be written"),
     "an-export-into-a-name-with-an-escape": (("export", "-o", "none/\x1b[31m"), (WRONG,), "cannot be written"),

@@ -9,6 +9,7 @@ behind, and not one request to a server.
 import os
 import re
 import shutil
+import stat
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -146,4 +147,4 @@ def there(path: Path) -> bool:
 def look_at(path: Path) -> object:
     if path.is_symlink():
         return os.readlink(path)
-    return path.read_bytes() if path.is_file() else path.stat().st_mode
+    return path.read_bytes() if path.is_file() else stat.S_IFMT(path.stat().st_mode)
