@@ -18,7 +18,7 @@ _WANTED = {
     "Collection[str]": "Texts",
     "str | int": "Year",
 }
-"""By the type that a method may declare, the end of the key that says it. None may stand beside each; others are not looked at."""
+"""By the type that a method may declare, how the key ends that says it. None may stand beside it; others are free."""
 
 
 def typed(method: Method) -> Method:
