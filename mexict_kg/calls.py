@@ -7,18 +7,18 @@ from functools import wraps
 from numbers import Integral
 from typing import Any, TypeVar, cast
 
-from mexict_kg.errors import WrongCall
+from mexict_kg.errors import WrongCall, tell
 
 Method = TypeVar("Method", bound=Callable[..., Any])
 
 _WANTED = {
-    "str": "a text",
-    "int": "a whole number",
-    "bool": "True or False",
-    "Collection[str]": "a list of texts",
-    "str | int": 'a year such as 2018, or a text such as "2018-03"',
+    "str": "Text",
+    "int": "Number",
+    "bool": "Bool",
+    "Collection[str]": "Texts",
+    "str | int": "Year",
 }
-"""What is said of the types that a method may declare; None may stand beside each. Others are not looked at."""
+"""By the type that a method may declare, how the key ends that says it. None may stand beside it; others are free."""
 
 
 def typed(method: Method) -> Method:
@@ -40,7 +40,8 @@ def typed(method: Method) -> Method:
 def _refuse_other(name: str, value: object, declared: str) -> None:
     wanted = declared.removesuffix(" | None")
     if wanted in _WANTED and not any(_is(value, kind) for kind in declared.split(" | ")):
-        raise WrongCall(f"{name} is {_WANTED[wanted]}, not {tell_value(value)}")
+        kind = tell(f"error.wants{_WANTED[wanted]}")
+        raise WrongCall(tell("error.ofOtherType", name=name, wanted=kind, given=tell_value(value)))
 
 
 def tell_value(value: object) -> str:

@@ -10,6 +10,15 @@ def show_controls(text: str) -> str:
     return _CONTROLS.sub(lambda match: match[0].encode("unicode_escape").decode(), text)
 
 
+def tell(key: str, /, **values: object) -> dict[str, str]:
+    """The text of an error by language, as words.phrases.tell gives it, for modules of which quick commands have need: these
+    load no words where nothing is wrong.
+    """
+    from mexict_kg.words import phrases
+
+    return phrases.tell(key, **values)
+
+
 class MexictError(Exception):
     """Anything that is the input's fault and not the program's.
 

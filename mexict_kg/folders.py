@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 
-from mexict_kg.errors import Unreadable
+from mexict_kg.errors import Unreadable, tell
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _whole(root: str) -> str:
     try:
         return os.path.realpath(root)
     except OSError as error:
-        raise Unreadable(f"{root} is told from the working folder, which is gone; give the whole name") from error
+        raise Unreadable(tell("error.rootToldFromNowhere", root=root)) from error
 
 
 def _here() -> str:
@@ -83,7 +83,7 @@ def _path(name: str) -> Path:
 
 def _at(root: str) -> Folders:
     if not _is_checkout(root):
-        raise Unreadable(f"{root}: no ontology/mexict.ttl, graph/ and queries/ there; name the folder that holds all three")
+        raise Unreadable(tell("error.noCheckout", root=root))
     return Folders(root, os.path.join(root, "output"))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 
-from mexict_kg.errors import Unreadable
+from mexict_kg.errors import Unreadable, tell
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,9 +33,9 @@ def name_inputs(root: str, part: str, endings: tuple[str, ...]) -> list[str]:
         names = [f"{part}/{name}" for name in files_below(f"{root}/{part}", endings)]
     except OSError as error:
         place = os.path.relpath(str(error.filename), root).replace(os.sep, "/") if error.filename else part
-        raise Unreadable(f"{shown(place)}: cannot be read ({error.strerror}); check that it exists and its rights") from error
+        raise Unreadable(tell("error.cannotBeRead", file=shown(place), reason=error.strerror)) from error
     if not names:
-        raise Unreadable(f"{part}/: holds no {' or '.join(endings)} file; put back what belongs there")
+        raise Unreadable(tell("error.holdsNoFile", folder=part, endings=_either(endings)))
     return names
 
 
@@ -45,7 +45,7 @@ def read_regular(path: str) -> bytes:
     try:
         kind = os.fstat(handle).st_mode & _KIND
         if kind != _REGULAR:
-            raise OSError(0, "it is a folder" if kind == _FOLDER else "it is no regular file", path)
+            raise OSError(0, tell("error.isFolder" if kind == _FOLDER else "error.noRegularFile"), path)
         with open(handle, "rb", buffering=0, closefd=False) as file:  # a buffer costs as much as most of these files
             return file.readall()
     finally:
@@ -57,7 +57,7 @@ def read_input(root: str, name: str) -> bytes:
     try:
         return read_regular(f"{root}/{name}")
     except OSError as error:
-        raise Unreadable(f"{shown(name)}: cannot be read ({error.strerror}); check that it exists and its rights") from error
+        raise Unreadable(tell("error.cannotBeRead", file=shown(name), reason=error.strerror)) from error
 
 
 def shown(name: str) -> str:
@@ -71,20 +71,27 @@ def decode(name: str, data: bytes) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise Unreadable(f"{shown(name)}:{line}: byte 0x{data[error.start]:02x} is not UTF-8; save the file as UTF-8") from error
+        raise Unreadable(tell("error.notUtf8", file=shown(name), line=line, byte=data[error.start])) from error
+
+
+def _either(endings: tuple[str, ...]) -> dict[str, str] | str:
+    kinds: dict[str, str] | str = endings[0]
+    for other in endings[1:]:
+        kinds = tell("error.either", one=kinds, other=other)
+    return kinds
 
 
 def _below(folder: str, at: str, endings: tuple[str, ...], above: tuple[tuple[int, int], ...]) -> Iterator[str]:
     place = f"{folder}/{at}" if at else folder
     look = os.stat(place)
     if (look.st_dev, look.st_ino) in above:
-        raise OSError(0, "it is linked to a folder that holds it", place)
+        raise OSError(0, tell("error.holdsItself"), place)
     with os.scandir(place) as entries:
         for entry in entries:
             name = f"{at}{entry.name}"
             if entry.name.lower().endswith(endings):
                 yield name
             elif "." not in name and entry.is_symlink() and not os.path.exists(entry.path):
-                raise OSError(0, "it is a link to nothing", entry.path)  # and was a folder, by its name
+                raise OSError(0, tell("error.linkToNothing"), entry.path)  # and was a folder, by its name
             elif entry.is_dir():
                 yield from _below(folder, f"{name}/", endings, (*above, (look.st_dev, look.st_ino)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pyoxigraph as ox
 
@@ -13,6 +13,7 @@ from mexict_kg.dataset.sources import Source
 from mexict_kg.errors import Unreadable
 from mexict_kg.inputs import shown
 from mexict_kg.vocabulary import TYPE, expand, shorten
+from mexict_kg.words.phrases import tell
 
 if TYPE_CHECKING:
     from pyrudof import ShaclValidationReport
@@ -55,7 +56,7 @@ def shape_findings(dataset: Dataset) -> list[Finding]:
     """Every violation of a shape, as findings; a shape's local name is the rule, its sh:description the remedy."""
     messages, remedies = _texts(dataset.shapes, "sh:message"), _texts(dataset.shapes, "sh:description")
     if not dataset.shapes:
-        raise Unreadable(f"{SHAPES}: holds no shape, so that nothing would be checked; put the file back")
+        raise Unreadable(tell("error.noShape", file=SHAPES))
     _refuse_strange(dataset)
     found = set()
     for broken in violations(dataset.stated, dataset.shapes):
@@ -92,7 +93,7 @@ def _report(data: Iterable[ox.Triple], shapes: Iterable[ox.Triple]) -> "ShaclVal
         return rudof.validate_shacl()
     except pyrudof.RudofError as error:
         reason = " ".join(str(error).split())[:_LONGEST]
-        raise Unreadable(f"{SHAPES}: cannot be used as shapes: {reason}; mend what is named") from error
+        raise Unreadable(tell("error.unusableShapes", file=SHAPES, reason=reason)) from error
 
 
 def _refuse_strange(dataset: Dataset) -> None:
@@ -102,17 +103,18 @@ def _refuse_strange(dataset: Dataset) -> None:
             term = triple.object if source.name != SHAPES else triple.predicate
             iri = term.value if isinstance(term, ox.NamedNode) else ""
             if source.name != SHAPES and iri in _SHAPES and triple.predicate.value == TYPE:
-                _refuse(source, triple, TYPE, f"is a shape, and shapes are read from {SHAPES} alone; move it there")
+                raise Unreadable(tell("error.shapeElsewhere", place=_place(source, triple, TYPE), file=SHAPES))
             if source.name == SHAPES and iri.startswith(_SH) and iri.removeprefix(_SH) not in CORE:
-                _refuse(source, triple, iri, f"{shorten(iri)} is not run; see its spelling, or write a query in queries/checks")
+                raise Unreadable(tell("error.notRun", place=_place(source, triple, iri), term=shorten(iri)))
     if _depth(dataset.shapes) > _DEEPEST:
-        raise Unreadable(f"{SHAPES}: shapes nest more than {_DEEPEST} deep; give the inner ones names")
+        raise Unreadable(tell("error.shapesTooDeep", file=SHAPES, deepest=_DEEPEST))
 
 
-def _refuse(source: Source, triple: ox.Triple, mentioned: str, problem: str) -> NoReturn:
+def _place(source: Source, triple: ox.Triple, mentioned: str) -> str:
+    """File, line and subject of a triple, as a message begins."""
     subject = ANONYMOUS if isinstance(triple.subject, ox.BlankNode) else str(getattr(triple.subject, "value", ""))
     line = source.line(subject, mentioned)
-    raise Unreadable(f"{shown(source.name)}:{f'{line}:' if line else ''} {shorten(subject)} {problem}")
+    return f"{shown(source.name)}:{f'{line}:' if line else ''} {shorten(subject)}"
 
 
 def _depth(shapes: Iterable[ox.Triple]) -> int:

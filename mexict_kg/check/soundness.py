@@ -16,18 +16,19 @@ from mexict_kg.errors import Unreadable, Unsound
 from mexict_kg.folders import Folders
 from mexict_kg.store.embedded import Embedded
 from mexict_kg.vocabulary import TYPE, mx
+from mexict_kg.words.phrases import LANGUAGES, many, say, tell
 
 _CLAIM: Final = ox.NamedNode(mx("Claim"))
 
 
 def check(dataset: Dataset, folders: Folders) -> list[Finding]:
     """All findings, ordered by file and line; an empty list means that the graph is sound."""
-    if not count_claims(dataset):
-        raise Unreadable("graph/: its files state no claim; put back what belongs there")
     _refuse_broken(dataset.catalogue, folders.queries)
     with ThreadPoolExecutor() as beside:  # both libraries let others run while they work
         shapes = beside.submit(shape_findings, dataset)
         found = [*rule_findings(dataset, folders.queries / "checks"), *shapes.result()]
+    if not found and not count_claims(dataset):
+        raise Unreadable(tell("error.noClaimStated"))
     return sorted(found, key=lambda finding: (finding.file, finding.line or 0, finding.rule, finding.subject, finding.problem))
 
 
@@ -38,15 +39,15 @@ def _refuse_broken(catalogue: Catalogue, queries: Path) -> None:
         file = QueryFile(queries.parent / question.file)
         columns, _ = file.select(nothing, ["claim"])
         if strange := [column for column in columns if column not in (*catalogue.columns, "claim")]:
-            file.refuse(1, 0, f"the column ?{strange[0]} has no heading; give it one in queries/catalogue.toml, under [columns]")
+            file.refuse(1, 0, tell("error.columnWithoutHeading", column=strange[0]))
 
 
-def phrase_soundness(dataset: Dataset, folders: Folders) -> str:
+def phrase_soundness(dataset: Dataset, folders: Folders, lang: str) -> str:
     """That nothing was found, by how much and in how much."""
     rules, shapes = len(rule_files(folders.queries / "checks")), count_shapes(dataset.shapes)
     questions = len(dataset.catalogue.questions)
-    told = f"no findings by {rules} rules and {shapes} shapes over {count_claims(dataset):,} claims"
-    return f"sound: {told}; {questions} questions parsed"
+    claims = count_claims(dataset)
+    return say("notice.sound", lang, rules=rules, shapes=shapes, claims=claims, questions=questions)
 
 
 def count_claims(dataset: Dataset) -> int:
@@ -59,9 +60,10 @@ def refuse_unsound(dataset: Dataset, folders: Folders) -> None:
     found = check(dataset, folders)
     if found:
         listed = "\n".join(finding.render() for finding in found)
-        raise Unsound(f"the graph is not sound:\n{listed}\n{phrase_count(found)}; mend what is found first")
+        count = {lang: phrase_count(found, lang) for lang in LANGUAGES}
+        raise Unsound(tell("error.notSound", findings=listed, count=count))
 
 
-def phrase_count(found: list[Finding]) -> str:
+def phrase_count(found: list[Finding], lang: str) -> str:
     """How many findings there are, in words."""
-    return f"{len(found)} finding{'s' * (len(found) != 1)}"
+    return many(len(found), "finding", lang)

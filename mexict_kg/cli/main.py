@@ -16,7 +16,7 @@ from mexict_kg.cli.language import spoken
 from mexict_kg.cli.options import COMMANDS, FREE, NAMING
 from mexict_kg.cli.plain import read_plainly
 from mexict_kg.cli.streams import notify, open_closed_streams, refuse_output
-from mexict_kg.cli.watch import INTERRUPTED, Watch
+from mexict_kg.cli.watch import INTERRUPTED, Watch, notify_of
 from mexict_kg.errors import MexictError, Unreadable, Unsound, WrongCall
 from mexict_kg.folders import find_folders
 
@@ -47,7 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.close()  # the reader has gone: nothing is left to be said
         return 0
     except KeyboardInterrupt:
-        notify("mexict: interrupted")
+        notify_of("interrupted", spoken(words))
         return INTERRUPTED
 
 
@@ -63,7 +63,7 @@ def _read(words: Sequence[str]) -> tuple[argparse.Namespace | SimpleNamespace, S
 def _run(args: argparse.Namespace | SimpleNamespace, rest: Sequence[str], words: Sequence[str]) -> int:
     if rest and args.command not in FREE:
         _refuse_rest(args.command, rest)
-    args.rest = rest
+    args.rest, args.spoken = rest, spoken(words)
     if empty := [name for name, value in vars(args).items() if value == "" and name not in ("command", "query", "name")]:
         _refuse_empty(empty[0].replace("_", "-"))
     if broken := [name for name, value in vars(args).items() if isinstance(value, str) and "\0" in value]:
@@ -75,7 +75,8 @@ def _run(args: argparse.Namespace | SimpleNamespace, rest: Sequence[str], words:
     if args.command != "build":  # whose folder is its own affair
         refuse_output(output)
     command = import_module(f"mexict_kg.cli.commands.{args.command}")
-    with Watch(getattr(args, "timeout", 0), getattr(args, "memory", 0)), warnings.catch_warnings(record=True) as followed:
+    limits = getattr(args, "timeout", 0), getattr(args, "memory", 0)
+    with Watch(args.spoken, *limits), warnings.catch_warnings(record=True) as followed:
         warnings.simplefilter("always")
         try:
             code: int = command.run(args, find_folders(args.root))

@@ -6,7 +6,7 @@ import os
 import re
 import sys
 
-from mexict_kg.errors import Unreadable, WrongCall, show_controls
+from mexict_kg.errors import Unreadable, WrongCall, show_controls, tell
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -66,14 +66,14 @@ def _shorten(line: str) -> str:
     return f"{line[: _LONGEST // 2]} ... {line[-_LONGEST // 3 :]}"
 
 
-def read_query(given: str) -> str:
-    """A query from standard input (`-`), from a file, or as given."""
+def read_query(given: str, lang: str) -> str:
+    """A query from standard input (`-`), from a file, or as given; `lang` is spoken with who types it."""
     if given == "-":
-        return _from_standard_input()
+        return _from_standard_input(lang)
     if given.endswith(".rq") or (os.path.exists(given) and not os.path.isdir(given)):
         return _from_file(given)
     if given and not set(given) & set(" {\n"):
-        raise WrongCall(f'"{given}" is neither a query nor a file; to answer a question of the catalogue, use mexict ask')
+        raise WrongCall(tell("error.neitherQueryNorFile", given=given))
     return given
 
 
@@ -86,14 +86,14 @@ def drawing_format(output: str | None) -> str:
     """The format of a drawing by its file's ending; SVG for standard output."""
     form = "svg" if output in STANDARD else by_ending(output, DRAWING_ENDINGS)
     if form is None:
-        raise WrongCall(f'"{output}" does not say the format; let the name end in .svg, .png or .pdf')
+        raise WrongCall(tell("error.noDrawingFormat", output=output))
     return form
 
 
 def choose_format(given: str | None, output: str | None, known: Sequence[str], *, shown: str | None = "table") -> str | None:
     """The format asked for, else that of the output's ending, else the one `shown` to a person; None leaves it to the answer."""
     if given not in (None, *known):
-        raise WrongCall(f'no format is called "{given}"; take one of {", ".join(known)}')
+        raise WrongCall(tell("error.noFormat", given=given, known=", ".join(known)))
     ending = by_ending(output, ENDINGS)
     return given or (ending if ending in known else None) or (shown if to_terminal(output) else None)
 
@@ -158,17 +158,19 @@ class _StandardOutput:
             error = fault
         if isinstance(error, (OSError, AttributeError)) and not isinstance(error, BrokenPipeError):
             sys.stdout = None  # a full disk, or no standard output at all: else Python tries again at its end
-            raise WrongCall("standard output cannot be written; name a file with -o") from error
+            raise WrongCall(tell("error.noStandardOutput")) from error
         if error is not None:
             raise error
 
 
-def _from_standard_input() -> str:
+def _from_standard_input(lang: str) -> str:
     if sys.stdin is None or sys.stdin.closed:
-        raise WrongCall("standard input is closed; give the query itself, or a file that holds it")
+        raise WrongCall(tell("error.noStandardInput"))
     if sys.stdin.isatty():
-        notify("Reading the query from standard input; end it with Ctrl-D.")
-    return _decode(sys.stdin.buffer.read(_MOST), "standard input")
+        from mexict_kg.words.phrases import say
+
+        notify(say("notice.readingQuery", lang))
+    return _decode(sys.stdin.buffer.read(_MOST))
 
 
 def _from_file(name: str) -> str:
@@ -176,13 +178,15 @@ def _from_file(name: str) -> str:
         with open(name, "rb") as file:
             return _decode(file.read(_MOST), name)
     except (OSError, ValueError) as error:
-        raise Unreadable(f"{name}: cannot be read ({getattr(error, 'strerror', error)}); check its name") from error
+        reason = getattr(error, "strerror", error)
+        raise Unreadable(tell("error.queryUnread", name=name, reason=reason)) from error
 
 
-def _decode(data: bytes, name: str) -> str:
+def _decode(data: bytes, file: str = "") -> str:
     if len(data) == _MOST:
-        raise Unreadable(f"{name}: holds {_MOST:,} bytes or more, which is no query that is taken")
+        raise WrongCall(tell("error.tooLongQuery", name=file or tell("error.standardInput"), most=_MOST))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Unreadable(f"{name}: byte {error.start + 1} is not UTF-8; save the query as UTF-8") from error
+        name = file or tell("error.standardInput")
+        raise Unreadable(tell("error.queryFileNotUtf8", name=name, number=error.start + 1)) from error

@@ -27,10 +27,10 @@ _END = b"\0"
 
 
 class Watch:
-    """Watches over what is done within it; with 0, time or memory have no limit."""
+    """Watches over what is done within it, and says in a language why it ends it; with 0, time or memory have no limit."""
 
-    def __init__(self, seconds: float = 0, megabytes: float = 0) -> None:
-        self._seconds, self._megabytes = seconds, megabytes
+    def __init__(self, lang: str, seconds: float = 0, megabytes: float = 0) -> None:
+        self._lang, self._seconds, self._megabytes = lang, seconds, megabytes
         self._mouth: int | None = None
 
     def __enter__(self) -> Watch:
@@ -64,7 +64,7 @@ class Watch:
                 os.close(self._ear)
                 return
             if bytes([_signal.SIGINT]) in heard and not self._ends_by_itself(poll):
-                end(INTERRUPTED, "interrupted")
+                end(INTERRUPTED, self._lang, "interrupted")
             self._look()
 
     def _ends_by_itself(self, poll: select.poll) -> bool:
@@ -73,22 +73,27 @@ class Watch:
 
     def _look(self) -> None:
         if self._seconds and time.monotonic() - self._started > self._seconds:
-            took, more = f"took longer than {self._seconds:g} seconds", "--timeout SECONDS"
+            end(STOPPED, self._lang, "tookLonger", limit=self._seconds)
         elif self._megabytes and (_resident() or 0) > self._megabytes:
-            took, more = f"took more than {self._megabytes:,g} MB of memory", "--memory MB"
-        else:
-            return
-        told = f"the query {took} and was stopped; what was written, if anything, is not all"
-        end(STOPPED, f"{told}; ask for less, or give more with {more} (0 for no limit)")
+            end(STOPPED, self._lang, "tookMore", limit=self._megabytes)
 
 
-def end(code: int, message: str) -> None:
-    """End the process at once, whatever it is doing, with one message; a file that was begun is taken away."""
+def end(code: int, lang: str, notice: str, **values: float) -> None:
+    """End the process at once, whatever it is doing, with one notice; a file that was begun is taken away."""
     writing = sys.modules.get("mexict_kg.dataset.writing")
     if writing:
         writing.forget_unfinished()
-    notify(f"mexict: {message}")
-    os._exit(code)
+    try:
+        notify_of(notice, lang, **values)
+    finally:  # also where no more files can be opened, the words among them
+        os._exit(code)
+
+
+def notify_of(notice: str, lang: str, **values: float) -> None:
+    """Say one of the notices."""
+    from mexict_kg.words.phrases import say  # a command that ends by itself pays nothing for it
+
+    notify(f"mexict: {say(f'notice.{notice}', lang, **values)}")
 
 
 def _resident() -> float | None:

@@ -13,6 +13,7 @@ import pyoxigraph as ox
 from mexict_kg.catalogue.query_files import QueryFile
 from mexict_kg.inputs import name_inputs
 from mexict_kg.store.embedded import Embedded
+from mexict_kg.words.phrases import tell
 
 RULES: Final = (
     *("holding", "direct-edges", "sentences", "hops", "wording", "axes", "chains"),
@@ -51,7 +52,7 @@ def _refuse_idle(rules: Path) -> None:
     root = rules.parents[1]
     for name in name_inputs(str(root), "queries/derive", (".rq",)):
         if Path(name).stem not in (*RULES, "closure"):
-            QueryFile(root / name).refuse(1, 0, f"no build runs this rule; known are {', '.join(RULES)} and closure")
+            QueryFile(root / name).refuse(1, 0, tell("error.idleRule", known=", ".join(RULES)))
 
 
 def _add(store: ox.Store, rule: Path) -> list[ox.Triple]:

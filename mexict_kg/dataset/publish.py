@@ -18,6 +18,7 @@ from pathlib import Path
 from mexict_kg.dataset.writing import flush_through, refuse_unwritable, resolve, told
 from mexict_kg.errors import WrongCall
 from mexict_kg.inputs import JUNK, read_regular
+from mexict_kg.words.phrases import tell
 
 _SET = re.compile("[0-9a-f]{16}")
 _OURS = ("unfinished", "link", "lock", "cache", *JUNK)
@@ -59,24 +60,21 @@ def _refuse_platform() -> None:
     try:
         import fcntl  # noqa: F401
     except ImportError as error:
-        raise WrongCall(
-            f"a whole set cannot be put in place on this platform ({sys.platform}), which has no locks for files (fcntl); write "
-            "the page with `mexict explore -o explorer.html` and the graph with `mexict export -o mexict.ttl`, or build on Linux "
-            "or macOS"
-        ) from error
+        raise WrongCall(tell("error.noLocksForFiles", platform=sys.platform)) from error
 
 
 def _refuse_foreign(target: Path) -> None:
     versions = target.parent / f".{target.name}"
     names = os.listdir(versions) if versions.is_dir() else []
     strange = [name for name in sorted(names) if not _SET.fullmatch(name) and name not in _OURS]
-    if versions.is_symlink() or strange or (versions.exists() and not versions.is_dir()):
-        what = f"{versions / strange[0]}" if strange else f"{versions}, which is no folder,"
-        raise WrongCall(f"{what} exists and was not made by `mexict build`; name another folder with -o, or move it away")
+    if strange:
+        raise WrongCall(tell("error.strangeEntry", place=versions / strange[0]))
+    if versions.is_symlink() or (versions.exists() and not versions.is_dir()):
+        raise WrongCall(tell("error.strangeBeside", place=versions))
     if target.is_symlink() and resolve(target).parent == versions.resolve():
         return
     if os.path.lexists(target) and (target.is_symlink() or not target.is_dir() or any(target.iterdir()) or _is_here(target)):
-        raise WrongCall(f"{target} exists and was not made by `mexict build`; name another folder with -o, or remove it")
+        raise WrongCall(tell("error.strangeTarget", place=target))
 
 
 def _is_here(target: Path) -> bool:
@@ -147,10 +145,7 @@ def _make_link(link: Path, to: Path) -> None:
         link.symlink_to(to)
     except OSError as error:
         place = link.parent.parent
-        raise WrongCall(
-            f"no link can be made in {place} ({error.strerror}), as on a disk in FAT or where that needs a right of its own; "
-            "name a folder on another disk with -o"
-        ) from error
+        raise WrongCall(tell("error.noLinkMade", place=place, reason=error.strerror)) from error
 
 
 def _clean(versions: Path, keep: Path) -> None:

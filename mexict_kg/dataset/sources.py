@@ -7,6 +7,7 @@ import pyoxigraph as ox
 from mexict_kg.errors import Unreadable
 from mexict_kg.folders import Folders
 from mexict_kg.inputs import decode, name_inputs, read_input, shown
+from mexict_kg.words.phrases import tell
 
 
 class Source:
@@ -50,7 +51,7 @@ def read_text(folders: Folders, name: str) -> str:
 
 def _without_mark(name: str, text: str) -> str:
     if text.startswith("\ufeff"):
-        raise Unreadable(f"{shown(name)}:1: begins with a byte order mark; save the file as UTF-8 without one")
+        raise Unreadable(tell("error.beginsWithMark", file=shown(name)))
     return text
 
 
@@ -59,9 +60,8 @@ def _parse(name: str, data: bytes) -> list[ox.Triple]:
         triples = [quad.triple for quad in ox.parse(data, format=ox.RdfFormat.TURTLE)]
     except SyntaxError as error:
         reason = str(error.msg).partition(": ")[2] or str(error.msg)
-        raise Unreadable(
-            f"{shown(name)}:{error.lineno}:{error.offset}: not valid Turtle: {reason}; mend this line and build again"
-        ) from error
+        line, column = error.lineno, error.offset
+        raise Unreadable(tell("error.notTurtle", file=shown(name), line=line, column=column, reason=reason)) from error
     return triples
 
 
@@ -70,4 +70,4 @@ def _refuse_newer(name: str, text: str) -> None:
     from mexict_kg.dataset.lines import newer_turtle
 
     if found := newer_turtle(text):
-        raise Unreadable(f"{shown(name)}:{found[0]}: {found[1]} is RDF 1.2, which most tools cannot read; write RDF 1.1")
+        raise Unreadable(tell("error.newerTurtle", file=shown(name), line=found[0], token=found[1]))

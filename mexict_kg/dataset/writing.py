@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from mexict_kg.errors import WrongCall
+from mexict_kg.words.phrases import tell
 
 UNFINISHED: list[Path] = []
 """Files that are being written at this moment, for who must end the process in the midst of it."""
@@ -57,7 +58,7 @@ def refuse_file(target: Path) -> None:
     with told(target, "file"):
         place = resolve(target)
         if place.is_dir() or target.name == "":
-            raise IsADirectoryError(EISDIR, "it is a folder")
+            raise IsADirectoryError(EISDIR, tell("error.isFolder"))
         if not place.exists() or place.is_file():
             refuse_unwritable(place.parent)
 
@@ -65,9 +66,10 @@ def refuse_file(target: Path) -> None:
 def refuse_unwritable(folder: Path) -> None:
     """OSError where no file can be made in a folder."""
     if not folder.is_dir():
-        raise NotADirectoryError(ENOTDIR, f"{folder} is no folder" if folder.exists() else f"there is no folder {folder}")
+        reason = tell("error.isNoFolder" if folder.exists() else "error.thereIsNoFolder", folder=folder)
+        raise NotADirectoryError(ENOTDIR, reason)
     if not os.access(folder, os.W_OK):
-        raise PermissionError(EACCES, f"nothing may be written in {folder}")
+        raise PermissionError(EACCES, tell("error.nothingMayBeWritten", folder=folder))
 
 
 def flush_through(file: BinaryIO) -> None:
@@ -81,7 +83,7 @@ def resolve(target: Path) -> Path:
     try:
         return target.resolve()
     except RuntimeError as error:  # as Python had it before 3.13
-        raise OSError(ELOOP, "it is a link that leads to itself") from error
+        raise OSError(ELOOP, tell("error.leadsToItself")) from error
 
 
 @contextmanager
@@ -93,4 +95,6 @@ def told(target: Path, kind: str) -> Iterator[None]:
         raise
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise WrongCall(f"{target} cannot be written ({reason}); name another {kind} with -o") from error
+        raise WrongCall(
+            tell("error.unwritableFile" if kind == "file" else "error.unwritableFolder", place=target, reason=reason)
+        ) from error

@@ -14,20 +14,19 @@ from mexict_kg.views.neighbourhoods import Heading, neighbourhood
 from mexict_kg.views.scenes import core, drawn_part, part, scene
 from mexict_kg.views.selection import VIEWS, find_components, view_claims
 from mexict_kg.vocabulary import expand, shorten
-from mexict_kg.words.phrases import say, tell
+from mexict_kg.words.phrases import Text, say, tell
 
 MOST: Final = 30
 """So many things, or rows of the timeline, are shown unless more are asked for."""
 _CHAINS: Final = ("influence", "dependency", "causes")
 _BY_DOT: Final = tuple(view for view in VIEWS if view != "timeline")
-_OWN: Final = "drawn with the project's own layout"
 
 
 class Figure(NamedTuple):
     """What is drawn, with the words around it.
 
     `network` is the part that is drawn, `rows` the claims of a timeline, `headings` stand over the neighbours of a thing,
-    `layout` says how the places were found, `loops` are the claims whose lines are drawn thick.
+    `layout` says by language how the places were found, `loops` are the claims whose lines are drawn thick.
     """
 
     title: str
@@ -37,7 +36,7 @@ class Figure(NamedTuple):
     places: Places
     headings: list[Heading]
     rows: list[Claim]
-    layout: str
+    layout: Text
     loops: frozenset[str] = frozenset()
 
 
@@ -70,11 +69,11 @@ def _view(name: str, model: Model, network: nx.MultiDiGraph, lang: str, most: in
     return Figure(title, about, _source(model, lang), drawn, places, [], [], told, thick)
 
 
-def _places(network: nx.MultiDiGraph, name: str, layout: str) -> tuple[Places, str]:
+def _places(network: nx.MultiDiGraph, name: str, layout: str) -> tuple[Places, Text]:
     if layout == "dot" or (layout == "auto" and name in _CHAINS and has_dot()):
-        return place_by_dot(network), "drawn with Graphviz dot"
+        return place_by_dot(network), tell("figure.byDot")
     missing = layout == "auto" and name in _CHAINS
-    return scene(network), _OWN + (" (Graphviz dot is not installed)" if missing else "")
+    return scene(network), tell("figure.ownWithoutDot" if missing else "figure.ownLayout")
 
 
 def _near(name: str, model: Model, network: nx.MultiDiGraph, lang: str, most: int) -> Figure:
@@ -86,7 +85,9 @@ def _near(name: str, model: Model, network: nx.MultiDiGraph, lang: str, most: in
     whole = network.subgraph({*nx.all_neighbors(network, shorten(thing)), shorten(thing)})
     told = f"{say('view.told-near', lang)} {_extent(drawn, whole, lang)}"
     title = model.label(thing, lang)
-    return Figure(title[:1].upper() + title[1:], told, _source(model, lang), drawn, near.places, near.headings, [], _OWN)
+    return Figure(
+        title[:1].upper() + title[1:], told, _source(model, lang), drawn, near.places, near.headings, [], tell("figure.ownLayout")
+    )
 
 
 def _joining(network: nx.MultiDiGraph, thing: str, places: Places) -> list[str]:
@@ -113,7 +114,9 @@ def _timeline(model: Model, lang: str, most: int) -> Figure:
     best = sorted(claims, key=lambda claim: (-known(claim), claim.iri))[:most]
     rows = sorted(best, key=lambda claim: (claim.starts or claim.ends or "", claim.iri))
     told = f"{say('view.told-timeline', lang)} {say('figure.rowsShown', lang, rows=len(rows), all=len(claims))}"
-    return Figure(say("view.view-timeline", lang), told, _source(model, lang), nx.MultiDiGraph(), {}, [], rows, _OWN)
+    return Figure(
+        say("view.view-timeline", lang), told, _source(model, lang), nx.MultiDiGraph(), {}, [], rows, tell("figure.ownLayout")
+    )
 
 
 def _extent(drawn: nx.MultiDiGraph, whole: nx.MultiDiGraph, lang: str) -> str:

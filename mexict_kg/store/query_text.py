@@ -7,7 +7,7 @@ neither library has a switch, so a query is read here before an engine sees it.
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from mexict_kg.errors import WrongCall
+from mexict_kg.errors import WrongCall, tell
 
 LONGEST = 256_000
 """Characters of the longest query that is taken."""
@@ -34,10 +34,8 @@ _TOKEN = re.compile(
 )
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"}
-REFUSED = {
-    "SERVICE": "SERVICE asks another server, and mexict answers from its own graph only; take the SERVICE block out",
-    "FROM": "FROM names another source, and mexict answers from its own graph only; take the FROM clause out",
-}
+REFUSED = ("SERVICE", "FROM")
+"""Words that would have an engine ask another source."""
 
 
 def tokens(query: str) -> Iterator[tuple[str, str]]:
@@ -49,12 +47,12 @@ def tokens(query: str) -> Iterator[tuple[str, str]]:
 def refuse_unsafe(query: str) -> None:
     """WrongCall for a query that asks elsewhere, writes, or is too long or too deep to be handed to an engine."""
     if not query.strip():
-        raise WrongCall("the query is empty; give a SELECT, ASK, CONSTRUCT or DESCRIBE")
+        raise WrongCall(tell("error.emptyQuery"))
     if len(query) > LONGEST:
-        raise WrongCall(f"the query has {len(query):,} characters; at most {LONGEST:,} are taken")
+        raise WrongCall(tell("error.queryTooLong", length=len(query), longest=LONGEST))
     size = sum(kind != "skip" for kind, _ in tokens(query))
     if size > LARGEST:
-        raise WrongCall(f"the query has {size:,} words and marks; at most {LARGEST:,} are taken")
+        raise WrongCall(tell("error.queryTooLarge", size=size, largest=LARGEST))
     for text in {query, _ESCAPE.sub(_unescape, query)}:
         _refuse_words(text)
     _refuse_depth(query)
@@ -92,16 +90,16 @@ def _refuse_words(query: str) -> None:
     words = [text.upper() for kind, text in tokens(query) if kind == "word"]
     verb = next((word for word in words if word not in ("PREFIX", "BASE")), "")
     if verb in _UPDATES:
-        raise WrongCall(f"{verb} is an update, and the graph is read-only; ask with SELECT, ASK, CONSTRUCT or DESCRIBE")
-    for word, reason in REFUSED.items():
+        raise WrongCall(tell("error.isUpdate", verb=verb))
+    for word in REFUSED:
         if word in words:
-            raise WrongCall(reason)
+            raise WrongCall(tell(f"error.takeOut{word}"))
 
 
 def _refuse_depth(query: str) -> None:
     deepest = max(_depths(query), default=0)
     if deepest > DEEPEST:
-        raise WrongCall(f"the query nests {deepest} brackets or operators deep; at most {DEEPEST} are taken")
+        raise WrongCall(tell("error.queryTooDeep", depth=deepest, deepest=DEEPEST))
 
 
 def _depths(query: str) -> Iterator[int]:

@@ -6,7 +6,7 @@ import re
 
 import pyoxigraph as ox
 
-from mexict_kg.errors import WrongCall, show_controls
+from mexict_kg.errors import WrongCall, show_controls, tell
 from mexict_kg.store.serialization import serialize
 from mexict_kg.vocabulary import shorten
 
@@ -55,7 +55,7 @@ def write_results(results: Results, form: str | None, *, terminal: bool = False)
         form = form or ("table" if terminal else "csv")
         return _boolean(results, form) if isinstance(results, ox.QueryBoolean) else _rows(results, form, terminal)
     except RuntimeError as error:  # an engine finds some faults, such as an unknown function, only as it goes
-        raise WrongCall(f"the query cannot be answered: {error}") from error
+        raise WrongCall(tell("error.unanswerable", reason=error)) from error
 
 
 def stream_results(results: Results, form: str | None, file: SupportsWrite, *, terminal: bool = False) -> None:
@@ -71,7 +71,7 @@ def stream_results(results: Results, form: str | None, file: SupportsWrite, *, t
     try:
         results.serialize(passing, format=ROWS[kept])  # type: ignore[arg-type] # it only writes
     except RuntimeError as error:
-        raise WrongCall(f"the query cannot be answered: {error}; what was written so far is not all") from error
+        raise WrongCall(tell("error.unanswerableOn", reason=error)) from error
     passing.end()
 
 
@@ -83,8 +83,7 @@ class _Passing:
 
     def write(self, data: bytes) -> int:
         if self._is_xml and (match := _NOT_XML.search(self._last[-2:] + bytes(data))):
-            code = ord(match[0].decode())
-            raise WrongCall(f"the answer holds U+{code:04X}, which XML cannot write; take --format json")
+            raise WrongCall(tell("error.noXmlAnswer", code=ord(match[0].decode())))
         self._file.write(bytes(data).replace(b"\r", b"&#13;") if self._is_xml else data)
         self._last = (self._last + bytes(data))[-3:]
         return len(data)
@@ -101,7 +100,7 @@ class _Passing:
 def rows(results: Results) -> tuple[list[str], list[list[Term]]]:
     """The variables and rows of a SELECT."""
     if not isinstance(results, ox.QuerySolutions):
-        raise WrongCall("only a SELECT has rows; write the answer out in a format, or ask whether it is true")
+        raise WrongCall(tell("error.onlySelectHasRows"))
     names = [variable.value for variable in results.variables]
     return names, [[solution[name] for name in names] for solution in results]
 
@@ -134,7 +133,7 @@ def _rows(results: ox.QuerySolutions, form: str, terminal: bool) -> bytes:
     if form == "table":
         names, found = rows(results)
         return _table(names, [[cell(term) for term in row] for row in found], terminal)
-    _expect(form, ("table", *ROWS), "SELECT gives rows")
+    _expect(form, ("table", *ROWS), "Rows")
     data = results.serialize(format=ROWS[form])
     assert data is not None
     return data if data.endswith(b"\n") else data + b"\n"
@@ -145,19 +144,19 @@ def _boolean(results: ox.QueryBoolean, form: str) -> bytes:
         data = results.serialize(format=ROWS[form])
         assert data is not None
         return data
-    _expect(form, ("table", *ROWS), "ASK gives yes or no")
+    _expect(form, ("table", *ROWS), "Truth")
     return b"true\n" if results else b"false\n"
 
 
 def _triples(results: ox.QueryTriples, form: str) -> bytes:
-    _expect(form, TRIPLES, "CONSTRUCT and DESCRIBE give triples")
+    _expect(form, TRIPLES, "Triples")
     return serialize(results, form)
 
 
-def _expect(form: str, known: object, reason: str) -> None:
+def _expect(form: str, known: object, kind: str) -> None:
     names = list(known)  # type: ignore[call-overload]
     if form not in names:
-        raise WrongCall(f"{reason}, which {form} cannot hold; take one of {', '.join(names)}")
+        raise WrongCall(tell(f"error.cannotHold{kind}", format=form, known=", ".join(names)))
 
 
 def _table(names: list[str], found: list[list[str]], terminal: bool) -> bytes:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 import pyoxigraph as ox
 
-from mexict_kg.errors import WrongCall
+from mexict_kg.errors import WrongCall, tell
 from mexict_kg.vocabulary import LABEL, PREFIXES, TYPE, shorten
 
 FORMATS = {
@@ -40,8 +40,8 @@ def _refuse_unwritable(triples: Iterable[ox.Triple]) -> None:
     for triple in triples:
         if isinstance(triple.object, ox.Literal) and (match := NOT_XML.search(triple.object.value)):
             subject = shorten(str(getattr(triple.subject, "value", "")))
-            told = f"{subject} has U+{ord(match[0]):04X} in its {shorten(triple.predicate.value)}"
-            raise WrongCall(f"{told}, which XML cannot write; take another format, or mend the text")
+            name = shorten(triple.predicate.value)
+            raise WrongCall(tell("error.noXmlGraph", subject=subject, code=ord(match[0]), property=name))
 
 
 def ntriples(triples: Iterable[ox.Triple]) -> bytes:

@@ -12,8 +12,6 @@ from test_words import PACKAGE, WORDS, holes, parse, patterns, sources
 from mexict_kg.errors import MexictError, Unreadable, WrongCall
 from mexict_kg.words.phrases import LANGUAGES, tell
 
-IN_ENGLISH_ONLY = ("calls.py", "check", "cli/streams.py", "dataset", "folders.py", "inputs.py", "store")
-"""The wings and modules whose errors are not yet among the words."""
 RAISED = {error.__name__: 0 for error in (MexictError, *MexictError.__subclasses__())}
 HANDED_ON = {"refuse": -1, "_refuse": -1, "_unusable": 1}
 """Functions that raise an error with the text that stands at this place among their arguments."""
@@ -66,12 +64,8 @@ def test_an_error_in_both_is_fine(code: str) -> None:
     assert [] == plain_errors(ast.parse(code))
 
 
-def test_every_error_is_told_in_both_languages_but_those_left_out() -> None:
-    assert {} == {path: found for path, found in PLAIN.items() if not path.startswith(IN_ENGLISH_ONLY)}
-
-
-def test_what_is_left_out_has_an_error_in_english_only() -> None:
-    assert [] == [left for left in IN_ENGLISH_ONLY if not any(path.startswith(left) for path in PLAIN)]
+def test_every_error_is_told_in_both_languages() -> None:
+    assert {} == PLAIN
 
 
 def test_the_words_of_errors_lie_in_a_file_for_each_wing_that_has_them() -> None:

@@ -8,7 +8,7 @@ from mexict_kg.build import build
 from mexict_kg.cli.streams import notify
 from mexict_kg.errors import WrongCall
 from mexict_kg.folders import Folders
-from mexict_kg.words.phrases import tell
+from mexict_kg.words.phrases import say, tell
 
 
 def run(args: argparse.Namespace, folders: Folders) -> int:
@@ -16,12 +16,12 @@ def run(args: argparse.Namespace, folders: Folders) -> int:
     output = _whole(args.output) if args.output else folders.output
     summary = build(folders, output)
     if summary is None:
-        notify(f"Nothing to do: {_near(output)} was built from just these files.")
+        notify(say("notice.nothingToDo", args.spoken, folder=_near(output)))
         return 0
-    counts = "".join(f"  {number:>6,}  {name}\n" for name, number in summary.counts.items())
+    counts = {name.replace(" ", "_"): number for name, number in summary.counts.items()}
     files = "".join(f"  {size:>9,} bytes  {_near(output / name)}\n" for name, size in summary.sizes.items())
-    notify(f"Built:\n{counts}\n{files}")
-    notify(f'Next: open {_near(output / "explorer.html")} in a browser, or run\n  mexict ask\n  mexict show "america movil"')
+    notify(say("notice.built", args.spoken, **counts, files=files))
+    notify(say("notice.next", args.spoken, page=_near(output / "explorer.html")))
     return 0
 
 

@@ -9,6 +9,7 @@ from mexict_kg.cli.streams import notify, write
 from mexict_kg.dataset.dataset import Dataset, read_dataset
 from mexict_kg.folders import Folders
 from mexict_kg.report.text import find_text
+from mexict_kg.words.phrases import say
 
 
 def run(args: argparse.Namespace, folders: Folders) -> int:
@@ -18,11 +19,11 @@ def run(args: argparse.Namespace, folders: Folders) -> int:
     dataset = read_dataset(folders)
     found = check(dataset, folders)
     if args.report and found:
-        notify("The audit against the text waits until these are mended.")
+        notify(say("notice.auditWaits", args.spoken))
     elif args.report:
         found = _audit(dataset, folders, Path(args.report))
     write("".join(f"{finding.render()}\n" for finding in found).encode(), None)
-    notify(phrase_count(found) if found else phrase_soundness(dataset, folders))
+    notify(phrase_count(found, args.spoken) if found else phrase_soundness(dataset, folders, args.spoken))
     return 1 if found else 0
 
 

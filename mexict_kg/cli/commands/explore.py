@@ -6,6 +6,7 @@ from mexict_kg.cli.graph import read_model
 from mexict_kg.cli.streams import notify, write
 from mexict_kg.explorer.page import explorer_page
 from mexict_kg.folders import Folders
+from mexict_kg.words.phrases import say
 
 
 def run(args: argparse.Namespace, folders: Folders) -> int:
@@ -13,5 +14,5 @@ def run(args: argparse.Namespace, folders: Folders) -> int:
     output = args.output or "explorer.html"
     write(explorer_page(read_model(folders)).encode(), output)
     if output != "-":
-        notify(f"Open {output} in a browser.")
+        notify(say("notice.openPage", args.spoken, page=output))
     return 0

@@ -18,5 +18,5 @@ def run(args: argparse.Namespace, folders: Folders) -> int:
     model = read_model(folders)
     plan = compose_figure(args.view, model, args.lang, args.most, args.layout)
     write(render(plan, model, args.lang, form), args.output)
-    notify(f"{args.view}: {plan.layout}")
+    notify(f"{args.view}: {plan.layout[args.spoken]}")
     return 0

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def run(args: argparse.Namespace, folders: Folders) -> int:
     """Write the results of a query in the format asked for."""
     form = choose_format(args.format, args.output, FORMATS, shown=None)
-    query = read_query(args.query)
+    query = read_query(args.query, args.spoken)
     results = answer(open_engine(folders, inferred=args.inferred, light=is_light(query)), query)
     with writing(args.output, in_colours=form in (None, "table")) as file:
         stream_results(results, form, file, terminal=to_terminal(args.output))
