@@ -184,7 +184,9 @@ def _from_file(name: str) -> str:
 
 def _decode(data: bytes, file: str = "") -> str:
     if len(data) == _MOST:
-        raise WrongCall(tell("error.tooLongQuery", name=file or tell("error.standardInput"), most=_MOST))
+        from mexict_kg.store.query_text import LONGEST
+
+        raise WrongCall(tell("error.tooLongQuery", name=file or tell("error.standardInput"), most=LONGEST))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
