@@ -52,8 +52,8 @@ pytestmark = pytest.mark.thorough
 
 
 def marked(number: int, trial: Trial) -> object:
-    """A trial with its name; a third of each table is tried each time, spread over it, and all of it by `make slow`."""
-    return pytest.param(trial, id=trial.name, marks=[pytest.mark.slow] * (number % 3 != 0))
+    """A trial with its name; an eighth of each table is tried each time, spread over it, and all of it by `make slow`."""
+    return pytest.param(trial, id=trial.name, marks=[pytest.mark.slow] * (number % 8 != 0))
 
 
 @pytest.fixture(scope="session")
