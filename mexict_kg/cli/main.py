@@ -16,7 +16,7 @@ from mexict_kg.cli.language import spoken
 from mexict_kg.cli.options import COMMANDS, FREE, NAMING
 from mexict_kg.cli.plain import read_plainly
 from mexict_kg.cli.streams import notify, open_closed_streams, refuse_output
-from mexict_kg.cli.watch import INTERRUPTED, Watch, notify_of
+from mexict_kg.cli.watch import INTERRUPTED, Watch, end
 from mexict_kg.errors import MexictError, Unreadable, Unsound, WrongCall
 from mexict_kg.folders import find_folders
 
@@ -47,8 +47,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.close()  # the reader has gone: nothing is left to be said
         return 0
     except KeyboardInterrupt:
-        notify_of("interrupted", spoken(words))
-        return INTERRUPTED
+        # not by returning: Python would die of the signal after all where it came while source was executed, as for a named tuple
+        end(INTERRUPTED, spoken(words), "interrupted")
 
 
 def _read(words: Sequence[str]) -> tuple[argparse.Namespace | SimpleNamespace, Sequence[str]]:

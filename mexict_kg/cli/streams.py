@@ -52,9 +52,7 @@ def open_closed_streams() -> None:
 
 def notify(message: str) -> None:
     """Say something on standard error, one line or several; where nobody listens, nobody is told."""
-    lines = [
-        line if len(line) <= _LONGEST else f"{line[: _LONGEST // 2]} ... {line[-_LONGEST // 3 :]}" for line in message.split("\n")
-    ]
+    lines = [line if len(line) <= _LONGEST else _shorten(line) for line in message.split("\n")]
     try:
         sys.stderr.write(show_controls("\n".join(lines)) + "\n")
         sys.stderr.flush()

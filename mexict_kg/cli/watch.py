@@ -17,6 +17,10 @@ import time
 
 from mexict_kg.cli.streams import notify
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
+
 INTERRUPTED, STOPPED = 130, 4
 """Exit codes."""
 _GRACE = 0.3
@@ -78,7 +82,7 @@ class Watch:
             end(STOPPED, self._lang, "tookMore", limit=self._megabytes)
 
 
-def end(code: int, lang: str, notice: str, **values: float) -> None:
+def end(code: int, lang: str, notice: str, **values: float) -> NoReturn:
     """End the process at once, whatever it is doing, with one notice; a file that was begun is taken away."""
     writing = sys.modules.get("mexict_kg.dataset.writing")
     if writing:
