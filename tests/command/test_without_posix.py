@@ -67,6 +67,7 @@ def test_a_question_is_answered_there_as_here(built: Folders, feigned, mexict_pr
     assert there.stdout or b"sound" in there.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", [("explore",), ("figure", "causes"), ("export",)], ids=" ".join)
 def test_the_page_figures_and_exports_are_written_there_as_here(
     built: Folders, feigned, mexict_process, words: tuple[str, ...], tmp_path: Path

@@ -6,6 +6,7 @@ raw control characters, what lay in output/ and in the working folder as it was 
 behind, and not one request to a server.
 """
 
+import json
 import os
 import re
 import shutil
@@ -14,6 +15,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -53,8 +55,8 @@ pytestmark = pytest.mark.thorough
 
 
 def marked(number: int, trial: Trial) -> object:
-    """A trial with its name; an eighth of each table is tried each time, spread over it, and all of it by `make slow`."""
-    return pytest.param(trial, id=trial.name, marks=[pytest.mark.slow] * (number % 8 != 0))
+    """A trial with its name; a twentieth of each table is tried each time, spread over it, and all of it by `make slow`."""
+    return pytest.param(trial, id=trial.name, marks=[pytest.mark.slow] * (number % 20 != 0))
 
 
 @pytest.fixture(scope="session")
@@ -97,7 +99,8 @@ def test_a_hostile_trial_ends_as_it_should(trial: Trial, ground: Ground, canary:
     before, asked = look(ground), len(canary.asked)
     done = run(trial, ground, ground.root.parent / "caches")
     unlock(ground.root)
-    faults = [*faults_of(trial, done), *([] if before == look(ground) or done.code == FINE else ["files are not as they were"])]
+    is_lost = done.code != FINE and before != look(ground) and not (done.code == INTERRUPTED and is_whole(ground.root / "output"))
+    faults = [*faults_of(trial, done), *(["files are not as they were"] if is_lost else [])]
     assert [] == faults, f"\nexit {done.code} after {done.lasted:.2f} s\n{done.err[:3000]}\n{done.out[:1000]!r}"
     assert [] == canary.asked[asked:], "a server was asked"
     for proof in trial.proofs:
@@ -128,6 +131,12 @@ def is_message_on_output(done: Done) -> bool:
     if done.code in (FINE, UNSOUND, STOPPED, INTERRUPTED):  # rows may have been written, or findings
         return b"mexict: " in done.out or b"Traceback" in done.out
     return done.out != b""
+
+
+def is_whole(output: Path) -> bool:
+    """Whether a set is as its manifest says: Ctrl-C may come when the new one is in place, and the command not yet at its end."""
+    files = json.loads((output / "manifest.json").read_bytes())["files"]
+    return all(one["sha256"] == sha256((output / name).read_bytes()).hexdigest() for name, one in files.items())
 
 
 def look(ground: Ground) -> dict[str, object]:

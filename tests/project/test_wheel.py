@@ -110,6 +110,7 @@ def test_nothing_is_written_where_a_question_is_asked(installed: Path, nowhere: 
     assert [] == list(nowhere.iterdir())
 
 
+@pytest.mark.slow
 def test_pip_installs_a_checkout_as_it_is_and_makes_the_wheel_from_it(checkout: Path, nowhere: Path, wheel: Path) -> None:
     python = environment_that_sees_the_dependencies(nowhere / "venv")
     # the dependencies are seen already, and so is what builds
