@@ -40,7 +40,7 @@ SPOILED = [
         (FINE, UNREADABLE) if place == "more-of-the-graph" and "folder" in kind else (UNREADABLE,),
         (name.rpartition("/")[2],),
         edits=(edit,),
-        seconds=10,
+        seconds=60,
     )
     for place, (name, command) in READ.items()
     for kind, edit in kinds(name).items()
@@ -83,7 +83,7 @@ MISSING = [
     if place in ("ontology", "shapes", "derive", "closure", "catalogue")
 ]
 WAITING = [
-    Trial(f"{kind}-is-told-by-{'-'.join(call)}", call, (UNREADABLE,), ("x.",), edits=(edit,), seconds=10)
+    Trial(f"{kind}-is-told-by-{'-'.join(call)}", call, (UNREADABLE,), ("x.",), edits=(edit,), seconds=60)
     for kind, edit in (("pipe-in-graph", fifo("graph/x.ttl")), ("endless-check", link("queries/checks/x.rq", "/dev/zero")))
     for call in (("build",), ("show", "board"), ("ask",), ("sparql", "ASK {}"), ("export",), ("explore",), ("loops",))
 ]

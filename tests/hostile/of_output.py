@@ -96,7 +96,7 @@ ASIDE = [
         told=(ANSWER,),
         edits=(edit, gone(".output/cache")),
         built=True,
-        seconds=10,
+        seconds=60,
     )
     for kind, edit in DAMAGE.items()
     if kind.startswith("mexict.ttl") or ("manifest" in kind and "turned" not in kind)
@@ -146,7 +146,7 @@ def piped_cache(ground: Ground) -> None:
 
 
 CACHED = [
-    Trial(f"a-cache-{kind}-misleads-nobody-in-{call[0]}", call, (FINE,), told=(told,), edits=(edit,), built=True, seconds=10)
+    Trial(f"a-cache-{kind}-misleads-nobody-in-{call[0]}", call, (FINE,), told=(told,), edits=(edit,), built=True, seconds=60)
     for kind, edit in (("cut-in-half", spoiled_cache), ("of-pipes", piped_cache))
     for call, told in ((ASKED, ANSWER), (("show", "board"), "fined"), (("ask", "what-a-body-did", "--body", "board"), "fined"))
 ]
@@ -197,7 +197,7 @@ REFUSED = [
         edits=((write("@HERE/precious", "mine")), STALE, edit),
         built=True,
         proofs=(is_untouched,),
-        seconds=10,
+        seconds=60,
     )
     for kind, (edit, part) in FOREIGN.items()
 ]

@@ -112,7 +112,7 @@ LIMITS = [
         (STOPPED,),
         ("memory",),
         built=True,
-        seconds=40,
+        seconds=60,
     ),
 ]
 UNTOLD = [

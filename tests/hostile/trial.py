@@ -70,5 +70,5 @@ class Trial(NamedTuple):
     edits: tuple[Edit, ...] = ()
     built: bool = False
     start: Start = Start()
-    seconds: float = 20
+    seconds: float = 60
     proofs: tuple[Proof, ...] = ()
