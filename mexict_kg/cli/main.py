@@ -17,13 +17,13 @@ from mexict_kg.cli.options import COMMANDS, FREE, NAMING
 from mexict_kg.cli.plain import read_plainly
 from mexict_kg.cli.streams import notify, open_closed_streams, refuse_output
 from mexict_kg.cli.watch import INTERRUPTED, Watch, end
-from mexict_kg.errors import MexictError, Unreadable, Unsound, WrongCall
+from mexict_kg.errors import MexictError, Unreadable, Unsound, WrongCall, tell
 from mexict_kg.folders import find_folders
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from types import SimpleNamespace
     from typing import NoReturn
 
@@ -64,13 +64,7 @@ def _run(args: argparse.Namespace | SimpleNamespace, rest: Sequence[str], words:
     if rest and args.command not in FREE:
         _refuse_rest(args.command, rest)
     args.rest, args.spoken = rest, spoken(words)
-    if empty := [name for name, value in vars(args).items() if value == "" and name not in ("command", "query", "name")]:
-        _refuse_empty(empty[0].replace("_", "-"))
-    if broken := [name for name, value in vars(args).items() if isinstance(value, str) and "\0" in value]:
-        _refuse_nul(broken[0].replace("_", "-"))
-    for name in ("timeout", "memory"):
-        if not getattr(args, name, 0) >= 0:
-            _refuse_limit(name, getattr(args, name))
+    _refuse_values(vars(args))
     output = getattr(args, "output", None)
     if args.command != "build":  # whose folder is its own affair
         refuse_output(output)
@@ -96,32 +90,22 @@ def _tell(followed: Sequence[warnings.WarningMessage], words: Sequence[str]) -> 
 
 
 def _refuse_rest(name: str, rest: Sequence[str]) -> NoReturn:
-    from mexict_kg.words.phrases import tell  # a command that is understood pays nothing for it
-
     raise WrongCall(tell("error.unknownRest", command=name, rest=" ".join(rest), hint=_hint(name, rest)))
 
 
-def _refuse_nul(name: str) -> NoReturn:
-    from mexict_kg.words.phrases import tell
-
-    raise WrongCall(tell("error.holdsNul", name=name))
-
-
-def _refuse_empty(name: str) -> NoReturn:
-    from mexict_kg.words.phrases import tell
-
-    raise WrongCall(tell("error.isEmpty", name=name))
-
-
-def _refuse_limit(name: str, given: float) -> NoReturn:
-    from mexict_kg.words.phrases import tell
-
-    raise WrongCall(tell("error.noLimit", name=name, given=f"{given:g}"))
+def _refuse_values(values: Mapping[str, object]) -> None:
+    """WrongCall for what no option means, whichever it is: nothing, a NUL, a limit below nothing or that is no number."""
+    for key, value in values.items():
+        name = key.replace("_", "-")
+        if value == "" and key not in ("command", "query", "name"):
+            raise WrongCall(tell("error.isEmpty", name=name))
+        if isinstance(value, str) and "\0" in value:
+            raise WrongCall(tell("error.holdsNul", name=name))
+        if key in ("timeout", "memory") and isinstance(value, float) and not value >= 0:
+            raise WrongCall(tell("error.noLimit", name=name, given=f"{value:g}"))
 
 
 def _hint(name: str, rest: Sequence[str]) -> Text | str:
-    from mexict_kg.words.phrases import tell
-
     if name == "check":
         return tell("error.reportBehind")
     is_name = not rest[0].startswith("-") and any(option in NAMING for option in COMMANDS[name])
