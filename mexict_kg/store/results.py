@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 import pyoxigraph as ox
 
 from mexict_kg.errors import WrongCall, show_controls, tell
-from mexict_kg.store.serialization import serialize
+from mexict_kg.store.serialization import NOT_XML_WRITTEN, serialize
 from mexict_kg.vocabulary import shorten
 
 TYPE_CHECKING = False
@@ -38,8 +36,6 @@ _NATIVE: dict[str, Callable[[str], object]] = {
     "xsd:double": float,
     "xsd:boolean": lambda text: text in ("true", "1"),
 }
-
-_NOT_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None
 
@@ -82,7 +78,7 @@ class _Passing:
         self._file, self._is_xml, self._last = file, is_xml, b"\n"
 
     def write(self, data: bytes) -> int:
-        if self._is_xml and (match := _NOT_XML.search(self._last[-2:] + bytes(data))):
+        if self._is_xml and (match := NOT_XML_WRITTEN.search(self._last[-2:] + bytes(data))):
             raise WrongCall(tell("error.noXmlAnswer", code=ord(match[0].decode())))
         self._file.write(bytes(data).replace(b"\r", b"&#13;") if self._is_xml else data)
         self._last = (self._last + bytes(data))[-3:]

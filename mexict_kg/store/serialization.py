@@ -18,7 +18,8 @@ FORMATS = {
     "rdfxml": ox.RdfFormat.RDF_XML,
 }
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-"""What no XML of version 1.0 can hold, not even by its number."""
+NOT_XML_WRITTEN = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
+"""What no XML of version 1.0 can hold, not even by its number; and the same as it is written in UTF-8."""
 _FIRST = {TYPE: "0", LABEL: "1"}
 
 

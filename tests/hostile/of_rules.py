@@ -33,47 +33,14 @@ def head(start: str, source: str = "") -> str:
     return start.replace(" WHERE", f" {source} WHERE") if source else start
 
 
+KINDS = {"check": (CHECK, HEADER, ROWS), "derivation": (DERIVE, PREFIX, MADE)}
 ELSEWHERE = [
-    *(
-        Trial(
-            f"a-check-with-{kind}-calls-nobody",
-            ("check",),
-            REFUSED,
-            ("queries/checks/x.rq:",),
-            edits=(write(CHECK, HEADER + f"{ROWS} {body}"),),
-        )
-        for kind, body in CALLING.items()
-    ),
-    *(
-        Trial(
-            f"a-derivation-with-{kind}-calls-nobody",
-            ("check",),
-            REFUSED,
-            (f"{DERIVE}:",),
-            edits=(write(DERIVE, f"{PREFIX}{MADE} {body}"),),
-        )
-        for kind, body in CALLING.items()
-    ),
-    *(
-        Trial(
-            f"a-check-with-{kind}-reads-nothing",
-            ("check",),
-            REFUSED,
-            ("queries/checks/x.rq:",),
-            edits=(write(CHECK, f"{HEADER}{head(ROWS, source)} {{ ?subject ?p ?o }}"),),
-        )
-        for kind, source in SOURCES.items()
-    ),
-    *(
-        Trial(
-            f"a-derivation-with-{kind}-reads-nothing",
-            ("check",),
-            REFUSED,
-            (f"{DERIVE}:",),
-            edits=(write(DERIVE, f"{PREFIX}{head(MADE, source)} {{ ?s ?p ?o }}"),),
-        )
-        for kind, source in SOURCES.items()
-    ),
+    Trial(f"a-{rule}-with-{kind}-{never}", ("check",), REFUSED, (f"{file}:",), edits=(write(file, f"{before}{query}"),))
+    for rule, (file, before, start) in KINDS.items()
+    for kind, never, query in (
+        *((kind, "calls-nobody", f"{start} {body}") for kind, body in CALLING.items()),
+        *((kind, "reads-nothing", f"{head(start, source)} {{ ?subject ?p ?o }}") for kind, source in SOURCES.items()),
+    )
 ]
 SHOWN = [
     Trial(
