@@ -52,7 +52,7 @@ def build(folders: Folders, output: Path, watch: Watch = lambda stage: None) -> 
     watch("derive")
     refuse_unsound(dataset, folders)
     watch("check")
-    model = Model(dataset.asserted)
+    model = Model(dataset.modelled)
     files, counts = _files(dataset, model, watch), _counts(dataset, model)
     if fingerprint(folders) != mark:
         mark = "a file changed while it was built"  # and may be put back: then nobody takes the set for fresh
@@ -79,6 +79,7 @@ def _files(dataset: Dataset, model: Model, watch: Watch) -> dict[str, bytes]:
     _ = dataset.inferred
     watch("closure")
     files = {"mexict.ttl": serialize(dataset.asserted, "turtle"), "mexict-inferred.ttl": serialize(dataset.inferred, "turtle")}
+    files["mexict-readings.ttl"] = serialize(dataset.readings, "turtle")
     watch("write")
     files["explorer.html"] = explorer_page(model).encode()
     watch("page")
@@ -88,6 +89,7 @@ def _files(dataset: Dataset, model: Model, watch: Watch) -> dict[str, bytes]:
 def _counts(dataset: Dataset, model: Model) -> dict[str, int]:
     return {
         "claims": len(model.claims),
+        "readings": len(model.readings),
         "things": len(model.things),
         "asserted claims": sum(claim.asserted for claim in model.claims.values()),
         "triples stated": len(set(dataset.stated)),

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from mexict_kg.analysis.feedback_loops import Loops
     from mexict_kg.analysis.influence import Influence, Ranking
     from mexict_kg.analysis.leverage_points import LeveragePoints
-    from mexict_kg.analysis.paths import Paths
+    from mexict_kg.analysis.paths import ChainsFound, Paths
     from mexict_kg.analysis.propagation import Propagation
     from mexict_kg.analysis.removal import Removal
     from mexict_kg.analysis.replacement import Replacement
@@ -86,7 +86,7 @@ class KnowledgeGraph:
         if self._records is not None:
             model, self._records = Model.from_json(self._records), None
             return model
-        model = Model(self.dataset.asserted)
+        model = Model(self.dataset.modelled)
         self.cache.keep(MODEL, model.to_json())
         return model
 
@@ -133,7 +133,8 @@ class KnowledgeGraph:
         reply = self._reply(best.question, {**best.values, **parameters}, lang or best.lang)
         reply.by_words = True
         reply.unused = [self.model.label(iri, reply.lang) for iri in best.idle]
-        reply.defaulted = [name for name in best.question.parameters if name not in {**best.values, **parameters}]
+        taken = {**best.values, **parameters}
+        reply.defaulted = [name for name, one in best.question.parameters.items() if name not in taken and one.type != "readings"]
         reply.others = [phrase_question(match.question, match.values) for match in others[:3]]
         return reply
 
@@ -249,6 +250,23 @@ class KnowledgeGraph:
         return find_paths(ends, self.model, family=family, longest=longest, with_proposed=with_proposed, as_of=as_of)
 
     @typed
+    def chains(
+        self,
+        start: str,
+        end: str,
+        *,
+        longest: int | None = None,
+        with_proposed: bool = False,
+        as_of: str | int | None = None,
+        readings: str = "text",
+    ) -> ChainsFound:
+        """The chains of effects from one thing to another; see paths.find_chains."""
+        from mexict_kg.analysis.paths import find_chains
+
+        ends = start, end
+        return find_chains(ends, self.model, longest=longest, with_proposed=with_proposed, as_of=as_of, readings=readings)
+
+    @typed
     def losses(
         self, thing: str, *, leaving: int | None = None, with_proposed: bool = False, as_of: str | int | None = None
     ) -> Removal:
@@ -266,25 +284,40 @@ class KnowledgeGraph:
         return replace((old, new), self.model, with_proposed=with_proposed, as_of=as_of)
 
     @typed
-    def effects(self, factor: str, change: int, *, with_proposed: bool = False, as_of: str | int | None = None) -> Propagation:
+    def effects(
+        self,
+        factor: str,
+        change: int,
+        *,
+        with_proposed: bool = False,
+        as_of: str | int | None = None,
+        readings: str = "text",
+    ) -> Propagation:
         """What follows from more (1) or less (-1) of a factor; see propagation.propagate."""
         from mexict_kg.analysis.propagation import propagate
 
-        return propagate(factor, self.model, change, with_proposed=with_proposed, as_of=as_of)
+        return propagate(factor, self.model, change, with_proposed=with_proposed, as_of=as_of, readings=readings)
 
     @typed
-    def loops(self, *, with_proposed: bool = True, as_of: str | int | None = None) -> Loops:
+    def loops(self, *, with_proposed: bool = True, as_of: str | int | None = None, readings: str = "text") -> Loops:
         """The feedback loops of the causal map; see feedback_loops.find_loops."""
         from mexict_kg.analysis.feedback_loops import find_loops
 
-        return find_loops(self.model, with_proposed=with_proposed, as_of=as_of)
+        return find_loops(self.model, with_proposed=with_proposed, as_of=as_of, readings=readings)
 
     @typed
-    def levers(self, advice: str | None = None, *, with_proposed: bool = True, as_of: str | int | None = None) -> LeveragePoints:
+    def levers(
+        self,
+        advice: str | None = None,
+        *,
+        with_proposed: bool = True,
+        as_of: str | int | None = None,
+        readings: str = "text",
+    ) -> LeveragePoints:
         """Which recommendations would break which harmful chains; see leverage_points.find_leverage_points."""
         from mexict_kg.analysis.leverage_points import find_leverage_points
 
-        return find_leverage_points(self.model, advice, with_proposed=with_proposed, as_of=as_of)
+        return find_leverage_points(self.model, advice, with_proposed=with_proposed, as_of=as_of, readings=readings)
 
     @typed
     def compared(self, first: str, second: str) -> Comparison:

@@ -1,6 +1,7 @@
 """The only place where Python spells an IRI. The prefixes agree with ontology/prefixes.ttl; a test keeps them so."""
 
 from functools import lru_cache
+from typing import Final
 
 PREFIXES: dict[str, str] = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
@@ -20,6 +21,7 @@ PREFIXES: dict[str, str] = {
     "mxr": "https://w3id.org/mexict/id/",
     "mxc": "https://w3id.org/mexict/claim/",
     "mxh": "https://w3id.org/mexict/hop/",
+    "mxrd": "https://w3id.org/mexict/reading/",
     "mxp": "https://w3id.org/mexict/report/",
     "mxt": "https://w3id.org/mexict/story/",
     "mxq": "https://w3id.org/mexict/query/",
@@ -47,6 +49,7 @@ SUBJECT = expand("rdf:subject")
 PREDICATE = expand("rdf:predicate")
 OBJECT = expand("rdf:object")
 LABEL = expand("rdfs:label")
+COMMENT = expand("rdfs:comment")
 SUBCLASS_OF = expand("rdfs:subClassOf")
 SUBPROPERTY_OF = expand("rdfs:subPropertyOf")
 ALT_LABEL = expand("skos:altLabel")
@@ -57,6 +60,12 @@ def mx(name: str) -> str:
     """The IRI of a term of the ontology."""
     return PREFIXES["mx"] + name
 
+
+READINGS = "https://w3id.org/mexict/readings"
+"""The named graph of the readings, in a store that has them."""
+
+LEADING: Final = {"none": "mx:leadsOnTo", "text": "mx:leadsOnToByText", "all": "mx:leadsOnToByAll"}
+"""Which readings a chain may go over, none, those that the text shows or all, and how the next hop of such a chain is joined."""
 
 # The families of relations, each by the local name of the relation at its top,
 INFLUENCES = "influences"

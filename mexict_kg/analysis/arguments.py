@@ -21,11 +21,13 @@ class Argument(NamedTuple):
 def attribute(chain: Chain, model: Model) -> tuple[Argument, Chain]:
     """Whose argument a chain is; and the chain with those claims in front that are told at that place.
 
-    It is told whole where each of its hops has a claim, and it is enough that one of a claim's sentences stands there.
+    It is told whole where each of its hops has a claim, and it is enough that one of a claim's sentences stands there; a reading
+    that it goes over must be shown by the text, and rest on nothing beyond that place.
     """
     for kind, place_of in (("paragraph", _paragraph), ("section", _section)):
         places = [{place: claim for claim in reversed(hop.claims) for place in _places(claim, place_of, model)} for hop in chain]
-        shared = sorted(set.intersection(*map(set, places)), key=lambda place: (model.order(expand(place)), place))
+        read = [_places_of_reading(one.reading, place_of, model) for hop in chain for one in hop.over]
+        shared = sorted(set.intersection(*map(set, places), *read), key=lambda place: (model.order(expand(place)), place))
         if shared:
             told = [at[shared[0]] for at in places]
             hops = (hop._replace(claims=_bring_forward(claim, hop.claims)) for hop, claim in zip(chain, told, strict=True))
@@ -36,6 +38,13 @@ def attribute(chain: Chain, model: Model) -> tuple[Argument, Chain]:
 
 def _places(claim: str, place_of: Callable[[str, Model], str], model: Model) -> Iterable[str]:
     return {shorten(place_of(sentence, model)) for sentence in model.claims[expand(claim)].sentences}
+
+
+def _places_of_reading(name: str, place_of: Callable[[str, Model], str], model: Model) -> set[str]:
+    """Where a reading is told: the one place on whose sentences it rests, nowhere if they are of several or it is a judgement."""
+    reading = model.reading(expand(name))
+    places = {shorten(place_of(sentence, model)) for sentence in reading.sentences}
+    return places if reading.is_in_text and len(places) == 1 else set()
 
 
 def _paragraph(sentence: str, model: Model) -> str:

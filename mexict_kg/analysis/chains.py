@@ -9,25 +9,36 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from mexict_kg.analysis.states import LESS, MET, MORE, UNSAID, State, find_opposites
 from mexict_kg.model.network import drawn_claims
+from mexict_kg.model.readings import select_readings
 from mexict_kg.vocabulary import mx, shorten
 
 if TYPE_CHECKING:
     from mexict_kg.analysis.projection import Choice
-    from mexict_kg.model.model import ClaimHop, Model
+    from mexict_kg.model.model import Model
+    from mexict_kg.model.records import ClaimHop, Reading
 
 _COURSES: Final = {mx("More"): MORE, mx("Less"): LESS, mx("Unsaid"): UNSAID, mx("NeedMet"): MET}
+
+
+class Crossing(NamedTuple):
+    """From one state to another over a reading, by its CURIE; one of the ends may be the opposite of what the reading names."""
+
+    start: State
+    end: State
+    reading: str
 
 
 class Hop(NamedTuple):
     """From one state to the next, by `claims` (CURIEs) that are read alike; the surest stands first.
 
     `told` is whether they say it this way, else they are read the other way round. `is_need` is whether the start is needed.
-    All of them hold on the same `conditions` (CURIEs), mostly none.
+    All of them hold on the same `conditions` (CURIEs), mostly none. `over` is the crossing by which a chain comes to the start,
+    where it does so over a reading, and mostly none.
     """
 
     start: State
@@ -36,6 +47,12 @@ class Hop(NamedTuple):
     told: bool = True
     is_need: bool = False
     conditions: tuple[str, ...] = ()
+    over: tuple[Crossing, ...] = ()
+
+    @property
+    def entered(self) -> State:
+        """Where a chain comes from the hop before."""
+        return self.over[0].start if self.over else self.start
 
 
 Chain = tuple[Hop, ...]
@@ -43,11 +60,24 @@ Chain = tuple[Hop, ...]
 
 
 class Chains:
-    """The hops that count. `passing` are the things over which a chain may lead on; `opposed` the opposites of a thing."""
+    """The hops that count. `passing` are the things over which a chain may lead on; `opposed` the opposites of a thing.
 
-    def __init__(self, hops: Iterable[Hop], passing: Set[str], opposed: Mapping[str, Collection[str]]) -> None:
+    Over `crossings` it goes on from one thing to another, at most once between two hops.
+    """
+
+    def __init__(
+        self,
+        hops: Iterable[Hop],
+        passing: Set[str],
+        opposed: Mapping[str, Collection[str]],
+        crossings: Iterable[Crossing] = (),
+    ) -> None:
         self.hops = tuple(hops)
         self.passing, self.opposed = passing, opposed
+        self.crossings = tuple(crossings)
+        self._over: dict[State, list[Crossing]] = defaultdict(list)
+        for crossing in self.crossings:
+            self._over[crossing.start].append(crossing)
         self._from: dict[State, list[Hop]] = defaultdict(list)
         for hop in self.hops:
             self._from[hop.start].append(hop)
@@ -82,7 +112,12 @@ class Chains:
         if thing not in self.passing or course == MET:
             return []
         contrary = self.list_contrary(chain)
-        return [hop for hop in self.begin((thing, course)) if contrary.isdisjoint(hop.conditions)]
+        over = [hop._replace(over=(one,)) for one in self._over.get((thing, course), ()) for hop in self._from.get(one.end, ())]
+        return [hop for hop in (*self.begin((thing, course)), *over) if contrary.isdisjoint(hop.conditions)]
+
+    def is_joined(self, chain: Chain) -> bool:
+        """Whether each hop may come after the one before it: of two opposites one may lead on and the other not."""
+        return self.agrees(chain) and all(hop in self.follow((before,)) for before, hop in pairwise(chain))
 
     def list_contrary(self, chain: Chain) -> frozenset[str]:
         """The opposites of what the claims of a chain hold on."""
@@ -95,7 +130,11 @@ class Chains:
 
     def signed(self) -> Chains:
         """Only the hops that say more or less."""
-        return Chains((hop for hop in self.hops if UNSAID not in (hop.start[1], hop.end[1])), self.passing, self.opposed)
+        return self.keep(hop for hop in self.hops if UNSAID not in (hop.start[1], hop.end[1]))
+
+    def keep(self, hops: Iterable[Hop]) -> Chains:
+        """The same with only these hops."""
+        return Chains(hops, self.passing, self.opposed, self.crossings)
 
 
 def _turn(course: int) -> int:
@@ -110,7 +149,32 @@ def read_chains(model: Model, choice: Choice) -> Chains:
     hops = sorted(counted, key=lambda hop: (_how_read(hop), unsure[hop.claim], hop.claim))
     alike = ((key, tuple(hop.claim for hop in same)) for key, same in groupby(hops, key=_how_read))
     found = (Hop(start, end, claims, not turned, need, on) for (start, end, turned, need, on), claims in alike)
-    return Chains(found, model.passing, find_opposites(model))
+    opposed = find_opposites(model)
+    return Chains(found, model.passing, opposed, _read_crossings(model, choice.readings, opposed))
+
+
+def _read_crossings(model: Model, readings: str, opposed: Mapping[str, Collection[str]]) -> list[Crossing]:
+    """The crossings over the readings that count, by name; not from an opposite to an opposite."""
+    found = (Crossing(*ends, shorten(one.iri)) for one in select_readings(readings, model) for ends in _cross(one))
+    return sorted(turned for one in found for turned in _turn_ends(one, opposed))
+
+
+def _cross(reading: Reading) -> Iterator[tuple[State, State]]:
+    """The states that a reading joins: up from the narrower thing, both ways between those that are the same."""
+    things = shorten(reading.takes), shorten(reading.taken_for)
+    courses = [_COURSES[course] for course in reading.courses]
+    for course in [*courses, *([UNSAID] if {MORE, LESS} <= {*courses} else [])]:
+        first, second = (things[0], course), (things[1], _turn(course) if reading.turns else course)
+        yield first, second
+        if reading.kind == "SameCondition":
+            yield second, first
+
+
+def _turn_ends(crossing: Crossing, opposed: Mapping[str, Collection[str]]) -> Iterator[Crossing]:
+    start, end, reading = crossing
+    yield crossing
+    yield from (Crossing((one, _turn(start[1])), end, reading) for one in opposed.get(start[0], ()))
+    yield from (Crossing(start, (one, _turn(end[1])), reading) for one in opposed.get(end[0], ()))
 
 
 def _how_read(hop: ClaimHop) -> tuple[State, State, bool, bool, tuple[str, ...]]:
@@ -160,7 +224,9 @@ def _extend(
     if len(chain) + left.get(chain[-1].end, length) > length:
         return
     for hop in chains.follow(chain):
-        yield from _extend((*chain, hop), over | _over(thing, chains), chains, ends, left, length)
+        crossed = _over(hop.start[0], chains) if hop.over else frozenset()
+        if over.isdisjoint(crossed):
+            yield from _extend((*chain, hop), over | _over(thing, chains) | crossed, chains, ends, left, length)
 
 
 def _over(thing: str, chains: Chains) -> frozenset[str]:
@@ -172,11 +238,14 @@ def _count_hops_left(chains: Chains, ends: Collection[str]) -> dict[State, int]:
     into: dict[State, list[Hop]] = defaultdict(list)
     for hop in chains.hops:
         into[hop.end].append(hop)
+    across: dict[State, list[State]] = defaultdict(list)
+    for crossing in chains.crossings:
+        across[crossing.end].append(crossing.start)
     left = {hop.end: 0 for hop in chains.hops if hop.end[0] in ends}
     line = deque(left)
     while line:
         state = line.popleft()
-        for before in (one for hop in into[state] for one in chains.list_alike(hop.start)):
+        for before in (one for hop in into[state] for one in (*chains.list_alike(hop.start), *across[hop.start])):
             if before not in left:
                 left[before] = left[state] + 1
                 line.append(before)

@@ -4,8 +4,9 @@ from typing import NamedTuple
 
 from mexict_kg.errors import WrongCall
 from mexict_kg.model.aspects import find_aspects
-from mexict_kg.model.model import Claim, Model
+from mexict_kg.model.model import Model
 from mexict_kg.model.names import named_thing
+from mexict_kg.model.records import Claim
 from mexict_kg.vocabulary import shorten
 from mexict_kg.words.phrases import tell
 

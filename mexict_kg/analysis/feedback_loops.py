@@ -21,7 +21,8 @@ from mexict_kg.analysis.sparse import (
     transpose,
 )
 from mexict_kg.analysis.states import LESS, MET, MORE, Poles, State
-from mexict_kg.model.model import Claim, Model
+from mexict_kg.model.model import Model
+from mexict_kg.model.records import Claim
 from mexict_kg.progress import track
 from mexict_kg.vocabulary import ADVICE, expand, shorten
 
@@ -57,11 +58,11 @@ class Loops(NamedTuple):
     are_all: bool
 
 
-def find_loops(model: Model, *, with_proposed: bool = True, as_of: str | int | None = None) -> Loops:
+def find_loops(model: Model, *, with_proposed: bool = True, as_of: str | int | None = None, readings: str = "text") -> Loops:
     """Every loop, of at most LONGEST hops, that goes over no thing twice; by the ontology's rule for chains."""
-    chains = read_chains(model, Choice(None, with_proposed, as_of)).signed()
+    chains = read_chains(model, Choice(None, with_proposed, as_of, readings)).signed()
     cycles = list(islice(find_cycles(chains), MOST + 1))
-    pushes = _trace_pushes(model) if cycles else {}
+    pushes = _trace_pushes(model, readings) if cycles else {}
     poles = Poles(chains.opposed)
     found = [_describe(cycle, model, pushes, poles) for cycle in cycles[:MOST]]
     surest = sorted(found, key=lambda one: (_measure_doubt(model.claims[expand(one.weakest)]), one.hops))
@@ -72,28 +73,36 @@ def find_cycles(chains: Chains) -> Iterator[Chain]:
     """Every cycle of hops that carry a sign all the way round, begun at its first thing by name, each set of claims once."""
     poles = Poles(chains.opposed)
     between = defaultdict(list)
-    for hop in chains.hops:
-        ends = tuple(poles.canonical(state)[0] for state in (hop.start, hop.end))
-        if {hop.start[0], hop.end[0]} <= chains.passing and hop.end[1] != MET and ends[0] != ends[1]:
+    crossed = (hop._replace(over=(one,)) for one in chains.crossings for hop in chains.hops if hop.start == one.end)
+    for hop in (*chains.hops, *crossed):
+        ends = tuple(poles.canonical(state)[0] for state in (hop.entered, hop.end))
+        if {hop.entered[0], hop.start[0], hop.end[0]} <= chains.passing and hop.end[1] != MET and ends[0] != ends[1]:
             between[ends].append(hop)
     things = sorted({thing for ends in between for thing in ends})
     place = {thing: number for number, thing in enumerate(things)}
     pairs = np.array(sorted((place[start], place[end]) for start, end in between), dtype=int).reshape(-1, 2)
     for cycle in _walk_cycles(matrix_of(pairs[:, 0], pairs[:, 1], len(things))):
         around = [things[one] for one in [*cycle, cycle[0]]]
-        yield from filter(chains.agrees, _carry_around([between[ends] for ends in pairwise(around)], poles))
+        found = _carry_around([between[ends] for ends in pairwise(around)], poles)
+        yield from (chain for chain in found if chains.is_joined((*chain, chain[0])) and _is_simple(chain, poles))
+
+
+def _is_simple(cycle: Chain, poles: Poles) -> bool:
+    """Whether what is read as something else leads nowhere that the cycle goes anyway."""
+    things = [poles.canonical(hop.end)[0] for hop in cycle]
+    return {poles.canonical(hop.start)[0] for hop in cycle if hop.over}.isdisjoint(things)
 
 
 def _carry_around(choices: list[list[Hop]], poles: Poles) -> Iterator[Chain]:
     """The hops, one out of each list, that follow one another; begun with more of the first thing where both ways carry."""
     found = set()
-    firsts = sorted(choices[0], key=lambda hop: -poles.canonical(hop.start)[1])
+    firsts = sorted(choices[0], key=lambda hop: -poles.canonical(hop.entered)[1])
     open_chains: list[Chain] = [(hop,) for hop in reversed(firsts)]
     while open_chains:
         chain = open_chains.pop()
         if len(chain) < len(choices):
             state = poles.canonical(chain[-1].end)
-            open_chains += [(*chain, hop) for hop in choices[len(chain)] if poles.canonical(hop.start) == state]
+            open_chains += [(*chain, hop) for hop in choices[len(chain)] if poles.canonical(hop.entered) == state]
         elif (claims := tuple(hop.claims for hop in chain)) not in found:
             found.add(claims)
             yield chain
@@ -113,9 +122,9 @@ def _walk_cycles(matrix: Matrix) -> Iterator[list[int]]:
                 yield from ([int(start), *inside[path[:-1]].tolist()] for path in simple_paths(part, left, second, hops))
 
 
-def _trace_pushes(model: Model) -> dict[str, set[State]]:
+def _trace_pushes(model: Model, readings: str) -> dict[str, set[State]]:
     """The states that each recommendation leads to."""
-    pushes = Pushes(model)
+    pushes = Pushes(model, readings)
     return {one: set(pushes.trace(one)) for one in sorted(shorten(iri) for iri in model.iris(ADVICE))}
 
 

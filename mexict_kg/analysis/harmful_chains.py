@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 import networkx as nx
 
-from mexict_kg.analysis.chains import Chain, Chains, read_chains
+from mexict_kg.analysis.chains import Chain, Chains, Crossing, read_chains
 from mexict_kg.analysis.projection import Choice
 from mexict_kg.analysis.states import LESS, MET, MORE, Poles, State, find_opposites
 from mexict_kg.model.model import Model
@@ -30,7 +30,8 @@ class HarmfulChain(NamedTuple):
         """All states that it leads over, opposites among them."""
         states = [self.begin]
         for hop in self.hops:
-            states += [hop.start, hop.end] if hop.start != states[-1] else [hop.end]
+            led = [*(crossing.start for crossing in hop.over), hop.start, hop.end]
+            states += led[1:] if led[0] == states[-1] else led
         return tuple(states)
 
 
@@ -65,7 +66,7 @@ def find_causes(model: Model, choice: Choice) -> Causes:
     hops = (hop for hop in read.hops if hop.start[0] not in advice and hop.end[1] != MET)
     poles = Poles(find_opposites(model))
     bad = {poles.canonical((thing, sign)) for thing, sign in _read_judgements(model).items()}
-    return Causes(Chains(hops, read.passing, read.opposed), poles, frozenset(bad))
+    return Causes(read.keep(hops), poles, frozenset(bad))
 
 
 def _read_judgements(model: Model) -> dict[str, int]:
@@ -87,7 +88,7 @@ def find_harmful_chains(causes: Causes) -> list[HarmfulChain]:
     graph = _link_states(causes)
     told = {node for node in graph if _is_told(node, graph, causes)}
     bad = {node for node in graph if node[0] in causes.bad and not node[1]}
-    graph = _keep_reachable(bad, _keep_reachable(told, graph).reverse()).reverse()
+    graph = _prune(_add_crossings(graph, causes), told, bad)
     # one that ends in the state it began with, over which no chain leads on, only leads round
     paths = (
         path
@@ -95,13 +96,8 @@ def find_harmful_chains(causes: Causes) -> list[HarmfulChain]:
         for path in nx.all_simple_paths(graph, begin, ends, cutoff=LONGEST)
         if path[0][0] != path[-1][0]
     )
-    found = (_spell_out(path, graph, causes.poles) for path in paths)
-    return sorted(islice((harm for harm in found if _is_joined(harm.hops, causes.chains)), MOST + 1))
-
-
-def _is_joined(hops: Chain, chains: Chains) -> bool:
-    """Whether each hop may come after the one before it: of two opposites one may lead on and the other not."""
-    return chains.agrees(hops) and all(hop in chains.follow((before,)) for before, hop in pairwise(hops))
+    found = (_spell_out(hops, causes.poles) for path in paths if (hops := _join(path, graph, causes.chains)))
+    return sorted(islice(found, MOST + 1))
 
 
 def _link_states(causes: Causes) -> nx.DiGraph:
@@ -114,18 +110,63 @@ def _link_states(causes: Causes) -> nx.DiGraph:
         one, other = hop.start, hop.end
         pair = (causes.poles.canonical(one), not causes.passes(one[0])), (causes.poles.canonical(other), False)
         leads = one[1] == MORE or not (causes.is_good(one) or not causes.passes(one[0]))
-        goes_on = causes.is_bad(other) or not (causes.is_good(other) or not causes.passes(other[0]))
         # of two hops between the same states one that tells of more is kept
         is_better = not graph.has_edge(*pair) or graph.edges[pair]["hop"].start[1] < one[1]
-        if leads and goes_on and is_better:
+        if leads and _goes_on(other, causes) and is_better:
             graph.add_edge(*pair, hop=hop)
     return graph
+
+
+def _goes_on(state: State, causes: Causes) -> bool:
+    """Whether a chain may arrive at a state: a bad one, or one of a thing over which it may lead on, and not a good one."""
+    return causes.is_bad(state) or not (causes.is_good(state) or not causes.passes(state[0]))
+
+
+def _add_crossings(graph: nx.DiGraph, causes: Causes) -> nx.DiGraph:
+    """With the crossings from where a claim leads to where one goes on; over none to the good state of a judged thing."""
+    for crossing in causes.chains.crossings:
+        start, end = ((causes.poles.canonical(state), False) for state in (crossing.start, crossing.end))
+        if {start, end} <= set(graph) and start != end and _goes_on(crossing.end, causes):
+            crossings = graph.get_edge_data(start, end, {}).get("crossings", ())
+            graph.add_edge(start, end, crossings=(*crossings, crossing))
+    return graph
+
+
+def _prune(graph: nx.DiGraph, told: Collection[Node], bad: Collection[Node]) -> nx.DiGraph:
+    """What chains may go over that begin with what is told and end badly; no crossing but between two claims."""
+    while True:
+        graph = _keep_reachable(bad, _keep_reachable(told, graph).reverse()).reverse()
+        hops = graph.edge_subgraph(edge for edge in graph.edges if "hop" in graph.edges[edge])
+        idle = [edge for edge in graph.edges if edge not in hops.edges and not _joins(edge, hops)]
+        if not idle:
+            return graph
+        graph.remove_edges_from(idle)
+
+
+def _joins(edge: tuple[Node, Node], hops: nx.DiGraph) -> bool:
+    start, end = edge
+    return start in hops and end in hops and hops.in_degree(start) > 0 and hops.out_degree(end) > 0
+
+
+def _join(path: list[Node], graph: nx.DiGraph, chains: Chains) -> Chain | None:
+    """The hops along a path of states, with the crossings between them; None where one may not come after the other."""
+    begun: list[tuple[Chain, tuple[Crossing, ...]]] = [((), ())]
+    for pair in pairwise(path):
+        data, before, begun = graph.edges[pair], begun, []
+        for chain, over in before:
+            hop = data["hop"]._replace(over=over) if "hop" in data else None
+            if hop and (hop in chains.follow(chain) if chain else not over):
+                begun.append(((*chain, hop), ()))
+            if chain and not over:
+                begun += [(chain, (crossing,)) for crossing in data.get("crossings", ())]
+    return next((chain for chain, over in begun if not over), None)
 
 
 def _is_told(node: Node, graph: nx.DiGraph, causes: Causes) -> bool:
     """Whether more of something is told of here; less of it only where there is a name for its lack."""
     state = node[0]
-    told = any(data["hop"].start[1] == MORE for _, _, data in graph.out_edges(node, data=True))
+    hops = (data["hop"] for _, _, data in graph.out_edges(node, data=True))
+    told = any(hop.start[1] == MORE for hop in hops)
     return told or (state in causes.bad and any(causes.poles.canonical((lack, MORE)) == state for lack in causes.poles.graph))
 
 
@@ -157,9 +198,8 @@ def _find_ends(graph: nx.DiGraph, told: Collection[Node], bad: Collection[Node])
     return sorted(found)
 
 
-def _spell_out(path: list[Node], graph: nx.DiGraph, poles: Poles) -> HarmfulChain:
+def _spell_out(hops: Chain, poles: Poles) -> HarmfulChain:
     """The chain over the things that are told of; a lack has its own name at the start."""
-    hops = tuple(graph.edges[pair]["hop"] for pair in pairwise(path))
     begin: State = hops[0].start
     lack = min(poles.graph[begin[0]], default=None) if begin[1] == LESS and begin[0] in poles.graph else None
     return HarmfulChain((lack, MORE) if lack else begin, hops)

@@ -55,15 +55,21 @@ class LeveragePoints(NamedTuple):
 
 
 def find_leverage_points(
-    model: Model, name: str | None = None, *, with_proposed: bool = True, as_of: str | int | None = None
+    model: Model,
+    name: str | None = None,
+    *,
+    with_proposed: bool = True,
+    as_of: str | int | None = None,
+    readings: str = "text",
 ) -> LeveragePoints:
     """All recommendations, or the one of this name.
 
-    `with_proposed` and `as_of` choose the claims of the chains (see projection.Choice); what a recommendation leads to is always
-    what the report says or forecasts. WrongCall for a name that is no recommendation's, and for a date that is none.
+    `with_proposed` and `as_of` choose the claims of the chains, `readings` what else they may go over (see projection.Choice);
+    what a recommendation leads to is always what the report says or forecasts, over the same readings. WrongCall for a name that is
+    no recommendation's, and for a date that is none.
     """
-    causes = find_causes(model, Choice(None, with_proposed, as_of))
-    harmful, pushes = find_harmful_chains(causes), Pushes(model)
+    causes = find_causes(model, Choice(None, with_proposed, as_of, readings))
+    harmful, pushes = find_harmful_chains(causes), Pushes(model, readings)
     chains = harmful[:MOST]
     chosen = None if name is None else find_advice(name, model)
     found = sorted((_weigh(shorten(iri), chains, pushes) for iri in model.iris(ADVICE)), key=_rank)

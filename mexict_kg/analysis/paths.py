@@ -11,8 +11,9 @@ from mexict_kg.analysis.sparse import count_hops, simple_paths, undirected
 from mexict_kg.analysis.states import LESS, MET, MORE
 from mexict_kg.errors import WrongCall
 from mexict_kg.model.aspects import find_aspects
-from mexict_kg.model.model import Claim, Model
+from mexict_kg.model.model import Model
 from mexict_kg.model.names import named_thing
+from mexict_kg.model.records import Claim
 from mexict_kg.vocabulary import DEPENDS_ON, INFLUENCES, expand, shorten
 from mexict_kg.words.phrases import tell
 
@@ -36,13 +37,15 @@ class Way(NamedTuple):
 class Beside(NamedTuple):
     """What there is where no chain leads from one thing to another.
 
-    How many steps the shortest chain has that is longer than asked for; whether one leads there with what is proposed; the claims
-    that tell of both things and join no chain, and those that would if they counted; the pairs of aspects that a chain joins; how
-    many hops the shortest connection of any kind has. None, no and empty where there is nothing of the kind.
+    How many steps the shortest chain has that is longer than asked for; whether one leads there with what is proposed, or over
+    all readings; the claims that tell of both things and join no chain, and those that would if they counted; the pairs of
+    aspects that a chain joins; how many hops the shortest connection of any kind has. None, no and empty where there is nothing
+    of the kind.
     """
 
     longer: int | None
     with_proposed: bool
+    with_readings: bool
     between: tuple[str, ...]
     uncounted: tuple[str, ...]
     aspects: tuple[Edge, ...]
@@ -95,14 +98,16 @@ def find_chains(
     longest: int | None = None,
     with_proposed: bool = False,
     as_of: str | int | None = None,
+    readings: str = "text",
 ) -> ChainsFound:
     """Every chain of effects from the first thing to the second of at most `longest` hops, STEPS unless it is given.
 
-    What a chain may lead over, and what it carries, is the ontology's one rule (see analysis.chains). WrongCall for a name that
+    What a chain may lead over, and what it carries, is the ontology's one rule (see analysis.chains); `readings` are those that
+    it may go over, which count as no hop. WrongCall for a name that
     is no thing's, for one thing by two names, and for a length below one hop.
     """
     start, end = _name_ends(names, model, longest)
-    choice = Choice(None, with_proposed, as_of)
+    choice = Choice(None, with_proposed, as_of, readings)
     chains, hops = read_chains(model, choice), STEPS if longest is None else _bounded(longest, model)
     ways = _collect(chains, start, end, hops, model)
     back = [] if ways else _collect(chains, end, start, hops, model)
@@ -153,13 +158,18 @@ def _collect(chains: Chains, start: str, end: str, longest: int, model: Model) -
     found: dict[tuple[tuple[str, ...], ...], Way] = {}
     for chain in islice(search_chains(chains, start, end, longest), 2 * MOST + 2):
         key = tuple(hop.claims for hop in chain)
-        if key not in found or found[key].chain[-1].end[1] == MET:
+        if key not in found or found[key].chain[-1].end[1] == MET or _count_readings(chain) < _count_readings(found[key].chain):
             found[key] = Way(*attribute(chain, model))
     return sorted(found.values(), key=lambda way: _rank(way, model))
 
 
-def _rank(way: Way, model: Model) -> tuple[int, int, int, Chain]:
-    return KINDS.index(way.argument.kind), len(way.chain), _count_doubts(way.chain, model), way.chain
+def _rank(way: Way, model: Model) -> tuple[int, int, int, int, Chain]:
+    counts = len(way.chain), _count_readings(way.chain), _count_doubts(way.chain, model)
+    return KINDS.index(way.argument.kind), *counts, way.chain
+
+
+def _count_readings(chain: Chain) -> int:
+    return sum(len(hop.over) for hop in chain)
 
 
 def _count_doubts(chain: Chain, model: Model) -> int:
@@ -175,6 +185,7 @@ def _look_beside(ends: tuple[str, str], chains: Chains, choice: Choice, longest:
     return Beside(
         _measure_shortest(chains, *ends, beyond=longest),
         not choice.with_proposed and _leads(proposed, *ends, longest),
+        choice.readings != "all" and _leads(read_chains(model, choice._replace(readings="all")), *ends, longest),
         tuple(
             shorten(claim.iri) for claim in model.claims.values() if {shorten(claim.subject), shorten(claim.object)} == set(ends)
         ),

@@ -18,9 +18,10 @@ import numpy as np
 
 from mexict_kg.analysis.sparse import Matrix, Numbers
 from mexict_kg.errors import WrongCall
-from mexict_kg.model.model import Claim, Model
+from mexict_kg.model.model import Model
 from mexict_kg.model.names import named_thing
 from mexict_kg.model.network import drawn_claims
+from mexict_kg.model.records import Claim
 from mexict_kg.vocabulary import INFLUENCES, shorten
 from mexict_kg.words.phrases import tell
 
@@ -34,11 +35,15 @@ SIGNS: Final = ("strengthens", "weakens", "neutral")
 
 
 class Choice(NamedTuple):
-    """What counts: a family of relations, `influences` or `dependsOn` (None for all); what is proposed too; as of a date."""
+    """What counts: a family of relations, `influences` or `dependsOn` (None for all); what is proposed too; as of a date.
+
+    `readings` are those that a chain may go over: `none`, those that the `text` shows, or `all`.
+    """
 
     family: str | None
     with_proposed: bool = False
     as_of: str | int | None = None
+    readings: str = "text"
 
 
 class Counted(NamedTuple):

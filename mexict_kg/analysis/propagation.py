@@ -41,7 +41,13 @@ class Propagation(NamedTuple):
 
 
 def propagate(
-    name: str, model: Model, change: int, *, with_proposed: bool = False, as_of: str | int | None = None
+    name: str,
+    model: Model,
+    change: int,
+    *,
+    with_proposed: bool = False,
+    as_of: str | int | None = None,
+    readings: str = "text",
 ) -> Propagation:
     """What follows from more of a thing (`change` is MORE) or from less of it (LESS), by the ontology's rule for chains.
 
@@ -51,7 +57,7 @@ def propagate(
     if change not in (MORE, LESS):
         raise WrongCall(tell("error.noChange", more=MORE, less=LESS, given=change))
     factor = shorten(named_thing(name, model))
-    chains = read_chains(model, Choice(None, with_proposed, as_of)).signed()
+    chains = read_chains(model, Choice(None, with_proposed, as_of, readings)).signed()
     if not any(one in chains for one, _ in chains.list_alike((factor, change))):
         also = "" if with_proposed else tell("error.countMore")
         raise WrongCall(tell("error.noEffects", name=name, also=also))

@@ -8,8 +8,9 @@ from mexict_kg.analysis.projection import Choice
 from mexict_kg.analysis.states import LESS, MORE, State
 from mexict_kg.errors import WrongCall
 from mexict_kg.model.aspects import find_own_aspects
-from mexict_kg.model.model import Claim, Model
+from mexict_kg.model.model import Model
 from mexict_kg.model.names import resolve
+from mexict_kg.model.records import Claim
 from mexict_kg.vocabulary import ACTS_ON, ADVICE, ADVISES, STRENGTHENS, WEAKENS, expand, mx, shorten
 from mexict_kg.words.phrases import tell
 
@@ -51,10 +52,10 @@ def find_advice(name: str, model: Model) -> str:
 
 
 class Pushes:
-    """What each recommendation leads to, over all that the report says or forecasts."""
+    """What each recommendation leads to, over all that the report says or forecasts, and over these readings."""
 
-    def __init__(self, model: Model) -> None:
-        self.causes = find_causes(model, Choice(None, with_proposed=True))
+    def __init__(self, model: Model, readings: str) -> None:
+        self.causes = find_causes(model, Choice(None, with_proposed=True, readings=readings))
         self._model = model
 
     def aims(self, advice: str) -> tuple[Aim, ...]:

@@ -14,7 +14,8 @@ from mexict_kg.calls import typed
 from mexict_kg.catalogue.questions import Catalogue, Question
 from mexict_kg.errors import WrongCall
 from mexict_kg.model.evidence import record_details, record_evidence
-from mexict_kg.model.model import Claim, Model
+from mexict_kg.model.model import Model
+from mexict_kg.model.records import Claim
 from mexict_kg.store import results
 from mexict_kg.store.engine import Engine, Results
 from mexict_kg.store.running import run, run_trusted
@@ -87,7 +88,7 @@ class Reply(Answer):
     def __init__(
         self, engine: Engine, model: Model, catalogue: Catalogue, question: Question, terms: dict[str, str], lang: str
     ) -> None:
-        super().__init__(engine, fill(question, terms, lang))
+        super().__init__(engine.with_readings() if question.is_over_readings else engine, fill(question, terms, lang))
         self._model, self._catalogue = model, catalogue
         self.question, self.terms, self.lang = question, terms, lang
         self.by_words = False

@@ -11,8 +11,9 @@ from mexict_kg.catalogue.questions import Parameter, Question
 from mexict_kg.errors import WrongCall
 from mexict_kg.model.model import Model
 from mexict_kg.model.names import resolve
+from mexict_kg.model.readings import refuse_unknown_readings
 from mexict_kg.store.query_text import exchange
-from mexict_kg.vocabulary import expand, shorten
+from mexict_kg.vocabulary import LEADING, expand, shorten
 from mexict_kg.words.phrases import tell
 
 _LONGEST = 200
@@ -58,6 +59,8 @@ def example(parameter: Parameter) -> str:
 def _type(parameter: Parameter, value: str) -> str:
     if parameter.type == "text":
         return quote(value)
+    if parameter.type == "readings":
+        return next(name for name, relation in LEADING.items() if relation == shorten(value))
     return shorten(value).removeprefix("mxr:").removeprefix("mxp:")
 
 
@@ -79,6 +82,9 @@ def _value(parameter: Parameter, value: str | int | None, model: Model) -> str:
         match parameter.type:
             case "text":
                 return _text(value)
+            case "readings":
+                refuse_unknown_readings(value)
+                return expand(LEADING[value])
         return resolve(value, model, parameter.kind)
     except WrongCall as error:
         raise WrongCall(
@@ -112,4 +118,4 @@ def _escape(word: str) -> str:
 
 
 def _default(parameter: Parameter) -> str:
-    return expand(parameter.default) if parameter.type == "iri" else parameter.default.strip('"')
+    return expand(parameter.default) if parameter.type in ("iri", "readings") else parameter.default.strip('"')

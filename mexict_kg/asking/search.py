@@ -127,7 +127,8 @@ class Finder:
         )
         idle = sum(_IDLE * mention.weight for mention in things if mention not in used)
         told = {*taken, *readings.given}
-        empty = sum(_EMPTY for n, p in question.parameters.items() if n not in told and p.kind != mx("Relation"))
+        left = [one for name, one in question.parameters.items() if name not in told]
+        empty = _EMPTY * sum(one.kind != mx("Relation") and one.type != "readings" for one in left)
         places = [mention.place(readings.words.stems) for mention in taken.values()]
         order = _IN_ORDER if len(places) > 1 and places == sorted(places) else 0.0
         general = _GENERAL if used and question.name == self._catalogue.general else 0.0

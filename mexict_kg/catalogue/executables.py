@@ -54,7 +54,7 @@ def _parameter(node: ox.NamedNode, name: str, parameter: Parameter, order: int) 
 
 
 def _default(parameter: Parameter) -> ox.NamedNode | ox.Literal:
-    if parameter.type == "iri":
+    if parameter.type in ("iri", "readings"):
         return ox.NamedNode(expand(parameter.default))
     return ox.Literal(int(parameter.default) if parameter.type == "year" else parameter.default.strip('"'))
 

@@ -16,7 +16,7 @@ from mexict_kg.vocabulary import PREFIXES, expand
 from mexict_kg.words.phrases import LANGUAGES, Text, tell
 
 SHAPES = ("table", "count", "chain", "timeline")
-TYPES = ("iri", "year", "text")
+TYPES = ("iri", "year", "text", "readings")
 _KEYS = ("title", "question", "also", "shape", "part", "parameters")
 _PARAMETER_KEYS = ("type", "class", "default", "help")
 
@@ -52,6 +52,11 @@ class Question(NamedTuple):
     def file(self) -> str:
         """Its file, below the root."""
         return f"queries/questions/{self.group}/{self.name}.rq"
+
+    @property
+    def is_over_readings(self) -> bool:
+        """Whether it asks for chains that may go over readings, which are in a graph of their own."""
+        return any(parameter.type == "readings" for parameter in self.parameters.values())
 
 
 class Catalogue(NamedTuple):

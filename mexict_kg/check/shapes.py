@@ -59,7 +59,7 @@ def shape_findings(dataset: Dataset) -> list[Finding]:
         raise Unreadable(tell("error.noShape", file=SHAPES))
     _refuse_strange(dataset)
     found = set()
-    for broken in violations(dataset.stated, dataset.shapes):
+    for broken in violations([*dataset.stated, *dataset.stated_readings], dataset.shapes):
         subject = ANONYMOUS if broken.focus.startswith(ANONYMOUS) else broken.focus
         # by its path: a value may be text, or stand in another part of the statement too
         file, line = place(subject, broken.path or None, dataset.sources)

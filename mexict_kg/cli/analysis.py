@@ -10,13 +10,18 @@ from mexict_kg.cli.streams import write
 
 
 def choose(family: str | None, args: argparse.Namespace) -> Choice:
-    """What counts: the claims of a family of relations, with or without what is only proposed, at a time."""
-    return Choice(family, args.with_proposed, args.as_of)
+    """What counts: claims of a family of relations, with or without what is only proposed, at a time; and over which readings."""
+    return Choice(family, args.with_proposed, args.as_of, getattr(args, "readings", "none"))
 
 
 def bounds(choice: Choice) -> dict[str, Any]:
     """The keywords by which an analysis takes a choice."""
     return {"with_proposed": choice.with_proposed, "as_of": choice.as_of}
+
+
+def chain_bounds(choice: Choice) -> dict[str, Any]:
+    """The keywords by which an analysis of chains takes a choice."""
+    return {**bounds(choice), "readings": choice.readings}
 
 
 def write_found(args: argparse.Namespace, text: Callable[[], str], record: Callable[[], object]) -> int:

@@ -12,7 +12,7 @@ from mexict_kg.catalogue.questions import Parameter, Question
 from mexict_kg.cli.language import spoken
 from mexict_kg.errors import MexictError
 from mexict_kg.knowledge_graph import KnowledgeGraph
-from mexict_kg.vocabulary import PREFIXES, expand, mx, shorten
+from mexict_kg.vocabulary import LEADING, PREFIXES, expand, mx, shorten
 
 SHELLS = ("bash", "zsh", "fish")
 Completer = Callable[..., Iterable[str]]
@@ -54,6 +54,8 @@ def fitting(parameter: Parameter, kg: KnowledgeGraph) -> list[str]:
     """The values that a parameter may take, as a person would type them."""
     if parameter.type == "text":
         return []
+    if parameter.type == "readings":
+        return [*LEADING]
     if parameter.kind is None:
         return sorted({day[:4] for claim in kg.model.claims.values() for day in (claim.starts, claim.ends) if day})
     ours = kg.model.subclasses(mx("Thing")) if parameter.kind == expand("owl:Class") else kg.model.instances(parameter.kind)

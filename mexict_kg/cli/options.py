@@ -44,6 +44,8 @@ ALONG: Option = ("--along",), {"action": "store_true", "help": "==SUPPRESS=="}  
 FAMILY: Option = ("--family",), {"choices": ("influences", "addresses", "dependsOn", "relatesTo", "all"), "help": "family"}
 PROPOSED: Option = ("--with-proposed",), {"action": "store_true", "help": "proposed"}
 AS_OF: Option = ("--as-of",), {"metavar": "DATE", "help": "asOf"}
+READINGS: Option = ("--readings",), {"choices": ("none", "text", "all"), "default": "text", "help": "readings"}
+WITH_READINGS: Option = ("--readings",), {"action": "store_true", "help": "withReadings"}
 CLAIMS: Option = ("--explain",), {"action": "store_true", "help": "claims"}
 RESULT: Option = ("--format",), {"choices": ("text", "json"), "default": "text", "help": "result"}
 WITHOUT: Option = ("--without",), {"metavar": "THING", "help": "without"}
@@ -65,16 +67,16 @@ COMMANDS: dict[str, tuple[Option, ...]] = {
     "build": (FOLDER, SPOKEN),
     "check": (REPORT, SPOKEN),
     "ask": (OUTPUT, REPLY, ASK_FORMAT, EXPLAIN, TIMEOUT, MEMORY),
-    "sparql": (QUERY, OUTPUT, INFERRED, FORMAT, TIMEOUT, MEMORY, SPOKEN),
+    "sparql": (QUERY, OUTPUT, INFERRED, WITH_READINGS, FORMAT, TIMEOUT, MEMORY, SPOKEN),
     "show": (NAME, OUTPUT, LANG),
     "explore": (PAGE, SPOKEN),
     "figure": (VIEW, DRAWING, LANG, MOST, LAYOUT),
     "influence": (ANY_THING, BY, HOPS, *ANALYSIS),
     "depends": (THING, *ANALYSIS),
-    "path": (START, END, *WAYS, *ANALYSIS),
-    "whatif": (*CHANGES, *ANALYSIS),
-    "loops": (ASSERTED, AS_OF, *TOLD),
-    "levers": (ADVICE, ASSERTED, AS_OF, *TOLD),
+    "path": (START, END, *WAYS, READINGS, *ANALYSIS),
+    "whatif": (*CHANGES, READINGS, *ANALYSIS),
+    "loops": (ASSERTED, READINGS, AS_OF, *TOLD),
+    "levers": (ADVICE, ASSERTED, READINGS, AS_OF, *TOLD),
     "compare": (FIRST, SECOND, *PLAIN),
     "export": (OUTPUT, WHAT, INFERRED, GRAPH_FORMAT, SPOKEN),
     "completion": (SHELL, OUTPUT, SPOKEN),

@@ -11,7 +11,7 @@ from mexict_kg import __version__
 from mexict_kg.folders import PACKAGE, Folders
 from mexict_kg.inputs import JUNK, files_below, name_inputs, read_input, read_regular
 
-TURTLE = ("mexict.ttl", "mexict-inferred.ttl")
+TURTLE = ("mexict.ttl", "mexict-readings.ttl", "mexict-inferred.ttl")
 SET = (*TURTLE, "explorer.html")
 """What a build writes, beside the manifest."""
 CODE = (".py", ".j2", ".js", ".json", ".css", ".toml")

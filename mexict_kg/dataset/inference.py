@@ -20,6 +20,8 @@ RULES: Final = (
     *("evidence", "passages-of-the-text", "passages-of-claims"),
 )
 """In the order in which they run."""
+READINGS: Final = ("reading-names", "readings")
+"""What is added to the readings, and kept apart with them."""
 
 
 class Derived(NamedTuple):
@@ -37,6 +39,12 @@ def derive(stated: Iterable[ox.Triple], rules: Path) -> Derived:
     return Derived(added.pop("direct-edges"), list(chain.from_iterable(added.values())))
 
 
+def derive_readings(triples: Iterable[ox.Triple], rules: Path) -> list[ox.Triple]:
+    """What the rules add where the readings stand beside all that was stated and derived: their names, and chains over them."""
+    store = _store(triples)
+    return [triple for name in READINGS for triple in _construct(store, rules / f"{name}.rq")]
+
+
 def closure(triples: Iterable[ox.Triple], rules: Path) -> list[ox.Triple]:
     """Every triple that the ontology's hierarchy adds to `triples`, none of which is in them already."""
     store, rule = _store(triples), rules / "closure.rq"
@@ -51,8 +59,8 @@ def _refuse_idle(rules: Path) -> None:
     """Unreadable for a rule that no build would run: whoever wrote it believes that it counts."""
     root = rules.parents[1]
     for name in name_inputs(str(root), "queries/derive", (".rq",)):
-        if Path(name).stem not in (*RULES, "closure"):
-            QueryFile(root / name).refuse(1, 0, tell("error.idleRule", known=", ".join(RULES)))
+        if Path(name).stem not in (*RULES, *READINGS, "closure"):
+            QueryFile(root / name).refuse(1, 0, tell("error.idleRule", known=", ".join((*RULES, *READINGS))))
 
 
 def _add(store: ox.Store, rule: Path) -> list[ox.Triple]:

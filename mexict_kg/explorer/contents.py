@@ -4,9 +4,10 @@ from typing import Any, Final
 
 import networkx as nx
 
-from mexict_kg.model.model import Claim, Model, Thing
+from mexict_kg.model.model import Model
 from mexict_kg.model.network import QUANTITY
 from mexict_kg.model.quantities import phrase_quantity
+from mexict_kg.model.records import Claim, Thing
 from mexict_kg.model.retired import list_replacements
 from mexict_kg.model.stories import Story, stories
 from mexict_kg.model.wording import list_details

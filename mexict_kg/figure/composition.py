@@ -6,9 +6,10 @@ import networkx as nx
 
 from mexict_kg.errors import WrongCall
 from mexict_kg.figure.graphviz import has_dot, place_by_dot
-from mexict_kg.model.model import Claim, Model
+from mexict_kg.model.model import Model
 from mexict_kg.model.names import resolve
 from mexict_kg.model.network import QUANTITY, claim_network
+from mexict_kg.model.records import Claim
 from mexict_kg.views.layout import Places
 from mexict_kg.views.neighbourhoods import Heading, neighbourhood
 from mexict_kg.views.scenes import core, drawn_part, part, scene

@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from mexict_kg.figure.composition import Figure
 from mexict_kg.figure.paper import BOTTOM, LEFT, RIGHT, SIZE, SMALL, TOP, measure, size_of
-from mexict_kg.model.model import Claim, Model
+from mexict_kg.model.model import Model
+from mexict_kg.model.records import Claim
 from mexict_kg.views.colours import LIGHT
 
 _REPORTED: Final = 2021

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from mexict_kg.model.aspects import find_own_aspects
-from mexict_kg.model.model import Claim, Model, Thing
+from mexict_kg.model.model import Model
 from mexict_kg.model.names import resolve
 from mexict_kg.model.quantities import phrase_quantity
+from mexict_kg.model.records import Claim, Reading, Thing
 from mexict_kg.model.wording import list_details, name_passage, phrase_triple, qualify
 from mexict_kg.vocabulary import DEFINITION, PREFIXES, mx, shorten
 from mexict_kg.words.phrases import many, say
@@ -18,6 +19,8 @@ def describe(name: str, model: Model, lang: str = "en") -> str:
         return "\n".join(describe_claim(model.claims[iri], model, lang)) + "\n"
     if iri in model.things:
         return "\n".join(_describe_thing(model.things[iri], model, lang)) + "\n"
+    if iri.startswith(PREFIXES["mxrd"]):
+        return f"{_phrase_reading(model.reading(iri), model, lang)}  [{shorten(iri)}]\n"
     if iri.startswith(PREFIXES["mxp"]):
         return "\n".join(_describe_passage(iri, model, lang)) + "\n"
     return "\n".join(_describe_term(iri, model, lang)) + "\n"
@@ -50,6 +53,7 @@ def _describe_thing(thing: Thing, model: Model, lang: str) -> Iterator[str]:
     if aliases:
         yield f"  {say('thing.also', lang)}: {', '.join(aliases)}"
     yield from _describe_standing(thing.iri, model, lang)
+    yield from _list_readings(thing.iri, model, lang)
     groups = _group_claims(thing.iri, model)
     for heading, claims in groups.items():
         yield from _list_group(say(f"thing.{heading}", lang), claims, model, lang)
@@ -64,6 +68,19 @@ def _describe_standing(iri: str, model: Model, lang: str) -> Iterator[str]:
     value, sentence = model.value(iri, mx("desirability")), model.value(iri, mx("judgedIn"))
     if value and sentence:
         yield f"  {say('thing.judged', lang)}: {model.label(value, lang)} — {shorten(sentence)[4:]}"
+
+
+def _list_readings(iri: str, model: Model, lang: str) -> Iterator[str]:
+    """What it is read as, and what is read as it, each with its basis and why."""
+    for reading in model.readings:
+        if iri in (reading.takes, reading.taken_for):
+            yield f"  {say('thing.reading', lang)}: {_phrase_reading(reading, model, lang)}  [{shorten(reading.iri)}]"
+
+
+def _phrase_reading(reading: Reading, model: Model, lang: str) -> str:
+    where = ", ".join(shorten(sentence)[4:] for sentence in reading.sentences)
+    words = f" “{reading.quote}”;" if reading.quote else ""
+    return f"{reading.label[lang]} ({model.label(mx(reading.basis), lang)}, {where}:{words} {reading.why[lang]})"
 
 
 def _group_claims(iri: str, model: Model) -> dict[str, list[Claim]]:

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from mexict_kg.model.model import Claim, Model
+from mexict_kg.model.model import Model
+from mexict_kg.model.records import Claim
 from mexict_kg.model.wording import list_details
 from mexict_kg.vocabulary import shorten
 

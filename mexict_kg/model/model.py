@@ -5,13 +5,15 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any
 
 import pyoxigraph as ox
 
+from mexict_kg.model.records import Claim, ClaimHop, Reading, Relation, Thing
 from mexict_kg.vocabulary import (
     ALT_LABEL,
     ASPECT_OF,
+    COMMENT,
     DEFINITION,
     LABEL,
     NEUTRAL,
@@ -22,6 +24,7 @@ from mexict_kg.vocabulary import (
     SUBJECT,
     SUBPROPERTY_OF,
     TYPE,
+    WEAKENS,
     mx,
     shorten,
 )
@@ -29,91 +32,6 @@ from mexict_kg.words.phrases import Text
 
 Term = tuple[str, str | None]
 """The text of a term, and its language: empty for a literal without one, None for what is no literal."""
-
-
-class Relation(NamedTuple):
-    """A relation of the ontology; `family` is the local name of the top relation it descends from.
-
-    `ranked` is whether its claims count in ranks, `carries` what they carry along a chain: Signed, Unsigned, Need or Nothing.
-    """
-
-    iri: str
-    label: Text
-    reads: Text
-    reads_back: Text
-    family: str
-    sign: str
-    drawn: bool
-    reads_not: Text
-    ranked: bool
-    carries: str
-
-
-class ClaimHop(NamedTuple):
-    """A claim as a step of chains, all by CURIEs, the courses by IRI: see mx:Hop in the ontology."""
-
-    claim: str
-    start: str
-    starts_with: str
-    end: str
-    arrives_with: str
-    as_told: bool
-    is_need: bool
-    conditions: tuple[str, ...]
-
-
-class Claim(NamedTuple):
-    """One claim; IRIs throughout, coded values as local names (`Fact`, `Within`), dates as ISO text.
-
-    `asserted`, `holding` and `holds` are what the build derived: whether it also stands as a direct edge, and how it holds, coded
-    (local names of mx:Holding) and in words.
-    `quoted_from` is the sentence that the quote stands in, `passage` the address at which the publisher has it.
-    """
-
-    iri: str
-    label: Text
-    subject: str
-    relation: str
-    object: str
-    modality: str
-    likelihood: str | None
-    negated: bool
-    attributed_to: tuple[str, ...]
-    stance: str | None
-    conditions: tuple[str, ...]
-    condition_kind: str | None
-    starts: str | None
-    ends: str | None
-    time_sense: str | None
-    amount: str | None
-    means: tuple[str, ...]
-    purpose: tuple[str, ...]
-    scope: tuple[str, ...]
-    sentences: tuple[str, ...]
-    quote: str | None
-    quoted_from: str | None
-    passage: str | None
-    tensions: tuple[str, ...]
-    sign: str | None
-    asserted: bool
-    holding: tuple[str, ...]
-    holds: Text
-
-    @property
-    def cited(self) -> str | None:
-        """The sentence that a citation names: the one that the quote is from, else the first that states the claim."""
-        return self.quoted_from or next(iter(self.sentences), None)
-
-
-class Thing(NamedTuple):
-    """Anything the report speaks of; `kind` is its class in the ontology."""
-
-    iri: str
-    label: Text
-    aliases: tuple[tuple[str, str], ...]
-    kind: str
-    definition: Text
-    aspect_of: str | None
 
 
 class Model:
@@ -150,6 +68,19 @@ class Model:
     def relations(self) -> dict[str, Relation]:
         """Every relation of the ontology by IRI."""
         return {iri: self._relation(iri) for iri in sorted(self.iris(mx("Relation")))}
+
+    @cached_property
+    def readings(self) -> list[Reading]:
+        """Every reading, by IRI."""
+        return [self._reading(iri) for iri in sorted(self.iris(mx("Reading")))]
+
+    def reading(self, iri: str) -> Reading:
+        """The reading of this IRI."""
+        return self._readings[iri]
+
+    @cached_property
+    def _readings(self) -> dict[str, Reading]:
+        return {one.iri: one for one in self.readings}
 
     @cached_property
     def hops(self) -> list[ClaimHop]:
@@ -311,9 +242,24 @@ class Model:
             starts_with,
             shorten(end),
             arrives_with,
-            self.value(iri, mx("reading")) == mx("AsTold"),
+            self.value(iri, mx("direction")) == mx("AsTold"),
             self.relations[of.relation].carries == "Need",
             tuple(map(shorten, of.conditions)),
+        )
+
+    def _reading(self, iri: str) -> Reading:
+        return Reading(
+            iri=iri,
+            label=self.text(iri),
+            takes=self.value(iri, mx("takes")) or "",
+            taken_for=self.value(iri, mx("takenFor")) or "",
+            kind=self._local(iri, "readingKind") or "",
+            turns=self._local(iri, "sign") == WEAKENS,
+            courses=self._many(iri, "carriesOver"),
+            basis=self._local(iri, "basis") or "",
+            sentences=tuple(sorted(self._many(iri, "statedIn"), key=self.order)),
+            quote=self.value(iri, mx("quote")),
+            why=self.text(iri, COMMENT),
         )
 
     def _family(self, iri: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mexict_kg.errors import WrongCall
-from mexict_kg.model.model import Claim, Model
+from mexict_kg.model.model import Model
 from mexict_kg.model.periods import has_come_about, last_day
 from mexict_kg.model.quantities import phrase_quantity
+from mexict_kg.model.records import Claim
 from mexict_kg.vocabulary import mx, shorten
 from mexict_kg.words.phrases import LANGUAGES, Text, tell
 

@@ -5,7 +5,7 @@ from calendar import monthrange
 from typing import Final
 
 from mexict_kg.errors import WrongCall
-from mexict_kg.model.model import Claim
+from mexict_kg.model.records import Claim
 from mexict_kg.words.phrases import say, several, tell
 
 _BEGINS_2021: Final = "2021-01-01"

@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
-from mexict_kg.model.model import Claim, Model
+from mexict_kg.model.model import Model
 from mexict_kg.model.periods import phrase_period
 from mexict_kg.model.quantities import phrase_quantity
+from mexict_kg.model.records import Claim
 from mexict_kg.vocabulary import mx, shorten
 from mexict_kg.words.phrases import say, texts
 

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from mexict_kg.check.findings import Finding, place
 from mexict_kg.dataset.dataset import Dataset
-from mexict_kg.model.model import Claim, Model
+from mexict_kg.model.model import Model
+from mexict_kg.model.records import Claim
 from mexict_kg.report.numbers import read_numbers
 from mexict_kg.report.text import ReportSentence, read_sentences
 from mexict_kg.vocabulary import PREFIXES, mx, shorten

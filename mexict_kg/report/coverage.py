@@ -14,7 +14,8 @@ from typing import Final
 from mexict_kg.check.findings import Finding
 from mexict_kg.dataset.dataset import Dataset
 from mexict_kg.folders import Folders
-from mexict_kg.model.model import Claim, Model
+from mexict_kg.model.model import Model
+from mexict_kg.model.records import Claim
 from mexict_kg.report.allowances import Table
 from mexict_kg.report.audit import Statement, Tally, numbers_of, quantities_of, tally
 from mexict_kg.report.numbers import Written, find_numbers, read_numbers

@@ -16,3 +16,7 @@ class Engine(Protocol):
     def query(self, query: str) -> Results:
         """The results, read once from the first to the last."""
         ...
+
+    def with_readings(self) -> "Engine":
+        """The same with the readings in its default graph too."""
+        ...

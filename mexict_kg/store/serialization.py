@@ -45,9 +45,9 @@ def _refuse_unwritable(triples: Iterable[ox.Triple]) -> None:
             raise WrongCall(tell("error.noXmlGraph", subject=subject, code=ord(match[0]), property=name))
 
 
-def ntriples(triples: Iterable[ox.Triple]) -> bytes:
-    """The triples as N-Triples in the order in which they come, for a reader that sorts nothing."""
-    data = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES)
+def nquads(quads: Iterable[ox.Quad]) -> bytes:
+    """The quads as N-Quads in the order in which they come, for a reader that sorts nothing."""
+    data = ox.serialize(quads, format=ox.RdfFormat.N_QUADS)
     assert data is not None
     return data
 

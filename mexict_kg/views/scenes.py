@@ -8,7 +8,8 @@ from typing import Final
 
 import networkx as nx
 
-from mexict_kg.model.model import Claim, Model
+from mexict_kg.model.model import Model
+from mexict_kg.model.records import Claim
 from mexict_kg.views.layout import Places, positions, with_shelf
 from mexict_kg.vocabulary import shorten
 from mexict_kg.words.phrases import Text

@@ -5,8 +5,9 @@ from typing import Final
 
 import networkx as nx
 
-from mexict_kg.model.model import Claim, Model
+from mexict_kg.model.model import Model
 from mexict_kg.model.network import QUANTITY
+from mexict_kg.model.records import Claim
 from mexict_kg.vocabulary import DEPENDS_ON, expand, mx
 
 VIEWS: Final = ("overview", "influence", "dependency", "causes", "timeline", "incidents-and-money")

@@ -10,7 +10,8 @@ import pytest
 from exploring import claims_of, heading, shown, told_in, visit
 from playwright.sync_api import BrowserContext, Page
 
-from mexict_kg.model.model import Claim, Model
+from mexict_kg.model.model import Model
+from mexict_kg.model.records import Claim
 from mexict_kg.views.selection import view_claims
 from mexict_kg.vocabulary import expand, mx, shorten
 

@@ -5,9 +5,10 @@ import re
 import pytest
 
 from mexict_kg.model import wording
-from mexict_kg.model.model import Claim, Model
+from mexict_kg.model.model import Model
 from mexict_kg.model.network import QUANTITY, claim_network
 from mexict_kg.model.quantities import phrase_quantity
+from mexict_kg.model.records import Claim
 from mexict_kg.model.stories import Step, stories
 from mexict_kg.vocabulary import shorten
 

@@ -8,7 +8,8 @@ import pytest
 
 from mexict_kg.catalogue.questions import Parameter, Question, read_catalogue
 from mexict_kg.knowledge_graph import KnowledgeGraph
-from mexict_kg.model.model import Claim, Model
+from mexict_kg.model.model import Model
+from mexict_kg.model.records import Claim
 from mexict_kg.store.query_text import exchange
 from mexict_kg.vocabulary import mx
 

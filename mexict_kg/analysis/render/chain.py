@@ -3,7 +3,8 @@
 from mexict_kg.analysis.projection import Choice, Edge, Projection
 from mexict_kg.analysis.removal import Move
 from mexict_kg.analysis.render.evidence import list_claims, render_where
-from mexict_kg.model.model import Claim, Model
+from mexict_kg.model.model import Model
+from mexict_kg.model.records import Claim
 from mexict_kg.model.wording import qualify
 from mexict_kg.vocabulary import expand
 from mexict_kg.words.phrases import many, say

@@ -6,7 +6,8 @@ from mexict_kg.analysis.comparison import Comparison
 from mexict_kg.analysis.render.chain import capitalize
 from mexict_kg.analysis.render.data import Record, record_thing
 from mexict_kg.analysis.render.evidence import add_claims, render_sentences
-from mexict_kg.model.model import Claim, Model
+from mexict_kg.model.model import Model
+from mexict_kg.model.records import Claim
 from mexict_kg.model.wording import qualify
 from mexict_kg.vocabulary import expand, shorten
 from mexict_kg.words.phrases import say

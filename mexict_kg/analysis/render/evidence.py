@@ -5,7 +5,8 @@ from typing import Any
 
 from mexict_kg.analysis.render.data import Record
 from mexict_kg.model.evidence import record_evidence
-from mexict_kg.model.model import Claim, Model
+from mexict_kg.model.model import Model
+from mexict_kg.model.records import Claim
 from mexict_kg.model.wording import qualify
 from mexict_kg.vocabulary import expand, shorten
 

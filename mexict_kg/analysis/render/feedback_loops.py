@@ -5,7 +5,7 @@ from mexict_kg.analysis.projection import Choice
 from mexict_kg.analysis.render.chain import capitalize, close, render_names, render_reading
 from mexict_kg.analysis.render.data import Record, record_claims
 from mexict_kg.analysis.render.evidence import add_claims, list_claims, render_where
-from mexict_kg.analysis.render.steps import record_hops
+from mexict_kg.analysis.render.steps import record_hops, render_read_as
 from mexict_kg.model.model import Model
 from mexict_kg.model.wording import phrase_quote, qualify
 from mexict_kg.vocabulary import expand
@@ -23,9 +23,12 @@ def render_loops(result: Loops, model: Model, lang: str, choice: Choice, *, expl
 
 
 def _render_loop(loop: Loop, model: Model, lang: str) -> str:
-    told = capitalize(model.label(expand(loop.hops[0].start[0]), lang))
-    before = loop.hops[0].start[0]
+    before = loop.hops[0].entered[0]
+    told = capitalize(model.label(expand(before), lang))
     for place, hop in enumerate(loop.hops):
+        for one in hop.over:
+            told += f", {render_read_as(one, model, lang)} {model.label(expand(one.end[0]), lang)}"
+            before = hop.start[0]
         opposite = "" if hop.start[0] == before else f", {say('thing.opposite', lang)} {model.label(expand(hop.start[0]), lang)}"
         which, end = say("which", lang) if place else "", model.label(expand(hop.end[0]), lang)
         reads = render_reading(hop.claims, model, lang, back=hop.is_need)
@@ -51,14 +54,14 @@ def _render_about(loop: Loop, model: Model, lang: str, *, explain: bool) -> list
 
 def record_loops(result: Loops, model: Model) -> Record:
     """As JSON could hold it: each loop with its hops, its kind and its weakest claim."""
-    rows = [_record_loop(one) for one in result.loops]
+    rows = [_record_loop(one, model) for one in result.loops]
     return add_claims({"loops": rows, "are_all": result.are_all, "counted": record_claims(result.chains.claims)}, model)
 
 
-def _record_loop(one: Loop) -> Record:
+def _record_loop(one: Loop, model: Model) -> Record:
     return {
         "kind": one.kind,
-        "hops": record_hops(one.hops),
+        "hops": record_hops(one.hops, model),
         "weakest": one.weakest,
         "cut_by": list(one.cut_by),
         "driven_by": list(one.driven_by),

@@ -12,7 +12,8 @@ from mexict_kg.analysis.render.data import Record, record_claims, record_thing
 from mexict_kg.analysis.render.evidence import add_claims, list_claims, render_where
 from mexict_kg.analysis.render.steps import record_hops, record_state, render_line, render_state
 from mexict_kg.analysis.states import MORE, State
-from mexict_kg.model.model import Claim, Model
+from mexict_kg.model.model import Model
+from mexict_kg.model.records import Claim
 from mexict_kg.vocabulary import ADDRESSED_TO, expand, shorten
 from mexict_kg.words.phrases import many, say
 
@@ -114,7 +115,7 @@ def record_leverage_points(result: LeveragePoints, model: Model) -> Record:
     return add_claims(
         {
             "levers": [_record_lever(one, number, model) for one in result.levers],
-            "chains": [_record_harmful_chain(chain) for chain in result.chains],
+            "chains": [_record_harmful_chain(chain, model) for chain in result.chains],
             "are_all": result.are_all,
             "counted": record_claims(result.causes.chains.claims),
         },
@@ -124,7 +125,8 @@ def record_leverage_points(result: LeveragePoints, model: Model) -> Record:
 
 def _record_lever(one: LeveragePoint, number: dict[HarmfulChain, int], model: Model) -> Record:
     hits = [
-        {"chain": number[hit.chain], "at": record_state(hit.state), "how": hit.how, **_record_push(hit.push)} for hit in one.hits
+        {"chain": number[hit.chain], "at": record_state(hit.state), "how": hit.how, **_record_push(hit.push, model)}
+        for hit in one.hits
     ]
     asks = [{"claim": aim.claim, "for": record_state(aim.state)} for aim in one.aims]
     counts = {"breaks": len(one.breaks), "offsets": len(one.hits) - len(one.breaks)}
@@ -139,9 +141,10 @@ def _record_lever(one: LeveragePoint, number: dict[HarmfulChain, int], model: Mo
     }
 
 
-def _record_push(push: Push) -> Record:
-    return {"by": push.aim.claim, "leads_to": record_state(push.state), "aspect": push.aspect, "way": record_hops(push.chain)}
+def _record_push(push: Push, model: Model) -> Record:
+    way = record_hops(push.chain, model)
+    return {"by": push.aim.claim, "leads_to": record_state(push.state), "aspect": push.aspect, "way": way}
 
 
-def _record_harmful_chain(chain: HarmfulChain) -> Record:
-    return {"states": [record_state(state) for state in chain.states], "hops": record_hops(chain.hops)}
+def _record_harmful_chain(chain: HarmfulChain, model: Model) -> Record:
+    return {"states": [record_state(state) for state in chain.states], "hops": record_hops(chain.hops, model)}

@@ -51,6 +51,7 @@ def _render_beside(result: ChainsFound, model: Model, lang: str) -> list[str]:
     assert beside is not None
     lines = [say("longerChain", lang, n=beside.longer)] if beside.longer else []
     lines += [say("proposedChain", lang)] if beside.with_proposed else []
+    lines += [say("readingChain", lang)] if beside.with_readings else []
     for key, claims in (("uncounted", beside.uncounted), ("betweenTwo", _between(beside))):
         lines += [say(key, lang), *(_render_uncounted(claim, model, lang) for claim in claims)] if claims else []
     for one, other in beside.aspects:
@@ -76,8 +77,8 @@ def record_chains(result: ChainsFound, model: Model) -> Record:
             "from": record_thing(result.start, model),
             "to": record_thing(result.end, model),
             "longest": result.longest,
-            "ways": [_record_way(way) for way in result.ways],
-            "back": [_record_way(way) for way in result.back],
+            "ways": [_record_way(way, model) for way in result.ways],
+            "back": [_record_way(way, model) for way in result.back],
             "beside": beside and {**beside._asdict(), "aspects": [list(pair) for pair in beside.aspects]},
             "are_all": result.are_all,
             "counted": result.counted,
@@ -86,9 +87,9 @@ def record_chains(result: ChainsFound, model: Model) -> Record:
     )
 
 
-def _record_way(way: Way) -> Record:
+def _record_way(way: Way, model: Model) -> Record:
     argument = {"kind": way.argument.kind, "places": list(way.argument.places)}
-    return {"argument": argument, "arrives": record_state(way.chain[-1].end)["is"], "hops": record_hops(way.chain)}
+    return {"argument": argument, "arrives": record_state(way.chain[-1].end)["is"], "hops": record_hops(way.chain, model)}
 
 
 def render_paths(result: Paths, model: Model, lang: str, choice: Choice, *, explain: bool = False) -> str:

@@ -33,7 +33,7 @@ def record_propagation(result: Propagation, model: Model) -> Record:
     """As JSON could hold it: each thing with the chains by which it grows, by which it shrinks, and by which a need is met."""
 
     def chain(hops: Chain | None) -> list[Record] | None:
-        return None if hops is None else record_hops(hops)
+        return None if hops is None else record_hops(hops, model)
 
     rows = [
         {

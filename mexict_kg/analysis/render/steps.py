@@ -1,12 +1,12 @@
 """Chains of effects hop by hop: in words, with an arrow for more or less of each thing, and as data."""
 
-from mexict_kg.analysis.chains import Chain, Hop
+from mexict_kg.analysis.chains import Chain, Crossing, Hop
 from mexict_kg.analysis.render.chain import render_reading
 from mexict_kg.analysis.render.data import Record
 from mexict_kg.analysis.render.evidence import list_claims, render_where
 from mexict_kg.analysis.states import LESS, MET, MORE, UNSAID, State
 from mexict_kg.model.model import Model
-from mexict_kg.vocabulary import expand
+from mexict_kg.vocabulary import expand, mx, shorten
 from mexict_kg.words.phrases import say
 
 _ARROWS = {MORE: "↑", LESS: "↓", UNSAID: "~", MET: "✓"}
@@ -22,6 +22,8 @@ def render_steps(chain: Chain, model: Model, lang: str, *, explain: bool = False
     """A line for each hop, with where it is said and how it is read, and its claims where they are to be listed."""
     lines, before = [], None
     for hop in chain:
+        lines += [render_crossing(one, model, lang) for one in hop.over]
+        before = hop.start[0] if hop.over else before
         start = _render_start(hop, before, model, lang)
         end, notes = render_state(hop.end, model, lang), "; ".join(_list_notes(hop, lang))
         found = f"  [{render_where(hop.claims, model)}]" + (f" ({notes})" if notes else "")
@@ -32,6 +34,24 @@ def render_steps(chain: Chain, model: Model, lang: str, *, explain: bool = False
     return lines
 
 
+def render_crossing(crossing: Crossing, model: Model, lang: str) -> str:
+    """A reading as a line of its own: what is read as what, on which basis, and on which sentences it rests."""
+    reading = model.reading(expand(crossing.reading))
+    start, end = (render_state(state, model, lang) for state in (crossing.start, crossing.end))
+    named = {crossing.start[0], crossing.end[0]}
+    others = [one for one in (reading.takes, reading.taken_for) if shorten(one) not in named]
+    label = f": {reading.label[lang]}" if others else ""
+    where = ", ".join(shorten(sentence)[4:] for sentence in reading.sentences)
+    return f"{start} — {render_read_as(crossing, model, lang)} → {end}{label}  [{where}]"
+
+
+def render_read_as(crossing: Crossing, model: Model, lang: str) -> str:
+    """As what the one is read of the other, and on which basis."""
+    reading = model.reading(expand(crossing.reading))
+    how, basis = (model.label(mx(name), lang) for name in (reading.kind, reading.basis))
+    return say("step.readAs", lang, how=how, basis=basis)
+
+
 def render_line(chain: Chain, model: Model, lang: str, begin: State | None = None) -> str:
     """All hops in one line, and where each is said; `begin` is the opposite that it begins with, where it does."""
     told = _render_start(chain[0], None, model, lang)
@@ -39,6 +59,9 @@ def render_line(chain: Chain, model: Model, lang: str, begin: State | None = Non
         told = model.label(expand(begin[0]), lang)
     before = (begin or chain[0].start)[0]
     for hop in chain:
+        for one in hop.over:
+            told += f" — {render_read_as(one, model, lang)} → {render_state(one.end, model, lang)}"
+            before = hop.start[0]
         if hop.start[0] != before:
             told += f" — {say('thing.opposite', lang)} → {render_state(hop.start, model, lang)}"
         told += f" — {render_reading(hop.claims, model, lang, back=hop.is_need)} → {render_state(hop.end, model, lang)}"
@@ -65,8 +88,8 @@ def _list_notes(hop: Hop, lang: str) -> list[str]:
     )
 
 
-def record_hops(chain: Chain) -> list[Record]:
-    """Each hop with its two states, whether it goes as told, and its claims."""
+def record_hops(chain: Chain, model: Model) -> list[Record]:
+    """Each hop with its two states, whether it goes as told, its claims, and the reading over which a chain comes to it."""
     return [
         {
             "from": record_state(hop.start),
@@ -75,9 +98,23 @@ def record_hops(chain: Chain) -> list[Record]:
             "need": hop.is_need,
             "conditions": list(hop.conditions),
             "claims": list(hop.claims),
+            "over": [_record_crossing(one, model) for one in hop.over],
         }
         for hop in chain
     ]
+
+
+def _record_crossing(crossing: Crossing, model: Model) -> Record:
+    """The reading by which a chain comes to the start of a hop."""
+    reading = model.reading(expand(crossing.reading))
+    return {
+        "reading": crossing.reading,
+        "kind": reading.kind,
+        "basis": reading.basis,
+        "from": record_state(crossing.start),
+        "to": record_state(crossing.end),
+        "sentences": [shorten(sentence)[4:] for sentence in reading.sentences],
+    }
 
 
 def record_state(state: State) -> Record:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from mexict_kg.asking.render.sheet import Sheet
 from mexict_kg.model.aspects import find_own_aspects
-from mexict_kg.model.model import Claim, Model
+from mexict_kg.model.model import Model
+from mexict_kg.model.records import Claim
 from mexict_kg.vocabulary import mx
 
 

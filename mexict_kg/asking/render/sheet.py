@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from mexict_kg.catalogue.questions import Catalogue, Question
-from mexict_kg.model.model import Claim, Model
+from mexict_kg.model.model import Model
 from mexict_kg.model.periods import phrase_period
 from mexict_kg.model.quantities import phrase_quantity
+from mexict_kg.model.records import Claim
 from mexict_kg.vocabulary import mx
 from mexict_kg.words.phrases import say
 

@@ -4,7 +4,7 @@ import argparse
 
 from mexict_kg.analysis.paths import find_chains, find_paths
 from mexict_kg.analysis.render.paths import record_chains, record_paths, render_chains, render_paths
-from mexict_kg.cli.analysis import bounds, choose, write_found
+from mexict_kg.cli.analysis import bounds, chain_bounds, choose, write_found
 from mexict_kg.cli.graph import read_model
 from mexict_kg.folders import Folders
 from mexict_kg.model.model import Model
@@ -18,7 +18,7 @@ def run(args: argparse.Namespace, folders: Folders) -> int:
 
 def _chain(args: argparse.Namespace, model: Model) -> int:
     choice = choose(None, args)
-    found = find_chains((args.start, args.end), model, longest=args.longest, **bounds(choice))
+    found = find_chains((args.start, args.end), model, longest=args.longest, **chain_bounds(choice))
     return write_found(
         args,
         lambda: render_chains(found, model, args.lang, choice, explain=args.explain),

@@ -18,7 +18,8 @@ def run(args: argparse.Namespace, folders: Folders) -> int:
     """Write the results of a query in the format asked for."""
     form = choose_format(args.format, args.output, FORMATS, shown=None)
     query = read_query(args.query, args.spoken)
-    results = answer(open_engine(folders, inferred=args.inferred, light=is_light(query)), query)
+    engine = open_engine(folders, inferred=args.inferred, light=is_light(query))
+    results = answer(engine.with_readings() if args.readings else engine, query)
     with writing(args.output, in_colours=form in (None, "table")) as file:
         stream_results(results, form, file, terminal=to_terminal(args.output))
     return 0

@@ -10,7 +10,7 @@ from mexict_kg.analysis.render.removal import record_removal, render_removal
 from mexict_kg.analysis.render.replacement import record_replacement, render_replacement
 from mexict_kg.analysis.replacement import replace
 from mexict_kg.analysis.states import LESS, MORE
-from mexict_kg.cli.analysis import bounds, choose, write_found
+from mexict_kg.cli.analysis import bounds, chain_bounds, choose, write_found
 from mexict_kg.cli.graph import read_model
 from mexict_kg.errors import WrongCall
 from mexict_kg.folders import Folders
@@ -54,7 +54,7 @@ def _replace(args: argparse.Namespace, model: Model) -> int:
 def _propagate(args: argparse.Namespace, model: Model) -> int:
     choice = choose(None, args)
     name, change = (args.strengthen, MORE) if args.strengthen is not None else (args.weaken, LESS)
-    found = propagate(name, model, change, **bounds(choice))
+    found = propagate(name, model, change, **chain_bounds(choice))
     return write_found(
         args,
         lambda: render_propagation(found, model, args.lang, choice, explain=args.explain),
