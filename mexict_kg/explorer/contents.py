@@ -190,6 +190,7 @@ def _named_in(claim: Claim) -> dict[str, list[str]]:
         "condition": claim.conditions,
         "means": claim.means,
         "purpose": claim.purpose,
+        "reason": claim.reason,
         "scope": claim.scope,
         "tension": claim.tensions,
     }

@@ -88,7 +88,7 @@ def _group_claims(iri: str, model: Model) -> dict[str, list[Claim]]:
     aspects = find_own_aspects(iri, model)
     groups: dict[str, list[Claim]] = {"asSubject": [], "asObject": [], "says": [], "inRoles": [], "inAspects": []}
     for claim in model.claims.values():
-        roles = {*claim.conditions, *claim.means, *claim.purpose, *claim.scope}
+        roles = {*claim.conditions, *claim.means, *claim.purpose, *claim.reason, *claim.scope}
         ends = {claim.subject, claim.object}
         tests = (claim.subject == iri, claim.object == iri, iri in claim.attributed_to, iri in roles, bool(ends & aspects))
         part = next((name for name, holds in zip(groups, tests, strict=True) if holds), None)

@@ -199,6 +199,7 @@ class Model:
             amount=self.value(iri, mx("amount")),
             means=self._many(iri, "means"),
             purpose=self._many(iri, "purpose"),
+            reason=self._many(iri, "reason"),
             scope=self._many(iri, "scope"),
             sentences=tuple(sorted(self._many(iri, "statedIn"), key=self.order)),
             quote=self.value(iri, mx("quote")),

@@ -86,6 +86,7 @@ class Claim(NamedTuple):
     amount: str | None
     means: tuple[str, ...]
     purpose: tuple[str, ...]
+    reason: tuple[str, ...]
     scope: tuple[str, ...]
     sentences: tuple[str, ...]
     quote: str | None

@@ -42,6 +42,7 @@ def list_details(claim: Claim, model: Model, lang: str) -> list[Detail]:
         "amount": phrase_quantity(claim.amount, model, lang) if claim.amount else "",
         "means": _labels(claim.means, model, lang),
         "purpose": _labels(claim.purpose, model, lang),
+        "reason": _labels(claim.reason, model, lang),
         "scope": _labels(claim.scope, model, lang),
         "tension": "; ".join(f"{model.label(iri, lang)} [{shorten(iri)}]" for iri in claim.tensions),
         "quote": phrase_quote(claim),

@@ -114,7 +114,8 @@ def carried_numbers(claim: Claim, model: Model) -> set[Decimal]:
     """The numbers that a claim carries: its figures, the years of its period, and those in the names of what it names."""
     figured = {abs(number) for quantity in quantities_of(claim, model) for number in numbers_of(quantity, model)}
     years = {Decimal(day[:4]) for day in (claim.starts, claim.ends) if day}
-    named = (claim.subject, claim.object, *claim.conditions, *claim.means, *claim.purpose, *claim.scope, *claim.attributed_to)
+    roles = (*claim.conditions, *claim.means, *claim.purpose, *claim.reason, *claim.scope, *claim.attributed_to)
+    named = (claim.subject, claim.object, *roles)
     return figured | years | {number for iri in named for name in _names(iri, model) for number in read_numbers(name)}
 
 

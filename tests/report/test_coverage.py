@@ -169,14 +169,15 @@ def test_a_claim_carries_ranks_stated_equivalents_falls_and_the_numbers_in_names
         mxr:s rdfs:label "ISO 28000"@en . mxr:o rdfs:label "path"@en ; skos:altLabel "clean 5G path"@en .
         mxr:m rdfs:label "USMCA"@en ; mx:officialName "Article 19.15"@en . mxr:a rdfs:label "group of seven"@en .
         mxr:c rdfs:label "after 2013"@en . mxr:p rdfs:label "the second aim"@en . mxr:k rdfs:label "twelve states"@en .
+        mxr:w rdfs:label "thirteen wars"@en .
         mxr:not rdfs:label "99"@en .
         mxc:p001-x a mx:Claim ; rdfs:label "8 things"@en ; rdf:subject mxr:s ; rdf:object mxr:o ; mx:amount mxr:q ;
-            mx:means mxr:m ; mx:attributedTo mxr:a ; mx:condition mxr:c ; mx:purpose mxr:p ; mx:scope mxr:k ;
+            mx:means mxr:m ; mx:attributedTo mxr:a ; mx:condition mxr:c ; mx:purpose mxr:p ; mx:reason mxr:w ; mx:scope mxr:k ;
             mx:quote "9 more"@en .
         """
     model = Model([quad.triple for quad in ox.parse(turtle, format=ox.RdfFormat.TURTLE)])
     numbers = carried_numbers(model.claims[expand("mxc:p001-x")], model)
-    assert {"41.1", "6", "73000000", "28000", "5", "19.15", "7", "2013", "2", "12"} == {str(number) for number in numbers}
+    assert {"41.1", "6", "73000000", "28000", "5", "19.15", "7", "2013", "2", "12", "13"} == {str(number) for number in numbers}
 
 
 TABLES = [
