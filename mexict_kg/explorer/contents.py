@@ -7,7 +7,7 @@ import networkx as nx
 from mexict_kg.model.model import Model
 from mexict_kg.model.network import QUANTITY
 from mexict_kg.model.quantities import phrase_quantity
-from mexict_kg.model.records import Claim, Thing
+from mexict_kg.model.records import Claim, Reading, Thing
 from mexict_kg.model.retired import list_replacements
 from mexict_kg.model.stories import Story, stories
 from mexict_kg.model.wording import list_details
@@ -17,7 +17,7 @@ from mexict_kg.views.neighbourhoods import neighbourhood
 from mexict_kg.views.scenes import CORE, SLACK, core, drawn_part, part, scene
 from mexict_kg.views.selection import VIEWS, find_components, view_claims
 from mexict_kg.vocabulary import DEFINITION, TYPE, expand, mx, shorten
-from mexict_kg.words.phrases import LANGUAGES, texts
+from mexict_kg.words.phrases import LANGUAGES, say, texts
 
 Record = dict[str, Any]
 _COURSES: Final = {mx("More"): "more", mx("Less"): "less", mx("Unsaid"): "unsaid", mx("NeedMet"): "met"}
@@ -31,6 +31,7 @@ def contents(model: Model, network: nx.MultiDiGraph) -> Record:
         "things": [_lean(_thing(thing, model.passing, model)) for thing in model.things.values()],
         "figures": [{"id": node, "label": network.nodes[node]["label"]} for node in network if _is_quantity(node, network)],
         "claims": [_lean({**_claim(one, hops, model), "drawn": shorten(one.iri) in drawn}) for one in model.claims.values()],
+        "readings": [_reading(one, model) for one in model.readings],
         "relations": _relations(model),
         "families": _name_terms(model, {relation.family for relation in model.relations.values()}),
         "modalities": _name_coded(model, "Modality"),
@@ -155,6 +156,25 @@ def _claim(claim: Claim, hops: dict[str, list[Any]], model: Model) -> Record:
         "cited": shorten(claim.cited)[4:] if claim.cited else None,
         "passage": claim.passage,
         "told": {lang: _tell(claim, model, lang) for lang in LANGUAGES},
+    }
+
+
+def _reading(reading: Reading, model: Model) -> Record:
+    kind, basis = mx(reading.kind), mx(reading.basis)
+    return {
+        "id": shorten(reading.iri),
+        "label": reading.label,
+        "takes": shorten(reading.takes),
+        "takenFor": shorten(reading.taken_for),
+        "kind": reading.kind,
+        "turns": reading.turns,
+        "courses": [_COURSES[course] for course in reading.courses],
+        "basis": reading.basis,
+        "reads": {
+            lang: say("step.readAs", lang, how=model.label(kind, lang), basis=model.label(basis, lang)) for lang in LANGUAGES
+        },
+        "sentences": [shorten(iri)[4:] for iri in reading.sentences],
+        "sections": sorted({section for iri in reading.sentences for section in _section(iri, model)}),
     }
 
 

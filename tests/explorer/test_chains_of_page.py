@@ -5,13 +5,13 @@ from typing import Any
 
 import pyoxigraph as ox
 import pytest
-from chained import CASES, Pairs, pairs_in_sparql, read_case
+from chained import CASES, LEADING, Pairs, expected_pairs, pairs_in_sparql, read_case
 from exploring import panel, visit
 from playwright.sync_api import Page
 
 from mexict_kg.analysis.chains import Chain, read_chains, search_chains
 from mexict_kg.analysis.projection import Choice
-from mexict_kg.explorer.contents import _claim, _list_hops, _relations, _thing
+from mexict_kg.explorer.contents import _claim, _list_hops, _reading, _relations, _thing
 from mexict_kg.knowledge_graph import KnowledgeGraph
 
 COURSES = {1: "more", -1: "less", 0: "unsaid", 2: "met"}
@@ -22,26 +22,29 @@ def ontology(checkout: Path) -> list[ox.Triple]:
     return [quad.triple for quad in ox.parse(path=str(checkout / "ontology" / "mexict.ttl"))]
 
 
-def pairs_on_page(page: Page, data: dict[str, Any] | None) -> Pairs:
-    script = "(data) => explorer.leadsOn(data ?? undefined)"
-    return {((claim, course), (other, then)) for claim, course, other, then in page.evaluate(script, data)}
+def pairs_on_page(page: Page, data: dict[str, Any] | None, counted: str) -> Pairs:
+    script = "([counted, data]) => explorer.leadsOn(counted, data ?? undefined)"
+    return {((claim, course), (other, then)) for claim, course, other, then in page.evaluate(script, [counted, data])}
 
 
 def test_the_page_leads_on_as_each_case_says(page: Page, ontology: list[ox.Triple], checkout: Path) -> None:
     for case in CASES:
         model = read_case(case, ontology, checkout)[1]
-        expected = {tuple((f"mxc:{claim}", course) for claim, course in map(str.split, pair)) for pair in case["leads_on"]}
         hops = _list_hops(model)
         asked = {
             "claims": [_claim(one, hops, model) for one in model.claims.values()],
             "relations": _relations(model),
+            "readings": [_reading(one, model) for one in model.readings],
             "things": [_thing(one, model.passing, model) for one in model.things.values()],
         }
-        assert expected == pairs_on_page(page, asked), case["name"]
+        for counted in LEADING:
+            assert expected_pairs(case, counted) == pairs_on_page(page, asked, counted), (case["name"], counted)
 
 
-def test_over_the_whole_report_the_page_leads_on_as_sparql_does(page: Page, kg: KnowledgeGraph) -> None:
-    assert pairs_on_page(page, None) == pairs_in_sparql(kg.dataset.derived.notes)
+@pytest.mark.parametrize("counted", LEADING)
+def test_over_the_whole_report_the_page_leads_on_as_sparql_does(page: Page, kg: KnowledgeGraph, counted: str) -> None:
+    expected = pairs_in_sparql([*kg.dataset.derived.notes, *kg.dataset.readings], counted)
+    assert expected == pairs_on_page(page, None, counted)
 
 
 def states(chain: Chain) -> tuple[tuple[str, str, str, str], ...]:

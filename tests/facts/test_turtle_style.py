@@ -14,7 +14,17 @@ CLAIM_FILES = [name for name in FILES if name.startswith("graph/claims/")]
 THING_FILES = [name for name in FILES if name.startswith("graph/things/")]
 CLAIM_ORDER = [
     *("a", "rdfs:label", "rdf:subject", "rdf:predicate", "rdf:object", "mx:modality", "mx:sign", "mx:negated", "mx:likelihood"),
-    *("mx:attributedTo", "mx:stance", "mx:condition", "mx:conditionKind", "mx:amount", "mx:means", "mx:purpose", "mx:reason", "mx:scope"),
+    *(
+        "mx:attributedTo",
+        "mx:stance",
+        "mx:condition",
+        "mx:conditionKind",
+        "mx:amount",
+        "mx:means",
+        "mx:purpose",
+        "mx:reason",
+        "mx:scope",
+    ),
     *("mx:from", "mx:until", "mx:timeSense", "mx:statedIn", "mx:inTensionWith", "mx:quotedFrom", "mx:quote"),
 ]
 QUANTITY_ORDER = [

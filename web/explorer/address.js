@@ -18,7 +18,8 @@ function addressed() {
     view: state.view === PLAIN.view && !state.focus ? "" : state.view, of: state.of, step: state.step || "",
     all: state.whole ? 1 : "", table: state.table ? 1 : "",
     is: state.claim ?? state.focus, from: isPath ? state.ends[0] : null, to: isPath ? state.ends[1] : null,
-    without: listed(state.without), any: state.any ? 1 : "", ...filters,
+    without: listed(state.without), any: state.any ? 1 : "",
+    readings: state.readings === "text" ? "" : state.readings, ...filters,
     years: state.years?.join("-"), dated: state.undated ? "" : 1,
   };
   const told = Object.entries(all).filter(([, value]) => value), isClear = state.lang === (told.length ? "en" : HOME);
@@ -66,6 +67,7 @@ export function readAddress() {
   const readers = { kinds, modalities: byId(graph.modalities), relations, sections };
   for (const name of Object.keys(state.off)) state.off[name] = among(asked.get(name), readers[name]);
   Object.assign(state, PLAIN, { ends: [null, null], without: among(present(asked.get("without")), things) }, readView(asked), {
+    readings: ["none", "all"].find((one) => one === asked.get("readings")) ?? "text",
     whole: isOn("all"), table: isOn("table"), any: isOn("any"), undated: !isOn("dated"), years: readYears(asked.get("years")),
   });
   history.replaceState({ own: true }, "");

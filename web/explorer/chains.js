@@ -1,5 +1,6 @@
 // Chains: what becomes of one thing when there is more or less of another, claim by claim. Which hops a claim gives comes from
-// the ontology (queries/derive/hops.rq); which follow one another is the same rule here as in queries/derive/chains.rq.
+// the ontology (queries/derive/hops.rq); which follow one another is the same rule here as in queries/derive/chains.rq and
+// readings.rq.
 
 const TURNED = { more: "less", less: "more", unsaid: "unsaid", met: "met" };
 const KINDS = ["paragraph", "section", "joined"];
@@ -27,24 +28,44 @@ export function hopsOf(claims, relations) {
   return [...found.values()];
 }
 
-/** The hops that may come after a chain; none that holds on the opposite of what a claim of it holds on. */
-export function followers(chain, hops, things) {
+/** The crossings over readings, of the text or all: from one state to another, either of which may be of an opposite. */
+export function crossingsOf(readings, counted, things) {
+  const turned = ([id, course]) => (things.get(id)?.opposites ?? []).map((other) => [other, TURNED[course]]);
+  const isCounted = ({ basis }) => counted === "all" || (counted === "text" && basis === "InTheText");
+  return readings.filter(isCounted).flatMap((reading) => {
+    const { takes, takenFor, turns, courses, kind } = reading;
+    const all = courses.length > 1 ? [...courses, "unsaid"] : courses;
+    const up = all.map((course) => [[takes, course], [takenFor, turns ? TURNED[course] : course]]);
+    const both = kind === "SameCondition" ? [...up, ...up.map(([start, end]) => [end, start])] : up;
+    return both.flatMap(([start, end]) => [[start, end], ...turned(start).map((one) => [one, end]),
+      ...turned(end).map((one) => [start, one])]).map(([start, end]) => ({ start, end, reading }));
+  });
+}
+
+/** The hops that may come after a chain, some over a crossing; none that holds on the opposite of what a claim of it holds on. */
+export function followers(chain, hops, things, crossings) {
   const { to, becomes } = chain.at(-1), states = alike(things, to, becomes);
   if (!things.get(to)?.passes || becomes === "met") return [];
+  const from = (id, course) => hops.filter((hop) => hop.from === id && hop.starts === course);
+  const over = crossings.filter(({ start: [id, course] }) => id === to && course === becomes);
   const contrary = new Set(chain.flatMap(({ on }) => on).flatMap((condition) => things.get(condition)?.opposites ?? []));
-  return hops.filter(({ from, starts, on }) => states.some(([id, course]) => id === from && course === starts) &&
-    !on.some((condition) => contrary.has(condition)));
+  const next = [...states.flatMap((state) => from(...state)),
+    ...over.flatMap((crossing) => from(...crossing.end).map((hop) => ({ ...hop, over: crossing })))];
+  return next.filter(({ on }) => !on.some((condition) => contrary.has(condition)));
 }
 
 /** Every chain of at most so many hops between two things that goes over no thing, nor its opposite, twice. */
-function search(start, end, hops, things, longest) {
+function search(start, end, hops, things, crossings, longest) {
   const axis = (id) => alike(things, id, "more").map(([one]) => one), ends = new Set(axis(end)), found = [];
   const grow = (chain, over) => {
     const { to } = chain.at(-1);
     if (over.has(to)) return;
     if (ends.has(to)) found.push(chain);
     else if (chain.length < longest) {
-      for (const hop of followers(chain, hops, things)) grow([...chain, hop], new Set([...over, ...axis(to)]));
+      for (const hop of followers(chain, hops, things, crossings)) {
+        const crossed = hop.over ? axis(hop.from) : [];
+        if (!crossed.some((id) => over.has(id))) grow([...chain, hop], new Set([...over, ...axis(to), ...crossed]));
+      }
     }
   };
   for (const course of ["more", "less"]) {
@@ -57,18 +78,25 @@ function search(start, end, hops, things, longest) {
 }
 
 /** For each claim, by its id, those that may come after it in some chain of two. */
-export function leadsOn(hops, things) {
+export function leadsOn(hops, things, crossings) {
   const idsOf = (hop) => hop.claims.map(({ id }) => id);
-  return hops.flatMap((hop) => followers([hop], hops, things).flatMap((next) =>
+  return hops.flatMap((hop) => followers([hop], hops, things, crossings).flatMap((next) =>
     idsOf(hop).flatMap((id) => idsOf(next).map((other) => [id, hop.starts, other, next.starts]))));
 }
 
 const paragraphsOf = (claim) => [...new Set(claim.sentences.map((sentence) => sentence.split("-")[0]))];
 
+/** Where a reading is told: the one place of its sentences, nowhere if they are of several or it is a judgement. */
+function readIn(reading, placesOf) {
+  const places = new Set(placesOf(reading));
+  return reading.basis === "InTheText" && places.size === 1 ? places : new Set();
+}
+
 /** Whose argument a chain is: told whole in one paragraph, told in one section, or joined here from several. */
 export function argumentOf(chain) {
   for (const [kind, placesOf] of [["paragraph", paragraphsOf], ["section", (claim) => claim.sections]]) {
-    const [first, ...rest] = chain.map((hop) => new Set(hop.claims.flatMap(placesOf)));
+    const read = chain.flatMap(({ over }) => (over ? [readIn(over.reading, placesOf)] : []));
+    const [first, ...rest] = [...chain.map((hop) => new Set(hop.claims.flatMap(placesOf))), ...read];
     const shared = [...first].filter((place) => rest.every((places) => places.has(place))).sort();
     if (shared.length) return { kind, places: shared.slice(0, 1) };
   }
@@ -76,14 +104,15 @@ export function argumentOf(chain) {
 }
 
 /** The chains between two things, each once, those told closest together first. */
-export function chainsBetween(start, end, hops, things, longest) {
+export function chainsBetween(start, end, hops, things, crossings, longest) {
+  const readings = (chain) => chain.filter(({ over }) => over).length;
   const found = new Map(), keyOf = (chain) => chain.map(({ claims }) => claims.map(({ id }) => id).join(" ")).join("|");
-  for (const chain of search(start, end, hops, things, longest)) {
-    const key = keyOf(chain);
-    if (!found.has(key) || found.get(key).at(-1).becomes === "met") found.set(key, chain);
+  for (const chain of search(start, end, hops, things, crossings, longest)) {
+    const key = keyOf(chain), other = found.get(key);
+    if (!other || other.at(-1).becomes === "met" || readings(chain) < readings(other)) found.set(key, chain);
   }
   const doubts = (chain) => chain.filter(({ claims }) => !claims.some(({ asserted }) => asserted)).length;
-  const rank = (chain) => [KINDS.indexOf(argumentOf(chain).kind), chain.length, doubts(chain)];
+  const rank = (chain) => [KINDS.indexOf(argumentOf(chain).kind), chain.length, readings(chain), doubts(chain)];
   const compare = (a, b) => rank(a).map((part, place) => part - rank(b)[place]).find(Boolean) ?? 0;
   return [...found.values()].sort(compare);
 }

@@ -7,7 +7,7 @@ import { connect } from "./links.js";
 import { paint } from "./colours.js";
 import { covering, dark, narrow } from "./media.js";
 import { passes, signOf } from "./claims.js";
-import { chainsBetween, hopsOf, leadsOn } from "./chains.js";
+import { chainsBetween, crossingsOf, hopsOf, leadsOn } from "./chains.js";
 import { chainsFound } from "./paths.js";
 import { isTimeline, scene, sceneClaims } from "./scenes.js";
 import { network, reachOf } from "./picture.js";
@@ -109,6 +109,9 @@ paint(dark.matches ? "dark" : "light");
 connect({ visit, enter });
 restore();
 
+const ruleOf = (data, counted) => [hopsOf(data.claims, byId(data.relations)), byId(data.things),
+  crossingsOf(data.readings, counted, byId(data.things))];
+
 // For tests: what is where, to look at only.
 window.explorer = Object.freeze({
   positions: () => Object.fromEntries(scene.places),
@@ -119,7 +122,7 @@ window.explorer = Object.freeze({
   signOf: (id) => signOf(state.seen.edges.get(id) ?? []), way: (id) => STEPS.map((share) => pointOn(edges.get(id), share)),
   between: (one, other) => [`${one} ${other}`, `${other} ${one}`].filter((id) => state.seen.edges.has(id)),
   chains: (from, to) => chainsFound([from, to]).map((chain) => chain.map((hop) => [hop.from, hop.starts, hop.to, hop.becomes])),
-  leadsOn: (data = graph) => leadsOn(hopsOf(data.claims, byId(data.relations)), byId(data.things)),
-  chainsIn: (data, from, to) => chainsBetween(from, to, hopsOf(data.claims, byId(data.relations)), byId(data.things), 4),
+  leadsOn: (counted, data = graph) => leadsOn(...ruleOf(data, counted)),
+  chainsIn: (data, from, to) => chainsBetween(from, to, ...ruleOf(data, "text"), 4),
   reach: (id) => reachOf(id), crosses: () => state.labels.filter((box) => box.cross).length,
 });

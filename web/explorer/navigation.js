@@ -12,7 +12,7 @@ import { speak } from "./language.js";
 
 /** Goes to another view or another part of it; `change` says what of the state is to be otherwise. */
 export function enter(change) {
-  const isElsewhere = ["view", "of", "ends", "whole", "without", "any"].some((key) => key in change);
+  const isElsewhere = ["view", "of", "ends", "whole", "without", "any", "readings"].some((key) => key in change);
   if (isElsewhere && !("whole" in change)) state.whole = false;
   if (change.view) Object.assign(state, { without: new Set(), any: false });
   Object.assign(state, { focus: null, claim: null }, change);

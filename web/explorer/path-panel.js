@@ -18,15 +18,23 @@ const ARROWS = { more: "↑", less: "↓", unsaid: "~", met: "✓" };
 
 /** A hop of a chain in words, with what becomes of each thing, and how its claim is read. */
 function stepTold(hop, place, way) {
-  const { from, starts, to, becomes, isNeed, claims: [first, ...others] } = hop, key = readingOf(hop);
-  const reads = reading(first, !isNeed) + hedge(first), isTurned = place > 0 && way[place - 1].to !== from;
+  const { from, starts, to, becomes, isNeed, over, claims: [first, ...others] } = hop, key = readingOf(hop);
+  const reads = reading(first, !isNeed) + hedge(first), isTurned = place > 0 && !over && way[place - 1].to !== from;
   const more = others.length ? el("span", { class: "count" }, word("andMore", { n: others.length })) : null;
   const start = place === 0 && starts === "more" ? "" : ` ${ARROWS[starts]}`;
-  return el("li", {}, el("p", { class: "triple" }, isTurned ? `${word("opposites")} ` : null, go(from), `${start} `,
-    go(first.id, `— ${reads} →`, "go plain"), " ", go(to), ` ${ARROWS[becomes]}`),
+  return el("li", {}, over ? crossingTold(over) : null,
+    el("p", { class: "triple" }, isTurned ? `${word("opposites")} ` : null, go(from), `${start} `, go(first.id, `— ${reads} →`, "go plain"), " ", go(to), ` ${ARROWS[becomes]}`),
   el("p", { class: "evidence" }, lineOf(first), ...chips(first).filter(Boolean),
     key ? el("span", { class: "badge" }, word(key)) : null,
     el("span", { class: "where" }, first.sentences.join(", ")), more, to === state.ends[1] ? null : leaveOut(to)));
+}
+
+/** A reading, as a line of its own: what is read as what, on which basis and where. */
+function crossingTold({ start: [from, course], end: [to, becomes], reading }) {
+  const { takes, takenFor, label, reads, sentences } = reading;
+  const isNamed = [takes, takenFor].every((id) => [from, to].includes(id));
+  return el("p", { class: "crossing" }, go(from), ` ${ARROWS[course]} — ${said(reads)} → `, go(to), ` ${ARROWS[becomes]} `,
+    isNamed ? null : `(${said(label)}) `, el("span", { class: "where" }, sentences.join(", ")));
 }
 
 /** How a hop is read where that is not what its claim says; a word of the page. */
@@ -109,6 +117,9 @@ function endFinder(place, key) {
 export function pathPanel() {
   const onchange = ({ target }) => enter({ any: target.checked });
   const any = el("input", { type: "checkbox", id: "path-any", checked: state.any, onchange });
+  const counted = el("select", { id: "path-readings", onchange: (event) => enter({ readings: event.target.value }) },
+    ...["none", "text", "all"].map((value) =>
+      el("option", { value, selected: value === state.readings }, word(`${value}Readings`))));
   const passAgain = (id) => { state.without.delete(id); enter({ without: state.without }); };
   const left = [...state.without].map((id) => button("do", () => passAgain(id), `${labelOf(id)} ×`));
   const form = [
@@ -116,6 +127,7 @@ export function pathPanel() {
     endFinder(0, "pathStart"), endFinder(1, "pathEnd"),
     el("p", { class: "tool" }, el("label", {}, any, " ", word("pathAny")), " ",
       fill(button("do", () => enter({ ends: [...state.ends].reverse() }), word("swap")), { id: "path-swap" }, [])),
+    state.any ? null : el("p", { class: "tool" }, el("label", {}, word("pathReadings"), " ", counted)),
     left.length ? el("p", { class: "onwards" }, word("leftOut"), " ", ...left) : null,
   ];
   if (!state.ends.every(Boolean)) return form;

@@ -3,7 +3,7 @@
 import { claims, edges, figures, graph, nodes, relations, things } from "./graph.js";
 import { state } from "./state.js";
 import { isDashed, passes } from "./claims.js";
-import { argumentOf, chainsBetween, hopsOf } from "./chains.js";
+import { argumentOf, chainsBetween, crossingsOf, hopsOf } from "./chains.js";
 
 const STEPS = 4; // chains of more steps are not looked for
 
@@ -11,7 +11,8 @@ const STEPS = 4; // chains of more steps are not looked for
 export function chainsFound([start, end] = state.ends) {
   const isOpen = (claim) => passes(claim) && ![claim.subject, claim.object].some((id) => state.without.has(id));
   const open = graph.claims.filter(isOpen);
-  return start === end ? [] : chainsBetween(start, end, hopsOf(open, relations), things, STEPS);
+  const crossings = crossingsOf(graph.readings, state.readings, things);
+  return start === end ? [] : chainsBetween(start, end, hopsOf(open, relations), things, crossings, STEPS);
 }
 
 /** A chain as hops over lines, as a connection is, with whose argument it is. */

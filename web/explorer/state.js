@@ -6,6 +6,7 @@ export const state = {
   of: null, // the thing that is in the middle, or the story
   step: 0, // of the story, counted from 1; 0 is its beginning
   ends: [null, null], without: new Set(), any: false, // of the path; any connection, not only chains
+  readings: "text", // those that chains may go over: none, text or all
   whole: false, // all of a view, not only its core
   table: false,
   focus: null, // the id of a thing or of an edge

@@ -29,6 +29,8 @@
     without: /* @__PURE__ */ new Set(),
     any: false,
     // of the path; any connection, not only chains
+    readings: "text",
+    // those that chains may go over: none, text or all
     whole: false,
     // all of a view, not only its core
     table: false,
@@ -176,20 +178,44 @@
     }
     return [...found.values()];
   }
-  function followers(chain, hops, things2) {
+  function crossingsOf(readings, counted2, things2) {
+    const turned = ([id, course]) => (things2.get(id)?.opposites ?? []).map((other) => [other, TURNED[course]]);
+    const isCounted = ({ basis }) => counted2 === "all" || counted2 === "text" && basis === "InTheText";
+    return readings.filter(isCounted).flatMap((reading2) => {
+      const { takes, takenFor, turns, courses, kind } = reading2;
+      const all = courses.length > 1 ? [...courses, "unsaid"] : courses;
+      const up = all.map((course) => [[takes, course], [takenFor, turns ? TURNED[course] : course]]);
+      const both = kind === "SameCondition" ? [...up, ...up.map(([start, end]) => [end, start])] : up;
+      return both.flatMap(([start, end]) => [
+        [start, end],
+        ...turned(start).map((one) => [one, end]),
+        ...turned(end).map((one) => [start, one])
+      ]).map(([start, end]) => ({ start, end, reading: reading2 }));
+    });
+  }
+  function followers(chain, hops, things2, crossings) {
     const { to, becomes } = chain.at(-1), states = alike(things2, to, becomes);
     if (!things2.get(to)?.passes || becomes === "met") return [];
+    const from = (id, course) => hops.filter((hop) => hop.from === id && hop.starts === course);
+    const over = crossings.filter(({ start: [id, course] }) => id === to && course === becomes);
     const contrary = new Set(chain.flatMap(({ on }) => on).flatMap((condition) => things2.get(condition)?.opposites ?? []));
-    return hops.filter(({ from, starts, on }) => states.some(([id, course]) => id === from && course === starts) && !on.some((condition) => contrary.has(condition)));
+    const next = [
+      ...states.flatMap((state2) => from(...state2)),
+      ...over.flatMap((crossing) => from(...crossing.end).map((hop) => ({ ...hop, over: crossing })))
+    ];
+    return next.filter(({ on }) => !on.some((condition) => contrary.has(condition)));
   }
-  function search(start, end, hops, things2, longest) {
+  function search(start, end, hops, things2, crossings, longest) {
     const axis = (id) => alike(things2, id, "more").map(([one]) => one), ends = new Set(axis(end)), found = [];
     const grow = (chain, over) => {
       const { to } = chain.at(-1);
       if (over.has(to)) return;
       if (ends.has(to)) found.push(chain);
       else if (chain.length < longest) {
-        for (const hop of followers(chain, hops, things2)) grow([...chain, hop], /* @__PURE__ */ new Set([...over, ...axis(to)]));
+        for (const hop of followers(chain, hops, things2, crossings)) {
+          const crossed = hop.over ? axis(hop.from) : [];
+          if (!crossed.some((id) => over.has(id))) grow([...chain, hop], /* @__PURE__ */ new Set([...over, ...axis(to), ...crossed]));
+        }
       }
     };
     for (const course of ["more", "less"]) {
@@ -200,27 +226,33 @@
     }
     return found;
   }
-  function leadsOn(hops, things2) {
+  function leadsOn(hops, things2, crossings) {
     const idsOf = (hop) => hop.claims.map(({ id }) => id);
-    return hops.flatMap((hop) => followers([hop], hops, things2).flatMap((next) => idsOf(hop).flatMap((id) => idsOf(next).map((other) => [id, hop.starts, other, next.starts]))));
+    return hops.flatMap((hop) => followers([hop], hops, things2, crossings).flatMap((next) => idsOf(hop).flatMap((id) => idsOf(next).map((other) => [id, hop.starts, other, next.starts]))));
   }
   var paragraphsOf = (claim) => [...new Set(claim.sentences.map((sentence) => sentence.split("-")[0]))];
+  function readIn(reading2, placesOf) {
+    const places = new Set(placesOf(reading2));
+    return reading2.basis === "InTheText" && places.size === 1 ? places : /* @__PURE__ */ new Set();
+  }
   function argumentOf(chain) {
     for (const [kind, placesOf] of [["paragraph", paragraphsOf], ["section", (claim) => claim.sections]]) {
-      const [first, ...rest] = chain.map((hop) => new Set(hop.claims.flatMap(placesOf)));
+      const read = chain.flatMap(({ over }) => over ? [readIn(over.reading, placesOf)] : []);
+      const [first, ...rest] = [...chain.map((hop) => new Set(hop.claims.flatMap(placesOf))), ...read];
       const shared = [...first].filter((place) => rest.every((places) => places.has(place))).sort();
       if (shared.length) return { kind, places: shared.slice(0, 1) };
     }
     return { kind: "joined", places: [...new Set(chain.map(({ claims: [claim] }) => paragraphsOf(claim)[0]))].sort() };
   }
-  function chainsBetween(start, end, hops, things2, longest) {
+  function chainsBetween(start, end, hops, things2, crossings, longest) {
+    const readings = (chain) => chain.filter(({ over }) => over).length;
     const found = /* @__PURE__ */ new Map(), keyOf = (chain) => chain.map(({ claims: claims2 }) => claims2.map(({ id }) => id).join(" ")).join("|");
-    for (const chain of search(start, end, hops, things2, longest)) {
-      const key = keyOf(chain);
-      if (!found.has(key) || found.get(key).at(-1).becomes === "met") found.set(key, chain);
+    for (const chain of search(start, end, hops, things2, crossings, longest)) {
+      const key = keyOf(chain), other = found.get(key);
+      if (!other || other.at(-1).becomes === "met" || readings(chain) < readings(other)) found.set(key, chain);
     }
     const doubts = (chain) => chain.filter(({ claims: claims2 }) => !claims2.some(({ asserted }) => asserted)).length;
-    const rank = (chain) => [KINDS.indexOf(argumentOf(chain).kind), chain.length, doubts(chain)];
+    const rank = (chain) => [KINDS.indexOf(argumentOf(chain).kind), chain.length, readings(chain), doubts(chain)];
     const compare = (a, b) => rank(a).map((part, place) => part - rank(b)[place]).find(Boolean) ?? 0;
     return [...found.values()].sort(compare);
   }
@@ -230,7 +262,8 @@
   function chainsFound([start, end] = state.ends) {
     const isOpen = (claim) => passes(claim) && ![claim.subject, claim.object].some((id) => state.without.has(id));
     const open = graph.claims.filter(isOpen);
-    return start === end ? [] : chainsBetween(start, end, hopsOf(open, relations), things, STEPS);
+    const crossings = crossingsOf(graph.readings, state.readings, things);
+    return start === end ? [] : chainsBetween(start, end, hopsOf(open, relations), things, crossings, STEPS);
   }
   function wayOf(chain) {
     const hops = chain.map((hop) => {
@@ -930,24 +963,15 @@
   var LISTED = 6;
   var ARROWS = { more: "↑", less: "↓", unsaid: "~", met: "✓" };
   function stepTold2(hop, place, way) {
-    const { from, starts, to, becomes, isNeed, claims: [first, ...others] } = hop, key = readingOf(hop);
-    const reads = reading(first, !isNeed) + hedge(first), isTurned = place > 0 && way[place - 1].to !== from;
+    const { from, starts, to, becomes, isNeed, over, claims: [first, ...others] } = hop, key = readingOf(hop);
+    const reads = reading(first, !isNeed) + hedge(first), isTurned = place > 0 && !over && way[place - 1].to !== from;
     const more = others.length ? el("span", { class: "count" }, word("andMore", { n: others.length })) : null;
     const start = place === 0 && starts === "more" ? "" : ` ${ARROWS[starts]}`;
     return el(
       "li",
       {},
-      el(
-        "p",
-        { class: "triple" },
-        isTurned ? `${word("opposites")} ` : null,
-        go(from),
-        `${start} `,
-        go(first.id, `— ${reads} →`, "go plain"),
-        " ",
-        go(to),
-        ` ${ARROWS[becomes]}`
-      ),
+      over ? crossingTold(over) : null,
+      el("p", { class: "triple" }, isTurned ? `${word("opposites")} ` : null, go(from), `${start} `, go(first.id, `— ${reads} →`, "go plain"), " ", go(to), ` ${ARROWS[becomes]}`),
       el(
         "p",
         { class: "evidence" },
@@ -958,6 +982,20 @@
         more,
         to === state.ends[1] ? null : leaveOut(to)
       )
+    );
+  }
+  function crossingTold({ start: [from, course], end: [to, becomes], reading: reading2 }) {
+    const { takes, takenFor, label, reads, sentences } = reading2;
+    const isNamed = [takes, takenFor].every((id) => [from, to].includes(id));
+    return el(
+      "p",
+      { class: "crossing" },
+      go(from),
+      ` ${ARROWS[course]} — ${said(reads)} → `,
+      go(to),
+      ` ${ARROWS[becomes]} `,
+      isNamed ? null : `(${said(label)}) `,
+      el("span", { class: "where" }, sentences.join(", "))
     );
   }
   function readingOf({ starts, becomes, told: isTold, isNeed }) {
@@ -1059,6 +1097,11 @@
   function pathPanel() {
     const onchange = ({ target }) => enter({ any: target.checked });
     const any = el("input", { type: "checkbox", id: "path-any", checked: state.any, onchange });
+    const counted2 = el(
+      "select",
+      { id: "path-readings", onchange: (event) => enter({ readings: event.target.value }) },
+      ...["none", "text", "all"].map((value) => el("option", { value, selected: value === state.readings }, word(`${value}Readings`)))
+    );
     const passAgain = (id) => {
       state.without.delete(id);
       enter({ without: state.without });
@@ -1076,6 +1119,7 @@
         " ",
         fill(button("do", () => enter({ ends: [...state.ends].reverse() }), word("swap")), { id: "path-swap" }, [])
       ),
+      state.any ? null : el("p", { class: "tool" }, el("label", {}, word("pathReadings"), " ", counted2)),
       left.length ? el("p", { class: "onwards" }, word("leftOut"), " ", ...left) : null
     ];
     if (!state.ends.every(Boolean)) return form;
@@ -1261,6 +1305,7 @@
       to: isPath ? state.ends[1] : null,
       without: listed(state.without),
       any: state.any ? 1 : "",
+      readings: state.readings === "text" ? "" : state.readings,
       ...filters,
       years: state.years?.join("-"),
       dated: state.undated ? "" : 1
@@ -1303,6 +1348,7 @@
     const readers = { kinds, modalities: byId(graph.modalities), relations, sections };
     for (const name of Object.keys(state.off)) state.off[name] = among(asked.get(name), readers[name]);
     Object.assign(state, PLAIN, { ends: [null, null], without: among(present(asked.get("without")), things) }, readView(asked), {
+      readings: ["none", "all"].find((one) => one === asked.get("readings")) ?? "text",
       whole: isOn("all"),
       table: isOn("table"),
       any: isOn("any"),
@@ -1962,7 +2008,7 @@
 
   // explorer/navigation.js
   function enter2(change) {
-    const isElsewhere = ["view", "of", "ends", "whole", "without", "any"].some((key) => key in change);
+    const isElsewhere = ["view", "of", "ends", "whole", "without", "any", "readings"].some((key) => key in change);
     if (isElsewhere && !("whole" in change)) state.whole = false;
     if (change.view) Object.assign(state, { without: /* @__PURE__ */ new Set(), any: false });
     Object.assign(state, { focus: null, claim: null }, change);
@@ -2143,6 +2189,11 @@
   paint(dark.matches ? "dark" : "light");
   connect({ visit: visit2, enter: enter2 });
   restore();
+  var ruleOf = (data, counted2) => [
+    hopsOf(data.claims, byId(data.relations)),
+    byId(data.things),
+    crossingsOf(data.readings, counted2, byId(data.things))
+  ];
   window.explorer = Object.freeze({
     positions: () => Object.fromEntries(scene.places),
     toDOM: (point) => network.canvasToDOM(point),
@@ -2156,8 +2207,8 @@
     way: (id) => STEPS2.map((share) => pointOn(edges.get(id), share)),
     between: (one, other) => [`${one} ${other}`, `${other} ${one}`].filter((id) => state.seen.edges.has(id)),
     chains: (from, to) => chainsFound([from, to]).map((chain) => chain.map((hop) => [hop.from, hop.starts, hop.to, hop.becomes])),
-    leadsOn: (data = graph) => leadsOn(hopsOf(data.claims, byId(data.relations)), byId(data.things)),
-    chainsIn: (data, from, to) => chainsBetween(from, to, hopsOf(data.claims, byId(data.relations)), byId(data.things), 4),
+    leadsOn: (counted2, data = graph) => leadsOn(...ruleOf(data, counted2)),
+    chainsIn: (data, from, to) => chainsBetween(from, to, ...ruleOf(data, "text"), 4),
     reach: (id) => reachOf(id),
     crosses: () => state.labels.filter((box2) => box2.cross).length
   });
