@@ -971,7 +971,17 @@
       "li",
       {},
       over ? crossingTold(over) : null,
-      el("p", { class: "triple" }, isTurned ? `${word("opposites")} ` : null, go(from), `${start} `, go(first.id, `— ${reads} →`, "go plain"), " ", go(to), ` ${ARROWS[becomes]}`),
+      el(
+        "p",
+        { class: "triple" },
+        isTurned ? `${word("opposites")} ` : null,
+        go(from),
+        `${start} `,
+        go(first.id, `— ${reads} →`, "go plain"),
+        " ",
+        go(to),
+        ` ${ARROWS[becomes]}`
+      ),
       el(
         "p",
         { class: "evidence" },
