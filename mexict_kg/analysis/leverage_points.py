@@ -65,8 +65,8 @@ def find_leverage_points(
     """All recommendations, or the one of this name.
 
     `with_proposed` and `as_of` choose the claims of the chains, `readings` what else they may go over (see projection.Choice);
-    what a recommendation leads to is always what the report says or forecasts, over the same readings. WrongCall for a name that is
-    no recommendation's, and for a date that is none.
+    what a recommendation leads to is always what the report says or forecasts, over the same readings. WrongCall for a name
+    that is no recommendation's, and for a date that is none.
     """
     causes = find_causes(model, Choice(None, with_proposed, as_of, readings))
     harmful, pushes = find_harmful_chains(causes), Pushes(model, readings)

@@ -260,6 +260,7 @@ class Model:
             basis=self._local(iri, "basis") or "",
             sentences=tuple(sorted(self._many(iri, "statedIn"), key=self.order)),
             quote=self.value(iri, mx("quote")),
+            quoted_from=self.value(iri, mx("quotedFrom")),
             why=self.text(iri, COMMENT),
         )
 

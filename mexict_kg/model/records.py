@@ -52,6 +52,7 @@ class Reading(NamedTuple):
     basis: str
     sentences: tuple[str, ...]
     quote: str | None
+    quoted_from: str | None
     why: Text
 
     @property

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from mexict_kg.check.findings import Finding, place
 from mexict_kg.dataset.dataset import Dataset
 from mexict_kg.model.model import Model
-from mexict_kg.model.records import Claim
+from mexict_kg.model.records import Claim, Reading
 from mexict_kg.report.numbers import read_numbers
 from mexict_kg.report.text import ReportSentence, read_sentences
 from mexict_kg.vocabulary import PREFIXES, mx, shorten
@@ -46,7 +46,7 @@ class Statement(NamedTuple):
 
 def audit(dataset: Dataset, report: Path) -> list[Tally]:
     """One tally each for sentences, quotes, figures and years; `report` is the report's folder or a file in it."""
-    model = Model(dataset.asserted)
+    model = Model(dataset.modelled)
     texts = {PREFIXES["mxp"] + sentence.id: sentence for sentence in read_sentences(report)}
     rules: list[tuple[str, str, Callable[[Model, Texts], Iterator[Statement]], str]] = [
         (
@@ -76,7 +76,7 @@ def tally(name: str, rule: str, statements: list[Statement], remedy: str, datase
 
 
 def _sentences(model: Model, texts: Texts) -> Iterator[Statement]:
-    for claim in model.claims.values():
+    for claim in _list_citing(model):
         for iri in claim.sentences:
             text = texts.get(iri)
             whole = text is not None and text.hash == model.value(iri, mx("textHash"))
@@ -84,7 +84,7 @@ def _sentences(model: Model, texts: Texts) -> Iterator[Statement]:
 
 
 def _quotes(model: Model, texts: Texts) -> Iterator[Statement]:
-    for claim in model.claims.values():
+    for claim in _list_citing(model):
         if claim.quote:
             places = ", ".join(map(shorten, _quoted_places(claim)))
             yield Statement(claim.iri, _is_quoted(claim, texts), f'quotes "{claim.quote}", which is not in {places}')
@@ -92,7 +92,7 @@ def _quotes(model: Model, texts: Texts) -> Iterator[Statement]:
 
 def _passages(model: Model, texts: Texts) -> Iterator[Statement]:
     """An address with words in it leads to where these first stand, which must be the sentence that they are quoted from."""
-    for claim in model.claims.values():
+    for claim in _list_citing(model):
         if claim.quote and _is_quoted(claim, texts):
             words = re.compile(rf"(?<!\w){re.escape(claim.quote)}(?!\w)", re.IGNORECASE)
             first = next(iri for iri, sentence in texts.items() if words.search(sentence.text))
@@ -100,11 +100,16 @@ def _passages(model: Model, texts: Texts) -> Iterator[Statement]:
             yield Statement(claim.iri, first in _quoted_places(claim), problem)
 
 
-def _is_quoted(claim: Claim, texts: Texts) -> bool:
+def _list_citing(model: Model) -> list[Claim | Reading]:
+    """What cites sentences and quotes them: claims, and the readings beside them."""
+    return [*model.claims.values(), *model.readings]
+
+
+def _is_quoted(claim: Claim | Reading, texts: Texts) -> bool:
     return any(str(claim.quote) in texts[iri].text for iri in _quoted_places(claim) if iri in texts)
 
 
-def _quoted_places(claim: Claim) -> tuple[str, ...]:
+def _quoted_places(claim: Claim | Reading) -> tuple[str, ...]:
     """The sentence that the quote is from; where several state the claim and none is named, which a shape finds, any of them."""
     return (claim.quoted_from,) if claim.quoted_from else claim.sentences
 

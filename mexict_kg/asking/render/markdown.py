@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mexict_kg.asking.parameters import phrase_parameters
-from mexict_kg.asking.render.chains import Chain, Link, collect_evidence, hang_chains
+from mexict_kg.asking.render.chains import Chain, Link, collect_evidence, hang_sheet, phrase_reading
 from mexict_kg.asking.render.sheet import Sheet, count_parts
 from mexict_kg.model.wording import phrase_triple
 from mexict_kg.vocabulary import shorten
@@ -57,13 +57,15 @@ def _count(sheet: Sheet) -> Iterator[str]:
 
 def _chain(sheet: Sheet) -> Iterator[str]:
     evidence = collect_evidence(sheet)
-    for chain in hang_chains(sheet.claims, sheet.start, sheet.model):
+    for chain in hang_sheet(sheet):
         yield f"- **{escape(sheet.model.label(chain.root, sheet.lang))}**"
         yield from _links(chain, sheet, evidence, 1)
 
 
 def _links(parent: Chain | Link, sheet: Sheet, evidence: dict[str, str], depth: int) -> Iterator[str]:
     for link in parent.links if isinstance(parent, Chain) else parent.then:
+        if link.over:
+            yield f"{'  ' * depth}- *{escape(phrase_reading(link.over, sheet.model, sheet.lang))}*"
         known = f"{escape(evidence[link.claim.iri])}; {shorten(link.claim.iri)}"
         yield f"{'  ' * depth}- {escape(phrase_triple(link.claim, sheet.model, sheet.lang))} *({known})*"
         yield from _links(link, sheet, evidence, depth + 1)

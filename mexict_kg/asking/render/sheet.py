@@ -65,13 +65,13 @@ class Sheet(NamedTuple):
         """
         row = dict(zip(self.names, self.rows[place], strict=True))
         told = self._phrase(row, EVIDENCE[1:-1])
-        return f"{told}; {self._phrase_step(row)}" if "reading" in row else told
+        return f"{told}; {self._phrase_step(row)}" if "direction" in row else told
 
     def _phrase_step(self, row: dict[str, str]) -> str:
         kind = "paragraph" if row["told_in"] else "section" if row["in_section"] else ""
         places = row["told_in"] or row["in_section"]
         argument = say(f"step.{kind}Told", self.lang, places=places) if kind else say("asking.joined", self.lang)
-        return f"{row['begins']} → {row['becomes']}, {row['reading']}; {argument}"
+        return f"{row['begins']} → {row['becomes']}, {row['direction']}; {argument}"
 
     def _phrase(self, row: dict[str, str], names: Sequence[str]) -> str:
         """Cells in one line; "not so" needs its heading, since it stands beside a sentence that says no already."""

@@ -8,7 +8,7 @@ from rich.table import Column, Table
 from rich.text import Text
 from rich.tree import Tree
 
-from mexict_kg.asking.render.chains import Link, collect_evidence, hang_chains
+from mexict_kg.asking.render.chains import Link, collect_evidence, hang_sheet, phrase_reading
 from mexict_kg.asking.render.sheet import EVIDENCE, Sheet, count_parts
 from mexict_kg.model.wording import phrase_triple
 from mexict_kg.store.tables import draw_blocks, draw_table
@@ -70,7 +70,7 @@ def _count(sheet: Sheet, console: Console) -> RenderableType:
 def _chain(sheet: Sheet, console: Console) -> RenderableType:
     evidence = collect_evidence(sheet)
     top = Tree("", hide_root=True, guide_style=_DIM)
-    for chain in hang_chains(sheet.claims, sheet.start, sheet.model):
+    for chain in hang_sheet(sheet):
         branch = top.add(Text(sheet.model.label(chain.root, sheet.lang), style=_STRONG))
         for link in chain.links:
             _hang(link, branch, sheet, evidence)
@@ -78,7 +78,8 @@ def _chain(sheet: Sheet, console: Console) -> RenderableType:
 
 
 def _hang(link: Link, branch: Tree, sheet: Sheet, evidence: dict[str, str]) -> None:
-    told = Text(phrase_triple(link.claim, sheet.model, sheet.lang))
+    told = Text(f"{phrase_reading(link.over, sheet.model, sheet.lang)}\n" if link.over else "", style="italic")
+    told.append(phrase_triple(link.claim, sheet.model, sheet.lang), style="not italic")
     told.append(f"\n{evidence[link.claim.iri]}; {shorten(link.claim.iri)}", style=_DIM)
     under = branch.add(told)
     for then in link.then:
