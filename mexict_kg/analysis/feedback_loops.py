@@ -84,13 +84,17 @@ def find_cycles(chains: Chains) -> Iterator[Chain]:
     for cycle in _walk_cycles(matrix_of(pairs[:, 0], pairs[:, 1], len(things))):
         around = [things[one] for one in [*cycle, cycle[0]]]
         found = _carry_around([between[ends] for ends in pairwise(around)], poles)
-        yield from (chain for chain in found if chains.is_joined((*chain, chain[0])) and _is_simple(chain, poles))
+        yield from (chain for chain in found if chains.agrees(chain) and _crosses(chain, poles))
 
 
-def _is_simple(cycle: Chain, poles: Poles) -> bool:
-    """Whether what is read as something else leads nowhere that the cycle goes anyway."""
-    things = [poles.canonical(hop.end)[0] for hop in cycle]
-    return {poles.canonical(hop.start)[0] for hop in cycle if hop.over}.isdisjoint(things)
+def _crosses(cycle: Chain, poles: Poles) -> bool:
+    """Whether it goes over each reading from just what was arrived at, and by none to where it goes anyway."""
+    things = {poles.canonical(hop.end)[0] for hop in cycle}
+    return all(
+        before.end[0] == hop.entered[0] and poles.canonical(hop.start)[0] not in things
+        for before, hop in pairwise((cycle[-1], *cycle))
+        if hop.over
+    )
 
 
 def _carry_around(choices: list[list[Hop]], poles: Poles) -> Iterator[Chain]:

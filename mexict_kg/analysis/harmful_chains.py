@@ -89,12 +89,12 @@ def find_harmful_chains(causes: Causes) -> list[HarmfulChain]:
     told = {node for node in graph if _is_told(node, graph, causes)}
     bad = {node for node in graph if node[0] in causes.bad and not node[1]}
     graph = _prune(_add_crossings(graph, causes), told, bad)
-    # one that ends in the state it began with, over which no chain leads on, only leads round
+    # one that comes back to the state it began with, over which no chain leads on, only leads round
     paths = (
         path
         for begin, ends in track(_find_ends(graph, told, bad), "harmful chains")
         for path in nx.all_simple_paths(graph, begin, ends, cutoff=LONGEST)
-        if path[0][0] != path[-1][0]
+        if path[0][0] not in {state for state, _ in path[1:]}
     )
     found = (_spell_out(hops, causes.poles) for path in paths if (hops := _join(path, graph, causes.chains)))
     return sorted(islice(found, MOST + 1))

@@ -152,7 +152,7 @@ def test_a_chain_is_cut_where_the_way_is_shortest_and_met_at_its_end_only_if_now
         {"b": MORE, "end": MORE}, ("a", "+", "b"), ("b", "+", "end"), *((f"w{n}", "-", f"w{n + 1}") for n in range(3))
     )
     harm = find_harmful_chains(causes)[0]
-    pushes = Pushes(kg.model)
+    pushes = Pushes(kg.model, "text")
     pushes.causes = causes
     monkeypatch.setattr(pushes, "conditions", lambda harm: [])
     aim = Aim("claim", ("w0", MORE))
@@ -164,7 +164,7 @@ def test_a_chain_is_cut_where_the_way_is_shortest_and_met_at_its_end_only_if_now
 
 
 def test_what_is_advised_against_is_to_be_less_and_more_of_a_thing_is_more_of_its_good_aspects(kg: KnowledgeGraph) -> None:
-    pushes = Pushes(kg.model)
+    pushes = Pushes(kg.model, "text")
     against = pushes.trace("mxr:advice-spread-cyber-concerns")
     assert [Aim("mxc:p088-advice-spread-concerns", ("mxr:sole-handling-of-cyber-concerns-by-it", LESS))] == list(
         pushes.aims("mxr:advice-spread-cyber-concerns")
