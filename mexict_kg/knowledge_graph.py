@@ -187,9 +187,12 @@ class KnowledgeGraph:
             raise WrongCall(tell("error.questionRefused", file=question.file, problem=error.text)) from error
 
     @typed
-    def sparql(self, query: str) -> Answer:
-        """The answer to any SELECT, ASK, CONSTRUCT or DESCRIBE; WrongCall when it is refused or not SPARQL."""
-        return Answer(self._engine, query)
+    def sparql(self, query: str, *, readings: bool = False) -> Answer:
+        """The answer to any SELECT, ASK, CONSTRUCT or DESCRIBE, on request over the readings too.
+
+        WrongCall when it is refused or not SPARQL.
+        """
+        return Answer(self._engine.with_readings() if readings else self._engine, query)
 
     @typed
     def show(self, name: str, lang: str = "en") -> str:

@@ -116,7 +116,7 @@ def empty_replies(kg: KnowledgeGraph, lang: str) -> Iterator[Reply]:
     """For each question and parameter the first value, out of a dozen, that gives no row."""
     for name, question in kg.questions.items():
         for parameter in question.parameters.values():
-            others = {"year": ["1950"], "text": ["zebra"]}
+            others = {"year": ["1950"], "text": ["zebra"], "readings": ["none"]}
             values = kg.model.instances(parameter.kind)[:12] if parameter.kind else others[parameter.type]
             replies = (kg.ask(name, lang, **{parameter.name: value}) for value in values)
             yield from islice((reply for reply in replies if not len(reply)), 1)
