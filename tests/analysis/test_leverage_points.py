@@ -41,7 +41,7 @@ READ = {
     ],
     "bolster-the-ift": [
         "lopez-obrador-administration > -ift",
-        "continued-budget-cuts-to-the-ift > -mandate-of-the-ift",
+        "budget-cuts-to-the-ift > -mandate-of-the-ift",
         "non-replacement-of-commissioners > -commissioners-in-office",
         "non-replacement-of-commissioners > -operation-of-the-ift",
         "lopez-obrador-administration > -independence-of-the-ift",

@@ -7,7 +7,7 @@ from mexict_kg.vocabulary import expand, mx, shorten
 
 SIGNED = {"Strengthens": 1, "Weakens": -1}
 TOLD = {"strengthening": 1, "weakening": -1, "": 0}
-ASPECTS_WITH_A_SIGN = {"Strengthens": 31, "Weakens": 17}
+ASPECTS_WITH_A_SIGN = {"Strengthens": 31, "Weakens": 16}
 
 
 def aspects(kg: KnowledgeGraph) -> Iterator[tuple[str, str, int]]:
