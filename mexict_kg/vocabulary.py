@@ -53,6 +53,7 @@ COMMENT = expand("rdfs:comment")
 SUBCLASS_OF = expand("rdfs:subClassOf")
 SUBPROPERTY_OF = expand("rdfs:subPropertyOf")
 ALT_LABEL = expand("skos:altLabel")
+HIDDEN_LABEL = expand("skos:hiddenLabel")
 DEFINITION = expand("skos:definition")
 
 

@@ -16,7 +16,7 @@ from mexict_kg.views.layout import LINE, WIDE, WRAP, Places
 from mexict_kg.views.neighbourhoods import neighbourhood
 from mexict_kg.views.scenes import CORE, SLACK, core, drawn_part, part, scene
 from mexict_kg.views.selection import VIEWS, find_components, view_claims
-from mexict_kg.vocabulary import DEFINITION, TYPE, expand, mx, shorten
+from mexict_kg.vocabulary import DEFINITION, HIDDEN_LABEL, TYPE, expand, mx, shorten
 from mexict_kg.words.phrases import LANGUAGES, say, texts
 
 Record = dict[str, Any]
@@ -123,6 +123,7 @@ def _thing(thing: Thing, passing: frozenset[str], model: Model) -> Record:
         "label": _text(thing.iri, model),
         "official": model.text(thing.iri, mx("officialName")),
         "aliases": [{"lang": lang, "text": text} for lang, text in thing.aliases],
+        "hidden": model.values(thing.iri, HIDDEN_LABEL) or None,
         "kind": shorten(thing.kind),
         "definition": thing.definition,
         "aspectOf": shorten(thing.aspect_of) if thing.aspect_of else None,

@@ -7,11 +7,11 @@ from collections import defaultdict
 from mexict_kg.errors import WrongCall
 from mexict_kg.model.model import Model
 from mexict_kg.model.retired import follow
-from mexict_kg.vocabulary import ALT_LABEL, LABEL, PREFIXES, expand, mx, shorten
+from mexict_kg.vocabulary import ALT_LABEL, HIDDEN_LABEL, LABEL, PREFIXES, expand, mx, shorten
 from mexict_kg.words.phrases import LANGUAGES, Text, tell
 
 _LONGEST = 80
-_NAMING = (LABEL, ALT_LABEL, mx("officialName"), mx("singular"), mx("reads"))
+_NAMING = (LABEL, ALT_LABEL, HIDDEN_LABEL, mx("officialName"), mx("singular"), mx("reads"))
 
 
 def plain(text: str) -> str:
@@ -74,7 +74,9 @@ def _index(model: Model, kind: str | None) -> dict[str, set[str]]:
 
 
 def names_of(iri: str, model: Model) -> list[str]:
-    """Every text by which a person may call something: labels, aliases, official name, readings of a relation, id."""
+    """Every text by which a person may call something: labels, aliases, names that only search knows, official name, how a relation
+    reads, id.
+    """
     texts = [text for name in _NAMING for text in model.values(iri, name)]
     return [*texts, shorten(iri).partition(":")[2]]
 

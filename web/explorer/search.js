@@ -12,7 +12,8 @@ const once = (make) => { let made; return () => (made ??= make()); };
 
 function namesOf(thing) {
   const names = [...Object.values(thing.label), ...Object.values(thing.official), ...thing.aliases.map((alias) => alias.text)];
-  return [...new Set(names)].map((text) => ({ text, plain: plain(text) }));
+  const hidden = (thing.hidden ?? []).map((text) => ({ text: said(thing.label), plain: plain(text) })); // found by, never shown
+  return [...[...new Set(names)].map((text) => ({ text, plain: plain(text) })), ...hidden];
 }
 
 const index = once(() => graph.things.map((thing) => ({ thing, degree: nodes.get(thing.id).degree, names: namesOf(thing) })));

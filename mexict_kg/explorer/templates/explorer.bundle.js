@@ -827,7 +827,8 @@
   };
   function namesOf(thing2) {
     const names = [...Object.values(thing2.label), ...Object.values(thing2.official), ...thing2.aliases.map((alias) => alias.text)];
-    return [...new Set(names)].map((text) => ({ text, plain: plain(text) }));
+    const hidden = (thing2.hidden ?? []).map((text) => ({ text: said(thing2.label), plain: plain(text) }));
+    return [...[...new Set(names)].map((text) => ({ text, plain: plain(text) })), ...hidden];
   }
   var index = once(() => graph.things.map((thing2) => ({ thing: thing2, degree: nodes.get(thing2.id).degree, names: namesOf(thing2) })));
   function textsOf(claim) {
