@@ -43,7 +43,24 @@ CHAINS = {
         counterproductive-policies weakens efforts-to-grow-the-ict-sector p044-4""",
     "from the missing mindset to lost sales": """
         lack-of-a-digital-mindset strengthens neglect-of-cybersecurity-by-smes p087-3
+        neglect-of-cybersecurity-by-smes weakens increasing-sales-via-e-commerce p089-2""",
+    "from the missing mindset to companies that digitize late": """
+        lack-of-a-digital-mindset strengthens neglect-of-cybersecurity-by-smes p087-3
         neglect-of-cybersecurity-by-smes weakens future-digitization-of-smes p090-2""",
+    "from tight budgets to a breached registry": """
+        budget-restrictions strengthens priority-on-low-cost p081-4
+        priority-on-low-cost weakens security-of-the-registry p081-4
+        security-of-the-registry oppositeOf compromised-security-of-the-registry
+        compromised-security-of-the-registry ledTo major-breaches-of-the-registry p081-4""",
+    "from limited transparency to abuse by government": """
+        citing-the-need-to-protect-data strengthens limiting-of-transparency p082-2
+        limiting-of-transparency weakens checks-on-the-registry p082-2
+        checks-on-the-registry oppositeOf data-collection-with-few-checks
+        data-collection-with-few-checks strengthens governmental-abuse-of-the-registry p082-4""",
+    "from an academic network to its loss": """
+        anuies created renasec p094-2
+        renasec ended disbanding-of-renasec p095-2
+        disbanding-of-renasec ledTo lower-effectiveness-than-renasec p095-2""",
 }
 
 
