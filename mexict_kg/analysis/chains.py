@@ -112,8 +112,12 @@ class Chains:
         if thing not in self.passing or course == MET:
             return []
         contrary = self.list_contrary(chain)
-        over = [hop._replace(over=(one,)) for one in self._over.get((thing, course), ()) for hop in self._from.get(one.end, ())]
-        return [hop for hop in (*self.begin((thing, course)), *over) if contrary.isdisjoint(hop.conditions)]
+        next_ones = *self.begin((thing, course)), *self.cross((thing, course))
+        return [hop for hop in next_ones if contrary.isdisjoint(hop.conditions)]
+
+    def cross(self, state: State) -> list[Hop]:
+        """The hops that may come, over a reading, after a claim that leads to a state."""
+        return [hop._replace(over=(one,)) for one in self._over.get(state, ()) for hop in self._from.get(one.end, ())]
 
     def is_joined(self, chain: Chain) -> bool:
         """Whether each hop may come after the one before it: of two opposites one may lead on and the other not."""
@@ -182,13 +186,16 @@ def _how_read(hop: ClaimHop) -> tuple[State, State, bool, bool, tuple[str, ...]]
     return start, end, not hop.as_told, hop.is_need, hop.conditions
 
 
-def carry(chains: Chains, start: State) -> dict[State, Chain]:
-    """The shortest chain to each state that is reached, and to what is the same as it; none to the start itself."""
+def carry(chains: Chains, start: State, *, is_told: bool = False) -> dict[State, Chain]:
+    """The shortest chain to each state that is reached, and to what is the same as it; none to the start itself.
+
+    `is_told` is whether a claim leads to the start, from which a chain may then go on over a reading.
+    """
     found: dict[State, Chain] = dict.fromkeys(chains.list_alike(start), ())
     # a state is gone on from again by a chain whose claims hold on other conditions, which may lead where the first may not
     none = frozenset[str]()
     seen = {(state, none) for state in found}
-    line: deque[Chain] = deque((hop,) for hop in chains.begin(start))
+    line: deque[Chain] = deque((hop,) for hop in (*chains.begin(start), *(chains.cross(start) if is_told else ())))
     while line:
         chain = line.popleft()
         end, contrary = chain[-1].end, chains.list_contrary(chain)

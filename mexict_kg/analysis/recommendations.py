@@ -88,7 +88,7 @@ class Pushes:
         for aim in self.aims(advice):
             begins = {aim.state: None, **{(one, MORE): one for one in self._find_good_aspects(aim.state)}}
             for begin, aspect in begins.items():
-                for state, chain in carry(self.causes.chains, begin).items():
+                for state, chain in carry(self.causes.chains, begin, is_told=aspect is None).items():
                     push, one = Push(aim, state, aspect, chain), self.causes.poles.canonical(state)
                     if one not in found or push.length < found[one].length:
                         found[one] = push
