@@ -143,7 +143,7 @@ def _describe(cycle: Chain, model: Model, pushes: Mapping[str, set[State]], pole
 
 def tell_kind(cycle: Chain, poles: Poles) -> str:
     """Reinforcing where a cycle comes back to the state that it began with, balancing where it comes to the contrary."""
-    return "reinforcing" if poles.canonical(cycle[-1].end) == poles.canonical(cycle[0].start) else "balancing"
+    return "reinforcing" if poles.canonical(cycle[-1].end) == poles.canonical(cycle[0].entered) else "balancing"
 
 
 def _measure_doubt(claim: Claim) -> tuple[bool, int, int]:
