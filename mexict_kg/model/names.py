@@ -74,8 +74,8 @@ def _index(model: Model, kind: str | None) -> dict[str, set[str]]:
 
 
 def names_of(iri: str, model: Model) -> list[str]:
-    """Every text by which a person may call something: labels, aliases, names that only search knows, official name, how a relation
-    reads, id.
+    """Every text by which a person may call something: labels, aliases, names that search alone knows, official name, how a
+    relation reads, id.
     """
     texts = [text for name in _NAMING for text in model.values(iri, name)]
     return [*texts, shorten(iri).partition(":")[2]]
