@@ -1,4 +1,7 @@
-"""The families of influence: each relation stands in one, and each can be asked for."""
+"""The families of influence: each relation stands in one, a question names the family and no list of it, and each can be asked for."""
+
+import re
+from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
@@ -6,10 +9,12 @@ import pytest
 from mexict_kg.knowledge_graph import KnowledgeGraph
 from mexict_kg.vocabulary import SUBPROPERTY_OF, expand, mx, shorten
 
+QUERIES = sorted((Path(__file__).resolve().parents[2] / "queries").rglob("*.rq"))
 TOP = mx("influences")
 FAMILIES = ("affects", "backs", "exercisesPowerOver", "goesAgainst", "isBehind", "stipulates")
 ALONE = {mx("cooperatesWith")}
 """What works both ways alike is in no family."""
+LIST = re.compile(r"mx:\w+(?:\s*[,|]\s*\^?mx:\w+)+")
 
 
 def members(family: str, kg: KnowledgeGraph) -> set[str]:
@@ -37,6 +42,12 @@ def test_a_family_says_no_sign_of_its_own_and_counts_as_its_members_do(kg: Knowl
         relation = kg.model.relations[mx(family)]
         assert ("Neutral", "Unsigned", True, True) == (relation.sign, relation.carries, relation.ranked, relation.drawn)
         assert {(True, True)} == {(kg.model.relations[one].ranked, kg.model.relations[one].drawn) for one in members(family, kg)}
+
+
+@pytest.mark.parametrize("path", QUERIES, ids=lambda path: path.stem)
+def test_a_query_names_a_family_and_no_list_of_it(kg: KnowledgeGraph, path: Path) -> None:
+    lists = [set(map(expand, re.findall(r"mx:\w+", found))) for found in LIST.findall(path.read_text(encoding="utf-8"))]
+    assert [] == [(family, named) for family in FAMILIES for named in lists if members(family, kg) <= named]
 
 
 @pytest.mark.parametrize("family", FAMILIES)
