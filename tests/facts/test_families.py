@@ -1,4 +1,4 @@
-"""The families of influence: each relation stands in one, a question names the family and no list of it, and each can be asked for."""
+"""The families of influence: each relation stands in one, a question names it and no list of it, and each can be asked for."""
 
 import re
 from pathlib import Path
