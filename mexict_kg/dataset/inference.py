@@ -17,7 +17,7 @@ from mexict_kg.words.phrases import tell
 
 RULES: Final = (
     *("holding", "direct-edges", "sentences", "hops", "wording", "axes", "chains"),
-    *("evidence", "passages-of-the-text", "passages-of-claims"),
+    *("evidence", "passages-of-the-text", "passages-of-claims", "concepts"),
 )
 """In the order in which they run."""
 READINGS: Final = ("reading-names", "readings")

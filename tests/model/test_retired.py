@@ -56,4 +56,10 @@ def test_a_question_follows_an_old_name(kg: KnowledgeGraph) -> None:
 def test_what_is_retired_is_no_thing_and_its_place_is_known(kg: KnowledgeGraph) -> None:
     replaced = list_replacements(kg.model)
     assert replaced and not replaced.keys() & (kg.model.things.keys() | kg.model.claims.keys())
-    assert set(replaced.values()) <= kg.model.things.keys() | kg.model.claims.keys()
+    assert set(replaced.values()) <= kg.model.things.keys() | kg.model.claims.keys() | kg.model.relations.keys()
+
+
+def test_a_question_follows_the_old_name_of_a_relation(kg: KnowledgeGraph) -> None:
+    with pytest.warns(Renamed, match="mx:combines is now mx:absorbs"):
+        followed = kg.ask("who-acts-on-a-thing", thing="ift", relation="mx:combines")
+    assert 2 == len(followed.rows) == len(kg.ask("who-acts-on-a-thing", thing="ift", relation="absorbs").rows)
