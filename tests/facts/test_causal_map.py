@@ -8,18 +8,18 @@ from mexict_kg.knowledge_graph import KnowledgeGraph
 from mexict_kg.vocabulary import expand, mx, shorten
 
 # Written from the report: each link as subject, relation, object, and a sentence that says so; `oppositeOf` joins a lack to what
-# is lacking and has no sentence.
+# is lacking and has no sentence, and `readAs` is a reading that the text shows.
 CHAINS = {
     "from austerity over late updates to openings for cybercriminals": """
         fiscal-austerity weakens investment-in-transformation-tools p076-2
-        investment-in-transformation-tools partOf funding-for-digital-transformation p078-4
+        investment-in-transformation-tools readAs funding-for-digital-transformation p078-4
         funding-for-digital-transformation oppositeOf cutbacks-in-funding-for-digital-transformation
         cutbacks-in-funding-for-digital-transformation strengthens delay-of-security-updates p078-4
         delay-of-security-updates strengthens opportunities-for-cybercriminals p078-4""",
     "from budget cuts over lost personnel to cyber threats": """
         lopez-obrador-administration introduced budget-cuts-to-the-ift p032-2
         budget-cuts-to-the-ift strengthens elimination-of-digital-profiles p076-3
-        elimination-of-digital-profiles partOf removal-of-experienced-ict-personnel p078-1
+        elimination-of-digital-profiles readAs removal-of-experienced-ict-personnel p078-1
         removal-of-experienced-ict-personnel strengthens cyber-threats p078-1""",
     "from missing candidates to a regulator without quorum": """
         non-replacement-of-commissioners weakens commissioners-in-office p032-3
@@ -30,7 +30,7 @@ CHAINS = {
         ict-business-failures exampleOf exits-of-telefonica-and-altan p042-4
         exits-of-telefonica-and-altan weakens telecom-infrastructure-development p042-4
         telecom-infrastructure-development dependsOn internet-access-in-mexico p042-4
-        internet-access-in-mexico partOf affordable-and-stable-internet-access p008-3
+        internet-access-in-mexico readAs affordable-and-stable-internet-access p008-3
         affordable-and-stable-internet-access possesses mexicans-without-adequate-internet p008-3""",
     "from low investment over prices to less access": """
         low-investment strengthens prices-of-telecommunications p039-3
@@ -72,10 +72,15 @@ def test_a_chain_that_the_report_argues_is_in_the_graph_link_by_link(kg: Knowled
 
 
 def stands(kg: KnowledgeGraph, one: str, relation: str, other: str, sentence: str = "") -> bool:
-    """Is the link a claim, in either direction, that cites the sentence?"""
+    """Is the link a claim, in either direction, or a reading that the text shows, that cites the sentence?"""
     if relation == "oppositeOf":
         ends = expand(f"mxr:{one}"), expand(f"mxr:{other}")
         return any(b in kg.model.values(a, mx(relation)) for a, b in (ends, ends[::-1]))
+    if relation == "readAs":
+        readings = [reading for reading in kg.model.readings if reading.is_in_text]
+        ends = {f"mxr:{one}", f"mxr:{other}"}
+        told = [reading for reading in readings if {shorten(reading.takes), shorten(reading.taken_for)} == ends]
+        return any(shorten(iri) == f"mxp:{sentence}" for reading in told for iri in reading.sentences)
     return any(
         {shorten(claim.subject), shorten(claim.object)} == {f"mxr:{one}", f"mxr:{other}"}
         and claim.relation == mx(relation)

@@ -63,7 +63,7 @@ def render_line(chain: Chain, model: Model, lang: str, begin: State | None = Non
             told += f" — {render_read_as(one, model, lang)} → {render_state(one.end, model, lang)}"
             before = hop.start[0]
         if hop.start[0] != before:
-            told += f" — {say('thing.opposite', lang)} → {render_state(hop.start, model, lang)}"
+            told += f" — {say('step.thatIs', lang, state=render_state(hop.start, model, lang))}"
         told += f" — {render_reading(hop.claims, model, lang, back=hop.is_need)} → {render_state(hop.end, model, lang)}"
         before = hop.end[0]
     return f"{told}  [{'; '.join(render_where(hop.claims, model) for hop in chain)}]"
@@ -74,7 +74,7 @@ def _render_start(hop: Hop, before: str | None, model: Model, lang: str) -> str:
     if before is None and hop.start[1] == MORE:
         return model.label(expand(hop.start[0]), lang)
     told = render_state(hop.start, model, lang)
-    return told if before in (None, hop.start[0]) else f"{say('thing.opposite', lang)} {told}"
+    return told if before in (None, hop.start[0]) else say("step.thatIs", lang, state=told)
 
 
 def _list_notes(hop: Hop, lang: str) -> list[str]:
