@@ -14,6 +14,8 @@ import { findThings, makeFinder } from "./search.js";
 
 const LISTED = 6;
 
+const READINGS = { none: "noneReadings", text: "textReadings", all: "allReadings" };
+
 const ARROWS = { more: "↑", less: "↓", unsaid: "~", met: "✓" };
 
 /** A hop of a chain in words, with what becomes of each thing, and how its claim is read. */
@@ -119,8 +121,7 @@ export function pathPanel() {
   const onchange = ({ target }) => enter({ any: target.checked });
   const any = el("input", { type: "checkbox", id: "path-any", checked: state.any, onchange });
   const counted = el("select", { id: "path-readings", onchange: (event) => enter({ readings: event.target.value }) },
-    ...["none", "text", "all"].map((value) =>
-      el("option", { value, selected: value === state.readings }, word(`${value}Readings`))));
+    ...Object.entries(READINGS).map(([value, key]) => el("option", { value, selected: value === state.readings }, word(key))));
   const passAgain = (id) => { state.without.delete(id); enter({ without: state.without }); };
   const left = [...state.without].map((id) => button("do", () => passAgain(id), `${labelOf(id)} ×`));
   const form = [

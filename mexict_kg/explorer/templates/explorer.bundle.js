@@ -962,6 +962,7 @@
 
   // explorer/path-panel.js
   var LISTED = 6;
+  var READINGS = { none: "noneReadings", text: "textReadings", all: "allReadings" };
   var ARROWS = { more: "↑", less: "↓", unsaid: "~", met: "✓" };
   function stepTold2(hop, place, way) {
     const { from, starts, to, becomes, isNeed, over, claims: [first, ...others] } = hop, key = readingOf(hop);
@@ -1111,7 +1112,7 @@
     const counted2 = el(
       "select",
       { id: "path-readings", onchange: (event) => enter({ readings: event.target.value }) },
-      ...["none", "text", "all"].map((value) => el("option", { value, selected: value === state.readings }, word(`${value}Readings`)))
+      ...Object.entries(READINGS).map(([value, key]) => el("option", { value, selected: value === state.readings }, word(key)))
     );
     const passAgain = (id) => {
       state.without.delete(id);
