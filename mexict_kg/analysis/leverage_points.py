@@ -95,9 +95,13 @@ def _weigh(advice: str, chains: list[HarmfulChain], pushes: Pushes) -> LeverageP
 
 
 def _hinders(chain: HarmfulChain, aim: State, causes: Causes) -> bool:
-    """Whether a chain that begins otherwise leads over the contrary of what is advised."""
+    """Whether a chain that begins otherwise leads over the contrary of what is advised.
+
+    Whose doing the contrary is does not matter: that somebody leaves a thing undone is what the advice to do it is against.
+    """
     contrary = causes.poles.canonical((aim[0], -aim[1]))
-    first, *rest = map(causes.poles.canonical, chain.states)
+    states = chain.states if causes.passes(chain.begin[0]) else chain.states[1:]
+    first, *rest = map(causes.poles.canonical, states)
     return contrary != first and contrary in rest
 
 

@@ -17,13 +17,13 @@ from mexict_kg.analysis.projection import Choice
 from mexict_kg.analysis.render.feedback_loops import render_loops
 from mexict_kg.analysis.states import LESS, MORE, UNSAID, Poles
 from mexict_kg.model.model import Model
-from mexict_kg.vocabulary import shorten
+from mexict_kg.vocabulary import expand, shorten
 
 
 # Each is read in the report, paragraph by paragraph. What a chain needs to lead round is a claim back to where it began; the
 # report has some over Mexico, a place, which is more than one thing and ends a chain.
 def test_the_loops_are_those_of_the_causal_map(model: Model) -> None:
-    chains, found, are_all = find_loops(model)
+    chains, found, are_all = find_loops(model, readings="none")
     assert are_all
     assert cycles_by_trying(chains) == {frozenset(hop.claims for hop in one.hops) for one in found}
     for only in found:
@@ -32,7 +32,17 @@ def test_the_loops_are_those_of_the_causal_map(model: Model) -> None:
     round_mexico = {"mxr:mexico", "mxr:internet-access-in-mexico"}
     pairs = {(hop.start[0], hop.end[0]) for hop in chains.hops}
     assert pairs.issuperset(itertools.permutations(round_mexico)) and "mxr:mexico" not in chains.passing
-    assert [] == find_loops(model, with_proposed=False).loops
+    assert [] == find_loops(model, with_proposed=False, readings="none").loops
+
+
+def test_a_loop_over_a_reading_is_told_with_it_and_one_over_a_judgement_only_with_all(model: Model) -> None:
+    by_text, by_all = (find_loops(model, readings=readings).loops for readings in ("text", "all"))
+    (round_exits,) = [loop for loop in by_text if any(hop.over for hop in loop.hops)]
+    assert "reinforcing" == round_exits.kind
+    assert ["mxr:exits-of-telefonica-and-altan", "mxr:dominance-of-america-movil"] == [hop.end[0] for hop in round_exits.hops]
+    basis = {model.reading(expand(one.reading)).basis for loop in by_text for hop in loop.hops for one in hop.over}
+    assert {"InTheText"} == basis
+    assert {loop.hops for loop in by_text} <= {loop.hops for loop in by_all}
 
 
 def cycles_by_trying(chains: Chains) -> set[frozenset[tuple[str, ...]]]:

@@ -13,7 +13,7 @@ Mexict = Callable[..., Any]
 @pytest.mark.parametrize(
     ("args", "parts"),
     [
-        (["whatif", "--without", "presentation of candidates to the Senate"], ["2 things would lose", "an aspect of IFT"]),
+        (["whatif", "--without", "presentation of candidates to the Senate"], ["3 things would lose", "an aspect of IFT"]),
         (["whatif", "--without", "number of IFT commissioners in office", "--leaving", "4"], ["still has enough", "at least 4"]),
         (
             ["whatif", "--without", "ift"],
@@ -24,8 +24,8 @@ Mexict = Callable[..., Any]
             [
                 "In the place of IFT: Ministry",
                 "Only IFT needs: 2 things",
-                "IFT number 1; Ministry",
-                "without a rank, then number 1.",
+                "IFT number 4; Ministry",
+                "without a rank, then number 3.",
                 "The claims are only moved",
             ],
         ),
@@ -44,7 +44,7 @@ Mexict = Callable[..., Any]
             ["whatif", "--weaken", "mxr:commissioners-in-office"],
             ["less:\n    number of IFT commissioners in office ↓", "(a need at risk)"],
         ),
-        (["loops"], ["Feedback loops: 0"]),
+        (["loops"], ["Feedback loops: 2", "read as part of (in the text) entrenched monopolies", "a reinforcing loop"]),
         (
             ["whatif", "--without", "cert-mx"],
             [
@@ -53,10 +53,10 @@ Mexict = Callable[..., Any]
                 "mexict ask what-would-go-with-a-thing --thing cert-mx",
             ],
         ),
-        (["loops", "--asserted"], ["Feedback loops: 0"]),
+        (["loops", "--asserted", "--readings", "none"], ["Feedback loops: 0"]),
         (["whatif", "--without", "ift", "--format", "json"], ['"broken_pairs"']),
         (["whatif", "--strengthen", "fiscal austerity", "--format", "json"], ['"disagrees": false']),
-        (["loops", "--format", "json", "--explain"], ['"loops": []']),
+        (["loops", "--format", "json", "--explain"], ['"kind": "reinforcing"', '"basis": "InTheText"']),
     ],
 )
 def test_what_if_and_loops_are_told(built: Folders, mexict: Mexict, args: list[str], parts: list[str]) -> None:

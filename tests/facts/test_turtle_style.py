@@ -13,7 +13,18 @@ FILES = sorted(path.relative_to(ROOT).as_posix() for folder in ("graph", "ontolo
 CLAIM_FILES = [name for name in FILES if name.startswith("graph/claims/")]
 THING_FILES = [name for name in FILES if name.startswith("graph/things/")]
 CLAIM_ORDER = [
-    *("a", "rdfs:label", "rdf:subject", "rdf:predicate", "rdf:object", "mx:modality", "mx:sign", "mx:carriesOver", "mx:negated", "mx:likelihood"),
+    *(
+        "a",
+        "rdfs:label",
+        "rdf:subject",
+        "rdf:predicate",
+        "rdf:object",
+        "mx:modality",
+        "mx:sign",
+        "mx:carriesOver",
+        "mx:negated",
+        "mx:likelihood",
+    ),
     *(
         "mx:attributedTo",
         "mx:stance",
