@@ -7,7 +7,7 @@ from mexict_kg.vocabulary import expand, mx, shorten
 
 SIGNED = {"Strengthens": 1, "Weakens": -1}
 TOLD = {"strengthening": 1, "weakening": -1, "": 0}
-ASPECTS_WITH_A_SIGN = {"Strengthens": 31, "Weakens": 16}
+ASPECTS_WITH_A_SIGN = {"Strengthens": 34, "Weakens": 16}
 
 
 def aspects(kg: KnowledgeGraph) -> Iterator[tuple[str, str, int]]:
@@ -43,10 +43,10 @@ def test_the_sign_towards_the_whole_is_the_product_of_both_for_every_aspect(kg: 
 
 
 def test_a_denial_is_told_as_a_denial_and_has_no_sign(kg: KnowledgeGraph) -> None:
-    answer = kg.ask("what-pulls-apart-about-a-thing", thing="ift")
+    answer = kg.ask("what-pulls-apart-about-a-thing", thing="presentation-of-candidates-to-the-senate")
     rows = [dict(zip(answer.variables, row, strict=True)) for row in answer.rows]
     denied = [row for row in rows if row["on"] and kg.model.claims[expand(row["claim"])].negated]
-    assert ["negated", "negated"] == [row["effect"] for row in denied]
+    assert ["negated"] == [row["effect"] for row in denied]
 
 
 def test_what_cuts_at_the_regulator_weakens_it(kg: KnowledgeGraph) -> None:

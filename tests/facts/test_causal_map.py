@@ -8,7 +8,7 @@ from mexict_kg.knowledge_graph import KnowledgeGraph
 from mexict_kg.vocabulary import expand, mx, shorten
 
 # Written from the report: each link as subject, relation, object, and a sentence that says so; `oppositeOf` joins a lack to what
-# is lacking and has no sentence, and `readAs` is a reading that the text shows.
+# is lacking and has no sentence, `readAs` is a reading that the text shows, `judgedAs` one of the encoders.
 CHAINS = {
     "from austerity over late updates to openings for cybercriminals": """
         fiscal-austerity weakens investment-in-transformation-tools p076-2
@@ -30,7 +30,7 @@ CHAINS = {
         ict-business-failures exampleOf exits-of-telefonica-and-altan p042-4
         exits-of-telefonica-and-altan weakens telecom-infrastructure-development p042-4
         telecom-infrastructure-development dependsOn internet-access-in-mexico p042-4
-        internet-access-in-mexico readAs affordable-and-stable-internet-access p008-3
+        internet-access-in-mexico judgedAs affordable-and-stable-internet-access p008-3
         affordable-and-stable-internet-access possesses mexicans-without-adequate-internet p008-3""",
     "from low investment over prices to less access": """
         low-investment strengthens prices-of-telecommunications p039-3
@@ -76,8 +76,8 @@ def stands(kg: KnowledgeGraph, one: str, relation: str, other: str, sentence: st
     if relation == "oppositeOf":
         ends = expand(f"mxr:{one}"), expand(f"mxr:{other}")
         return any(b in kg.model.values(a, mx(relation)) for a, b in (ends, ends[::-1]))
-    if relation == "readAs":
-        readings = [reading for reading in kg.model.readings if reading.is_in_text]
+    if relation in ("readAs", "judgedAs"):
+        readings = [reading for reading in kg.model.readings if reading.is_in_text == (relation == "readAs")]
         ends = {f"mxr:{one}", f"mxr:{other}"}
         told = [reading for reading in readings if {shorten(reading.takes), shorten(reading.taken_for)} == ends]
         return any(shorten(iri) == f"mxp:{sentence}" for reading in told for iri in reading.sentences)

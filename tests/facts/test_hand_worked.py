@@ -29,7 +29,15 @@ NEEDS = [
     ("mxr:security-of-the-ict-sector", {"cybersecurity-infrastructure-and-practices"}),
     ("mxr:us-mexico-relationship", {"security-of-the-ict-sector", "cybersecurity-infrastructure-and-practices"}),
     ("mxr:internet-access-in-mexico", {"physical-capital", "telecom-infrastructure-development"}),
-    ("mxr:security-of-digital-infrastructure", {"experienced-ict-workers"}),
+    (
+        "mxr:security-of-digital-infrastructure",
+        {
+            "experienced-ict-workers",
+            "awareness-of-vulnerabilities",
+            "advice-of-ict-workers-to-government",
+            "timely-security-updates",
+        },
+    ),
     (
         "mxr:sound-ict-policy",
         {"far-reaching-cooperation", "allies-of-mexico", "private-sector-of-mexico", "government-agencies-of-mexico"},

@@ -137,7 +137,7 @@ def test_things_are_sorted_by_name_and_say_what_they_are_in_a_fixed_order(name: 
 
 def test_a_factor_and_its_opposite_lie_in_one_file_of_a_size_to_be_read() -> None:
     homes = {block[0].split()[0]: name for name in FACTOR_FILES for block in blocks(name)}
-    assert 370 == len(homes)
+    assert 374 == len(homes)
     assert {"mx:Factor"} == {block[0].split()[2] for name in FACTOR_FILES for block in blocks(name)}
     for name in FACTOR_FILES:
         opposites = re.findall(r"mx:oppositeOf (mxr:[\w-]+)", text_of(name))
