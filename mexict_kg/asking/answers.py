@@ -118,7 +118,9 @@ class Reply(Answer):
         return say("asking.noChain", self.lang, start=start, end=end, ends=ends)
 
     def _no_claim(self) -> str:
-        names = ", ".join(self._model.label(term, self.lang) if ":" in term else term for term in self.terms.values())
+        parameters = self.question.parameters
+        asked = [term for name, term in self.terms.items() if parameters[name].type != "readings"]
+        names = ", ".join(self._model.label(term, self.lang) if ":" in term else term for term in asked)
         about = say("asking.about", self.lang, names=names) if names else ""
         question = self.question.question[self.lang]
         return say("asking.empty", self.lang, claims=len(self._model.claims), question=question, about=about)

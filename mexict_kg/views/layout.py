@@ -39,7 +39,7 @@ _MARGIN: Final = 10.0
 _BETWEEN_PARTS: Final = 46.0
 _GRID: Final = 40.0
 # An edge between communities is so much longer than one within.
-_APART: Final = 1.7
+_APART: Final = 2.2
 # Of so few things every line is looked at, so that several ways to turn them are tried.
 _READABLE: Final = 60
 _TURNS: Final = tuple(range(0, 180, 15))
@@ -170,7 +170,7 @@ def _distances(graph: nx.Graph) -> Array:
 def _communities(graph: nx.Graph) -> list[set[int]]:
     if len(graph) <= _FEW:
         return [set(graph)]
-    found: Any = nx.community.louvain_communities(graph, weight="weight", seed=1)
+    found: Any = nx.community.louvain_communities(graph, weight="weight", seed=3)
     return list(found)
 
 

@@ -21,8 +21,8 @@ from mexict_kg.knowledge_graph import KnowledgeGraph
 PHRASINGS = Path(__file__).resolve().parent / "phrasings"
 # How often it is right, of 90 that can be answered and 10 that cannot. Stated both ways, so that a change shows.
 RIGHT = {
-    "en": {"question": 72, "question and values": 65, "among the first three": 83, "refused": 7},
-    "es": {"question": 74, "question and values": 69, "among the first three": 83, "refused": 8},
+    "en": {"question": 73, "question and values": 66, "among the first three": 83, "refused": 7},
+    "es": {"question": 75, "question and values": 69, "among the first three": 84, "refused": 8},
 }
 
 
