@@ -55,7 +55,8 @@ def test_a_path_is_a_chain_in_which_each_link_hangs_on_the_one_before(kg: Knowle
         (2, "fiscal austerity — weakens → investment in tools for technological transformation"),
         (
             4,
-            "read as: investment in tools for technological transformation: part of funding for digital transformation (in the text)",
+            "read as: investment in tools for technological transformation: "
+            "part of funding for digital transformation (in the text)",
         ),
         (4, "cutbacks in funding for digital transformation — strengthens → delay of vital security updates"),
         (6, "delay of vital security updates — strengthens → openings for cybercriminals"),
