@@ -75,3 +75,16 @@ def test_where_no_chain_leads_the_page_tells_what_there_is(page: Page) -> None:
     page.locator("#panel .do", has_text="the other way (2)").click()
     assert 2 == page.locator("#panel .way").count()
     assert "Told in one section, Austerity and digital transformation" in panel(page)
+
+
+def test_a_reading_is_a_line_of_its_own_and_which_count_is_chosen_and_kept_in_the_address(page: Page) -> None:
+    ends = "from=mxr:fiscal-austerity&to=mxr:opportunities-for-cybercriminals"
+    visit(page, f"view=path&{ends}")
+    (line, *_) = page.locator("#panel .crossing").all_inner_texts()
+    assert "read as part of (in the text)" in line and line.endswith("p076-2, p078-4")
+    page.locator("#path-readings").select_option("none")
+    assert "No chain of up to 4 hops" in panel(page)
+    assert "readings=none" in page.evaluate("location.hash")
+    visit(page, f"view=path&{ends}&readings=all")
+    assert "all" == page.locator("#path-readings").input_value()
+    assert page.locator("#panel .crossing").count() > 0

@@ -6,6 +6,7 @@ from mexict_kg.analysis.render.data import Record
 from mexict_kg.analysis.render.evidence import list_claims, render_where
 from mexict_kg.analysis.states import LESS, MET, MORE, UNSAID, State
 from mexict_kg.model.model import Model
+from mexict_kg.model.records import Reading
 from mexict_kg.vocabulary import expand, mx, shorten
 from mexict_kg.words.phrases import say
 
@@ -37,12 +38,23 @@ def render_steps(chain: Chain, model: Model, lang: str, *, explain: bool = False
 def render_crossing(crossing: Crossing, model: Model, lang: str) -> str:
     """A reading as a line of its own: what is read as what, on which basis, and on which sentences it rests."""
     reading = model.reading(expand(crossing.reading))
-    start, end = (render_state(state, model, lang) for state in (crossing.start, crossing.end))
-    named = {crossing.start[0], crossing.end[0]}
-    others = [one for one in (reading.takes, reading.taken_for) if shorten(one) not in named]
-    label = f": {reading.label[lang]}" if others else ""
+    start = _render_both(crossing.start, _find_named(crossing.start, reading, model), model, lang)
+    end = _render_both(_find_named(crossing.end, reading, model), crossing.end, model, lang)
     where = ", ".join(shorten(sentence)[4:] for sentence in reading.sentences)
-    return f"{start} — {render_read_as(crossing, model, lang)} → {end}{label}  [{where}]"
+    return f"{start} — {render_read_as(crossing, model, lang)} → {end}  [{where}]"
+
+
+def _render_both(one: State, other: State, model: Model, lang: str) -> str:
+    """A state, and where a chain goes on by the same told of an opposite, that too."""
+    told = render_state(one, model, lang)
+    return told if one == other else f"{told}, {say('step.thatIs', lang, state=render_state(other, model, lang))}"
+
+
+def _find_named(state: State, reading: Reading, model: Model) -> State:
+    """The state as the reading names it, which may be of an opposite."""
+    thing, names = expand(state[0]), (reading.takes, reading.taken_for)
+    named = thing if thing in names else next(one for one in names if thing in model.opposites.get(one, ()))
+    return state if named == thing else (shorten(named), -state[1])
 
 
 def render_read_as(crossing: Crossing, model: Model, lang: str) -> str:
