@@ -25,7 +25,7 @@ function stepTold(hop, place, way) {
   const more = others.length ? el("span", { class: "count" }, word("andMore", { n: others.length })) : null;
   const start = place === 0 && starts === "more" ? "" : ` ${ARROWS[starts]}`;
   return el("li", {}, over ? crossingTold(over) : null,
-    el("p", { class: "triple" }, isTurned ? `${word("opposites")} ` : null, go(from), `${start} `,
+    el("p", { class: "triple" }, isTurned ? word("thatIs", { state: "" }) : null, go(from), `${start} `,
       go(first.id, `— ${reads} →`, "go plain"), " ", go(to), ` ${ARROWS[becomes]}`),
     el("p", { class: "evidence" }, lineOf(first), ...chips(first).filter(Boolean),
       key ? el("span", { class: "badge" }, word(key)) : null,

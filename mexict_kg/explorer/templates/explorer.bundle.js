@@ -976,7 +976,7 @@
       el(
         "p",
         { class: "triple" },
-        isTurned ? `${word("opposites")} ` : null,
+        isTurned ? word("thatIs", { state: "" }) : null,
         go(from),
         `${start} `,
         go(first.id, `— ${reads} →`, "go plain"),
