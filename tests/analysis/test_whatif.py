@@ -81,7 +81,7 @@ def test_what_if_and_loops_are_told(built: Folders, mexict: Mexict, args: list[s
         (["whatif", "--replace", "ift="], "give two names with = between"),
         (["whatif", "--replace", "ift=IFT"], "itself or an aspect of it"),
         (["whatif", "--replace", "ift=operation of the ift"], "itself or an aspect of it"),
-        (["whatif", "--replace", "southern mexico=ift"], "none says that"),
+        (["whatif", "--replace", "state of querétaro=ift"], "none says that"),
         (["whatif", "--replace", "ift=nobody at all"], "nothing is called"),
         (["whatif", "--replace", "ift=mexico", "--leaving", "2"], "--leaving goes with --without only"),
         (["loops", "--as-of", "soon"], '"soon" is no date'),

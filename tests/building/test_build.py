@@ -21,7 +21,7 @@ from mexict_kg.knowledge_graph import KnowledgeGraph
 
 pytestmark = pytest.mark.thorough
 
-FILES = {"mexict.ttl", "mexict-inferred.ttl", "explorer.html", "manifest.json"}
+FILES = {"mexict.ttl", "mexict-readings.ttl", "mexict-inferred.ttl", "explorer.html", "manifest.json"}
 ASK_FINE = "ASK { mxr:ift mx:fined mxr:america-movil }"
 
 
@@ -29,7 +29,7 @@ def contents(folder: Path) -> dict[str, str]:
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.iterdir()}
 
 
-def test_a_build_writes_its_four_files_and_says_what_to_do_next(copy: Path, mexict) -> None:
+def test_a_build_writes_its_five_files_and_says_what_to_do_next(copy: Path, mexict) -> None:
     done = mexict("--root", copy, "build")
     told = done.stderr.decode()
     assert (0, b"") == (done.returncode, done.stdout)

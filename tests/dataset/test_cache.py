@@ -211,7 +211,7 @@ def test_only_the_last_states_are_kept(folders: Folders, home: Path) -> None:
 
 def test_a_build_keeps_beside_its_set_what_the_commands_use(small: Path, home: Path, mexict) -> None:
     assert 0 == mexict("--root", small, "build").returncode
-    graphs = {f"{form}{more}" for form in ("store", "triples") for more in ("", "-inferred")}
+    graphs = {f"{form}{more}" for form in ("store", "quads") for more in ("", "-inferred")}
     found = {re.sub("^(names-..)-.*", r"\1", name) for name in entries(Path(beside(str(small / "output"))))}
     assert {"catalogue", "model", "names-en", "names-es", "sound", *graphs} == found
     for call in (("show", "board"), ("sparql", COUNT), ("sparql", "--inferred", COUNT), ("ask", "who fined the line?")):
@@ -237,7 +237,7 @@ def test_many_processes_may_keep_the_same_at_once(small: Path, home: Path) -> No
     command = [sys.executable, "-m", "mexict_kg", "--root", str(small), "sparql", COUNT]
     running = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(4)]
     assert [(b"claims\r\n2\r\n", b"")] * 4 == [process.communicate(timeout=60) for process in running]
-    assert ["store", "triples"] == entries(home)
+    assert ["quads", "store"] == entries(home)
 
 
 def test_an_installed_copy_trusts_no_folder_that_happens_to_be_around(

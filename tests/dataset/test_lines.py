@@ -28,6 +28,9 @@ def test_what_a_statement_mentions_is_found_on_its_own_line() -> None:
     assert 7 == lines["http://b/x.y", "http://a/,z"]
 
 
+FIRST = ("a", "owl:deprecated", "skos:hiddenLabel")
+
+
 def test_every_subject_of_the_graph_begins_its_line(kg: KnowledgeGraph) -> None:
     for source in kg.dataset.sources:
         lines = source.text.splitlines()
@@ -36,5 +39,5 @@ def test_every_subject_of_the_graph_begins_its_line(kg: KnowledgeGraph) -> None:
             if source.name.startswith("graph/"):
                 assert line is not None
                 assert lines[line - 1].startswith(
-                    (f"{shorten(subject)} a ", f"<{subject}> a ", f"{shorten(subject)} owl:deprecated ")
+                    tuple(f"{name} {first} " for name in (shorten(subject), f"<{subject}>") for first in FIRST)
                 )

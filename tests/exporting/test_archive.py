@@ -16,7 +16,7 @@ from mexict_kg.errors import Unreadable
 from mexict_kg.exporting.archive import write_archive
 from mexict_kg.folders import Folders
 
-BUILT = {"mexict.ttl", "mexict-inferred.ttl", "explorer.html", "manifest.json"}
+BUILT = {"mexict.ttl", "mexict-readings.ttl", "mexict-inferred.ttl", "explorer.html", "manifest.json"}
 
 
 @pytest.fixture(scope="module")
