@@ -11,25 +11,38 @@ from mexict_kg.words.phrases import say
 
 # Their colour says it, and the legend what the colour says.
 _TOLD_BY_COLOUR = ("mx:strengthens", "mx:weakens")
+# So often labels are placed anew.
+_ANEW = 5
 _SHARES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74)
 
 
 def place_labels(figure: Figure, model: Model, lang: str, places: dict[str, Any], sizes: dict[str, float]) -> list[Box]:
     """A label for every thing, those of the best connected first, over no other and if possible over no line; then the words on
-    lines. `sizes` tells how far the glyphs reach. A label for which no place is free is left out.
+    lines. `sizes` tells how far the glyphs reach. Where some find no free place all are placed anew, those before the others; a
+    label for which there is none even so is left out.
     """
-    taken = [_room(node, places[node], sizes[node]) for node in sorted(places)]
+    signs = [_room(node, places[node], sizes[node]) for node in sorted(places)]
     pairs = set(figure.network.edges())
     lines = [_dot(*point_on(figure.network, pair, places, step / 40)) for pair in pairs for step in range(41)]
-    found: list[Box] = []
-    for node in sorted(places, key=lambda node: (-figure.network.degree(node), node)):
-        candidates = _candidates(figure, node, model, lang, places, sizes)
-        free = [box for box in candidates if not any(box.meets(other) for other in taken)]
-        box = min(free, key=lambda box: sum(box.meets(dot) for dot in lines), default=None)
-        if box:
-            taken.append(box)
-            found.append(box)
-    return found + _words_on_lines(figure, model, lang, places, taken)
+    candidates = {node: _candidates(figure, node, model, lang, places, sizes) for node in places}
+    order = sorted(places, key=lambda node: (-figure.network.degree(node), node))
+    best = found = _place(order, candidates, signs, lines)
+    for _ in range(_ANEW if len(best) < len(places) else 0):
+        order = sorted(order, key=found.__contains__)
+        found = _place(order, candidates, signs, lines)
+        best = max(best, found, key=len)
+    labels = list(best.values())
+    return labels + _words_on_lines(figure, model, lang, places, [*signs, *labels])
+
+
+def _place(order: list[str], candidates: dict[str, list[Box]], signs: list[Box], lines: list[Box]) -> dict[str, Box]:
+    """One label after another, each at its first place that is free and lies over the fewest lines."""
+    found: dict[str, Box] = {}
+    for node in order:
+        free = [box for box in candidates[node] if not any(box.meets(other) for other in (*signs, *found.values()))]
+        if free:
+            found[node] = min(free, key=lambda box: sum(box.meets(dot) for dot in lines))
+    return found
 
 
 def _dot(x: float, y: float) -> Box:

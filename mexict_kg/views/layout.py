@@ -38,9 +38,9 @@ GLYPH: Final = 40.0
 _MARGIN: Final = 10.0
 _BETWEEN_PARTS: Final = 46.0
 _GRID: Final = 40.0
-# An edge between communities is so much longer than one within.
-_APART: Final = 2.2
-# Of so few things every line is looked at, so that several ways to turn them are tried.
+# So many times as long as within communities an edge is between them: what is tried, the best for the whole first.
+_APART: Final = (2.2, 1.6, 1.0, 2.8)
+# Of so few things every line is looked at, so that several ways to set them apart and to turn them are tried.
 _READABLE: Final = 60
 _TURNS: Final = tuple(range(0, 180, 15))
 # So few things are one community.
@@ -134,9 +134,11 @@ def _part(graph: nx.Graph, nodes: list[int], boxes: Array, aspect: float) -> _Pa
 def _centres(lines: tuple[Line, ...], boxes: tuple[tuple[float, float], ...], aspect: float) -> Array:
     """The centres of the boxes of a component; most of them stand in several scenes, and need be worked out but once."""
     sizes, pairs = np.array(boxes), np.array([line[:2] for line in lines], dtype=int).reshape(-1, 2)
-    places, turns = majorize(_distances(_graph(len(boxes), lines))), _TURNS if len(boxes) <= _READABLE else _TURNS[:1]
-    turned = (snap(_turn(places, turn), 1) * (aspect**0.5, aspect**-0.5) for turn in turns)
-    centres = _tidiest((separate(laid, sizes, pairs) for laid in turned), sizes, pairs)
+    graph, is_readable = _graph(len(boxes), lines), len(boxes) <= _READABLE
+    laid = (majorize(_distances(graph, apart)) for apart in (_APART if is_readable else _APART[:1]))
+    turned = (_turn(places, turn) for places in laid for turn in (_TURNS if is_readable else _TURNS[:1]))
+    stretched = (snap(places, 1) * (aspect**0.5, aspect**-0.5) for places in turned)
+    centres = _tidiest((separate(places, sizes, pairs) for places in stretched), sizes, pairs)
     centres -= (centres.min(axis=0) + centres.max(axis=0)) / 2
     centres.flags.writeable = False
     return centres
@@ -159,10 +161,13 @@ def _turn(places: Array, degrees: int) -> Array:
     return np.asarray(places @ np.array([[along, across], [-across, along]]))
 
 
-def _distances(graph: nx.Graph) -> Array:
-    """How far apart any two nodes want to be: the sum of the edges' lengths on the shortest way between them."""
+def _distances(graph: nx.Graph, apart: float) -> Array:
+    """How far apart any two nodes want to be: the sum of the edges' lengths on the shortest way between them.
+
+    An edge between communities is `apart` times as long as one within.
+    """
     home = {node: number for number, part in enumerate(_communities(graph)) for node in part}
-    lengths = [_length(graph, *edge) * (1.0 if home[edge[0]] == home[edge[1]] else _APART) for edge in graph.edges]
+    lengths = [_length(graph, *edge) * (1.0 if home[edge[0]] == home[edge[1]] else apart) for edge in graph.edges]
     ends = np.array(graph.edges, dtype=int).reshape(-1, 2).T
     return np.asarray(dijkstra(csr_array((lengths, (ends[0], ends[1])), shape=(len(graph), len(graph))), directed=False))
 

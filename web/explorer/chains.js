@@ -46,11 +46,11 @@ export function crossingsOf(readings, counted, things) {
 export function followers(chain, hops, things, crossings) {
   const { to, becomes } = chain.at(-1), states = alike(things, to, becomes);
   if (!things.get(to)?.passes || becomes === "met") return [];
-  const from = (id, course) => hops.filter((hop) => hop.from === id && hop.starts === course);
+  const begunAt = (id, course) => hops.filter((hop) => hop.from === id && hop.starts === course);
   const over = crossings.filter(({ start: [id, course] }) => id === to && course === becomes);
   const contrary = new Set(chain.flatMap(({ on }) => on).flatMap((condition) => things.get(condition)?.opposites ?? []));
-  const next = [...states.flatMap((state) => from(...state)),
-    ...over.flatMap((crossing) => from(...crossing.end).map((hop) => ({ ...hop, over: crossing })))];
+  const next = [...states.flatMap((state) => begunAt(...state)),
+    ...over.flatMap((crossing) => begunAt(...crossing.end).map((hop) => ({ ...hop, over: crossing })))];
   return next.filter(({ on }) => !on.some((condition) => contrary.has(condition)));
 }
 

@@ -78,14 +78,37 @@ function boxesOf(ctx, id) {
   return outwards ? boxes.map((box) => ({ ...box, top: box.top + TIGHT, bottom: box.bottom - TIGHT })) : boxes;
 }
 
-/** At the first place that is free and in sight, else over the sign of a thing that is not to be named; if urgent in any case. */
-function labelNode(ctx, id, taken, isUrgent) {
-  const boxes = boxesOf(ctx, id);
-  const free = (others) => boxes.find((box) => inSight(ctx.canvas, box) && !others.some((other) => meet(box, other)));
-  const box = free(taken) ?? free(taken.filter((one) => !one.lesser)) ?? (isUrgent ? boxes[0] : null);
+const isUrgent = (id) => id === state.focus || id === state.hover;
+const fontOf = (id, leading, family) => `${isUrgent(id) || leading.has(id) ? 650 : 400} 12px ${family}`;
+
+/** Whether a box is in sight and meets none of the others. */
+const isFree = (ctx, box, others) => inSight(ctx.canvas, box) && !others.some((other) => meet(box, other));
+
+/** Where a label finds room when one other label gives way to it: both boxes, and the one that is given up. */
+function madeRoom(ctx, boxes, taken, choices) {
+  for (const box of boxes.filter((one) => inSight(ctx.canvas, one))) {
+    const [before, ...more] = taken.filter((other) => meet(box, other));
+    if (more.length || !choices.has(before.node)) continue;
+    const rest = [...taken.filter((other) => other !== before), box];
+    const after = choices.get(before.node).find((other) => isFree(ctx, other, rest));
+    if (after) return { box, before, after };
+  }
+  return null;
+}
+
+/**
+ * At the first place that is free and in sight, else over the sign of a thing that is not to be named, else where another label
+ * can give way; if urgent in any case.
+ */
+function placeLabel(ctx, id, taken, choices) {
+  const boxes = boxesOf(ctx, id), free = (others) => boxes.find((box) => isFree(ctx, box, others));
+  const found = free(taken) ?? free(taken.filter((one) => !one.lesser));
+  const room = found || isUrgent(id) ? null : madeRoom(ctx, boxes, taken, choices);
+  const box = found ?? room?.box ?? (isUrgent(id) ? boxes[0] : null);
   if (!box) return;
+  if (room) taken[taken.indexOf(room.before)] = room.after;
   taken.push(box);
-  write(ctx, box.lines, box);
+  choices.set(id, boxes);
 }
 
 /** What to name: what is pointed at, then all around what is focused, else the more the closer (at 1 there is room for all). */
@@ -98,11 +121,14 @@ function toName(lit) {
 
 function labelNodes(ctx, taken, family, named) {
   ctx.fillStyle = colour("ink");
-  const leading = new Set(scene.beside ? [state.of] : bySize().slice(0, LEADING / 4));
+  const leading = new Set(scene.beside ? [state.of] : bySize().slice(0, LEADING / 4)), choices = new Map();
   for (const id of named) {
-    const isUrgent = id === state.focus || id === state.hover;
-    ctx.font = `${isUrgent || leading.has(id) ? 650 : 400} 12px ${family}`;
-    labelNode(ctx, id, taken, isUrgent);
+    ctx.font = fontOf(id, leading, family);
+    placeLabel(ctx, id, taken, choices);
+  }
+  for (const box of taken.filter(({ node }) => node)) {
+    ctx.font = fontOf(box.node, leading, family);
+    write(ctx, box.lines, box);
   }
 }
 
@@ -137,8 +163,8 @@ function labelEdges(ctx, taken, family) {
     const foreign = lines.filter((other) => other.edge !== edge).flatMap((other) => other.points);
     const boxes = SHARES.map((share) => pointOn(edge, share)).map(({ x, y }) => (
       { ...boxAt(ctx, text, { x, y: y - LINE / 2 }, 3), edge: edge.id, lines: text }));
-    const isFree = (box) => !taken.some((one) => meet(box, one)) && !foreign.some((point) => holds(box, point));
-    const box = boxes.find((box) => inSight(ctx.canvas, box) && isFree(box)) ?? (edge.id === state.focus ? boxes[0] : null);
+    const free = boxes.find((box) => isFree(ctx, box, taken) && !foreign.some((point) => holds(box, point)));
+    const box = free ?? (edge.id === state.focus ? boxes[0] : null);
     if (!box) continue;
     taken.push(box);
     ctx.fillStyle = colour("paper");

@@ -28,7 +28,8 @@ export function viewTold() {
 }
 
 function loopsTold() {
-  const places = graph.loops.map((loop) => [...new Set(loop.map((id) => labelOf(claims.get(id).subject)))].join(" ⇄ "));
+  const ends = (loop) => new Set(loop.flatMap((id) => [claims.get(id).subject, claims.get(id).object]));
+  const places = graph.loops.map((loop) => [...ends(loop)].map(labelOf).join(" ⇄ "));
   if (!places.length) return word("loopsNone");
   return word(places.length === 1 ? "loopsFound" : "loopsFoundMany", { n: places.length, names: places.join("; ") });
 }

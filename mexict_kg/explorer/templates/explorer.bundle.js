@@ -196,12 +196,12 @@
   function followers(chain, hops, things2, crossings) {
     const { to, becomes } = chain.at(-1), states = alike(things2, to, becomes);
     if (!things2.get(to)?.passes || becomes === "met") return [];
-    const from = (id, course) => hops.filter((hop) => hop.from === id && hop.starts === course);
+    const begunAt = (id, course) => hops.filter((hop) => hop.from === id && hop.starts === course);
     const over = crossings.filter(({ start: [id, course] }) => id === to && course === becomes);
     const contrary = new Set(chain.flatMap(({ on }) => on).flatMap((condition) => things2.get(condition)?.opposites ?? []));
     const next = [
-      ...states.flatMap((state2) => from(...state2)),
-      ...over.flatMap((crossing) => from(...crossing.end).map((hop) => ({ ...hop, over: crossing })))
+      ...states.flatMap((state2) => begunAt(...state2)),
+      ...over.flatMap((crossing) => begunAt(...crossing.end).map((hop) => ({ ...hop, over: crossing })))
     ];
     return next.filter(({ on }) => !on.some((condition) => contrary.has(condition)));
   }
@@ -1474,7 +1474,8 @@
     return state.view === "causes" ? `${told2} ${loopsTold()}` : told2;
   }
   function loopsTold() {
-    const places = graph.loops.map((loop) => [...new Set(loop.map((id) => labelOf(claims.get(id).subject)))].join(" ⇄ "));
+    const ends = (loop) => new Set(loop.flatMap((id) => [claims.get(id).subject, claims.get(id).object]));
+    const places = graph.loops.map((loop) => [...ends(loop)].map(labelOf).join(" ⇄ "));
     if (!places.length) return word("loopsNone");
     return word(places.length === 1 ? "loopsFound" : "loopsFoundMany", { n: places.length, names: places.join("; ") });
   }
@@ -1709,13 +1710,28 @@
     const boxes = places.map((place) => ({ ...boxAt(ctx, lines, place, 4), node: id, lines, heading, side }));
     return outwards ? boxes.map((box2) => ({ ...box2, top: box2.top + TIGHT, bottom: box2.bottom - TIGHT })) : boxes;
   }
-  function labelNode(ctx, id, taken, isUrgent) {
-    const boxes = boxesOf(ctx, id);
-    const free = (others) => boxes.find((box3) => inSight(ctx.canvas, box3) && !others.some((other) => meet(box3, other)));
-    const box2 = free(taken) ?? free(taken.filter((one) => !one.lesser)) ?? (isUrgent ? boxes[0] : null);
+  var isUrgent = (id) => id === state.focus || id === state.hover;
+  var fontOf = (id, leading, family) => `${isUrgent(id) || leading.has(id) ? 650 : 400} 12px ${family}`;
+  var isFree = (ctx, box2, others) => inSight(ctx.canvas, box2) && !others.some((other) => meet(box2, other));
+  function madeRoom(ctx, boxes, taken, choices) {
+    for (const box2 of boxes.filter((one) => inSight(ctx.canvas, one))) {
+      const [before, ...more] = taken.filter((other) => meet(box2, other));
+      if (more.length || !choices.has(before.node)) continue;
+      const rest = [...taken.filter((other) => other !== before), box2];
+      const after = choices.get(before.node).find((other) => isFree(ctx, other, rest));
+      if (after) return { box: box2, before, after };
+    }
+    return null;
+  }
+  function placeLabel(ctx, id, taken, choices) {
+    const boxes = boxesOf(ctx, id), free = (others) => boxes.find((box3) => isFree(ctx, box3, others));
+    const found = free(taken) ?? free(taken.filter((one) => !one.lesser));
+    const room = found || isUrgent(id) ? null : madeRoom(ctx, boxes, taken, choices);
+    const box2 = found ?? room?.box ?? (isUrgent(id) ? boxes[0] : null);
     if (!box2) return;
+    if (room) taken[taken.indexOf(room.before)] = room.after;
     taken.push(box2);
-    write(ctx, box2.lines, box2);
+    choices.set(id, boxes);
   }
   function toName(lit) {
     const urgent = [state.hover, state.focus].filter((id) => state.seen.nodes.has(id));
@@ -1725,11 +1741,14 @@
   }
   function labelNodes(ctx, taken, family, named) {
     ctx.fillStyle = colour("ink");
-    const leading = new Set(scene.beside ? [state.of] : bySize().slice(0, LEADING / 4));
+    const leading = new Set(scene.beside ? [state.of] : bySize().slice(0, LEADING / 4)), choices = /* @__PURE__ */ new Map();
     for (const id of named) {
-      const isUrgent = id === state.focus || id === state.hover;
-      ctx.font = `${isUrgent || leading.has(id) ? 650 : 400} 12px ${family}`;
-      labelNode(ctx, id, taken, isUrgent);
+      ctx.font = fontOf(id, leading, family);
+      placeLabel(ctx, id, taken, choices);
+    }
+    for (const box2 of taken.filter(({ node }) => node)) {
+      ctx.font = fontOf(box2.node, leading, family);
+      write(ctx, box2.lines, box2);
     }
   }
   function buttonsBox() {
@@ -1752,8 +1771,8 @@
       const text = [textOnLine(edge.id)];
       const foreign = lines.filter((other) => other.edge !== edge).flatMap((other) => other.points);
       const boxes = SHARES.map((share) => pointOn(edge, share)).map(({ x, y }) => ({ ...boxAt(ctx, text, { x, y: y - LINE / 2 }, 3), edge: edge.id, lines: text }));
-      const isFree = (box3) => !taken.some((one) => meet(box3, one)) && !foreign.some((point) => holds(box3, point));
-      const box2 = boxes.find((box3) => inSight(ctx.canvas, box3) && isFree(box3)) ?? (edge.id === state.focus ? boxes[0] : null);
+      const free = boxes.find((box3) => isFree(ctx, box3, taken) && !foreign.some((point) => holds(box3, point)));
+      const box2 = free ?? (edge.id === state.focus ? boxes[0] : null);
       if (!box2) continue;
       taken.push(box2);
       ctx.fillStyle = colour("paper");
