@@ -14,8 +14,8 @@ from mexict_kg.vocabulary import ADVICE, shorten
 class Hit(NamedTuple):
     """Where a recommendation works against a harmful chain: at `state` of it, whose contrary its push leads to.
 
-    It `cuts` the chain there before its end, or takes away a condition of one of its claims; `undoes` it where it asks for the
-    very contrary of the end; `offsets` it where only what follows from the recommendation is that.
+    It `cuts` the chain there before its end, or takes away a condition of one of its claims; `undoes` its end where it asks for
+    the very contrary of that, and leaves the chain as it is; `offsets` the end where only what follows from it is that.
     """
 
     chain: HarmfulChain
@@ -38,8 +38,12 @@ class LeveragePoint(NamedTuple):
 
     @property
     def breaks(self) -> tuple[Hit, ...]:
-        """Those that it cuts or undoes."""
-        return tuple(hit for hit in self.hits if hit.how != "offsets")
+        """Those that it cuts."""
+        return self.by("cuts")
+
+    def by(self, how: str) -> tuple[Hit, ...]:
+        """Those where it works in this way."""
+        return tuple(hit for hit in self.hits if hit.how == how)
 
 
 class LeveragePoints(NamedTuple):

@@ -194,10 +194,10 @@ def test_json_names_every_chain_once_with_its_claims(levers: LeveragePoints, mod
     data = json.loads(json.dumps(record_leverage_points(levers, model)))
     assert len(data["chains"]) == len(levers.chains)
     strongest = data["levers"][0]
-    assert (strongest["breaks"], strongest["offsets"]) == (
-        len(levers.levers[0].breaks),
-        len(levers.levers[0].hits) - strongest["breaks"],
-    )
+    assert {"cuts": strongest["breaks"], "undoes": strongest["undoes"], "offsets": strongest["offsets"]} == {
+        how: sum(hit["how"] == how for hit in strongest["hits"]) for how in ("cuts", "undoes", "offsets")
+    }
+    assert strongest["breaks"] == len(levers.levers[0].breaks) < len(strongest["hits"])
     for hit in strongest["hits"]:
         chain = data["chains"][hit["chain"]]
         assert hit["at"] in chain["states"]
@@ -207,7 +207,14 @@ def test_json_names_every_chain_once_with_its_claims(levers: LeveragePoints, mod
 @pytest.mark.parametrize(
     ("args", "parts"),
     [
-        (["levers"], [" 1. Bolster the IFT instead of undermining it: breaks 3", "No recommendation breaks", "turned round"]),
+        (
+            ["levers"],
+            [
+                " 2. Bolster the IFT instead of undermining it: breaks 22 chains; asks for the contrary of the end of 11 more",
+                "No recommendation breaks",
+                "turned round",
+            ],
+        ),
         (
             ["levers", "bolster the ift"],
             [
@@ -220,7 +227,7 @@ def test_json_names_every_chain_once_with_its_claims(levers: LeveragePoints, mod
             ["levers", "standalone"],
             ["it unlikely  [p074-3]", "Asked of: Mexico", "What stands in its way", "read as an aspect of"],
         ),
-        (["levers", "--lang", "es", "--asserted"], ["Recomendaciones según las cadenas", "Pide: ", "Deshace al final con IFT ↑"]),
+        (["levers", "--lang", "es", "--asserted"], ["Recomendaciones según las cadenas", "Pide: ", "Deshace el final con IFT ↑"]),
         (["levers", "--explain", "advice-expand-training"], ["that is, ", "[mxc:p085-no-training-exposes-citizens]"]),
         (["loops"], ["Feedback loops: 2"]),
         (["loops", "--lang", "es"], ["Ciclos: 2", "se lee como parte de (en el texto)"]),

@@ -48,8 +48,8 @@ class _Renderer:
 
     def render_heading(self, point: LeveragePoint) -> str:
         name, breaks = capitalize(self.model.label(expand(point.advice), self.lang)), len(point.breaks)
-        offsets = len(point.hits) - breaks
-        more = f"; {say('more_offsets', self.lang, n=offsets)}" if offsets else ""
+        others = [(how, len(point.by(how))) for how in ("undoes", "offsets")]
+        more = "".join(f"; {say(f'more_{how}', self.lang, n=number)}" for how, number in others if number)
         return f"{point.place:2}. {name}: {say('breaks', self.lang, n=many(breaks, 'chain', self.lang))}{more}"
 
     def render_point(self, point: LeveragePoint, alike: int) -> list[str]:
@@ -129,7 +129,7 @@ def _record_lever(one: LeveragePoint, number: dict[HarmfulChain, int], model: Mo
         for hit in one.hits
     ]
     asks = [{"claim": aim.claim, "for": record_state(aim.state)} for aim in one.aims]
-    counts = {"breaks": len(one.breaks), "offsets": len(one.hits) - len(one.breaks)}
+    counts = {told: len(one.by(how)) for told, how in (("breaks", "cuts"), ("undoes", "undoes"), ("offsets", "offsets"))}
     hindered = [number[chain] for chain in one.hindered_by]
     return {
         **record_thing(one.advice, model),
