@@ -85,6 +85,14 @@ class Chains:
     def __contains__(self, thing: object) -> bool:
         return any(thing in (hop.start[0], hop.end[0]) for hop in self.hops)
 
+    def list_read_as(self, thing: str) -> set[str]:
+        """What it is read as over a crossing."""
+        return {crossing.end[0] for crossing in self.crossings if crossing.start[0] == thing}
+
+    def list_reading(self, thing: str) -> set[str]:
+        """What is read as it over a crossing."""
+        return {crossing.start[0] for crossing in self.crossings if crossing.end[0] == thing}
+
     @cached_property
     def claims(self) -> list[str]:
         """The claims of all hops, each once, by name."""

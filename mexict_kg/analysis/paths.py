@@ -38,9 +38,9 @@ class Beside(NamedTuple):
     """What there is where no chain leads from one thing to another.
 
     How many steps the shortest chain has that is longer than asked for; whether one leads there with what is proposed, or over
-    all readings; the claims that tell of both things and join no chain, and those that would if they counted; the pairs of
-    aspects that a chain joins; how many hops the shortest connection of any kind has. None, no and empty where there is nothing
-    of the kind.
+    all readings; the claims that tell of both things and join no chain, and those that would if they counted; the pairs that a
+    chain joins `nearby`, of aspects of the two, of what the first is read as and of what is read as the second; how many hops the
+    shortest connection of any kind has. None, no and empty where there is nothing of the kind.
     """
 
     longer: int | None
@@ -48,7 +48,7 @@ class Beside(NamedTuple):
     with_readings: bool
     between: tuple[str, ...]
     uncounted: tuple[str, ...]
-    aspects: tuple[Edge, ...]
+    nearby: tuple[Edge, ...]
     connection: int | None
 
 
@@ -178,8 +178,10 @@ def _count_doubts(chain: Chain, model: Model) -> int:
 
 def _look_beside(ends: tuple[str, str], chains: Chains, choice: Choice, longest: int, model: Model) -> Beside:
     proposed = read_chains(model, choice._replace(with_proposed=True))
-    aspects = [[shorten(one) for one in sorted({expand(end), *find_aspects(expand(end), model)})] for end in ends]
-    pairs = ((one, other) for one in aspects[0] for other in aspects[1] if (one, other) != ends)
+    start, end = ends
+    starts = {shorten(one) for one in find_aspects(expand(start), model)} | chains.list_read_as(start)
+    stops = {shorten(one) for one in find_aspects(expand(end), model)} | chains.list_reading(end)
+    pairs = ((one, other) for one in (start, *sorted(starts)) for other in (end, *sorted(stops)) if (one, other) != ends)
     found = project(_select_joining(None, choice, model))
     connection = next(iter(search_paths(found, *ends)), None)
     return Beside(

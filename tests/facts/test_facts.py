@@ -17,7 +17,7 @@ CLAIMS_BY_MODALITY = {
     "Fact": 477, "Opinion": 350, "Projection": 146, "Intention": 15, "Recommendation": 84,
 }  # fmt: skip
 CLAIMS_BY_FAMILY = {
-    "addresses": 21, "dependsOn": 63, "hasFigure": 42, "influences": 542, "relatesTo": 404,
+    "addresses": 21, "dependsOn": 63, "hasFigure": 42, "influences": 541, "relatesTo": 405,
 }  # fmt: skip
 THINGS_BY_KIND = {
     "mx:AcademicInstitution": 5, "mx:Activity": 150, "mx:Administration": 4, "mx:Advice": 34, "mx:Company": 12,

@@ -54,9 +54,9 @@ def _render_beside(result: ChainsFound, model: Model, lang: str) -> list[str]:
     lines += [say("readingChain", lang)] if beside.with_readings else []
     for key, claims in (("uncounted", beside.uncounted), ("betweenTwo", _between(beside))):
         lines += [say(key, lang), *(_render_uncounted(claim, model, lang) for claim in claims)] if claims else []
-    for one, other in beside.aspects:
+    for one, other in beside.nearby:
         names = [model.label(expand(thing), lang) for thing in (one, other)]
-        lines.append(say("aspectChain", lang, start=names[0], end=names[1]))
+        lines.append(say("nearbyChain", lang, start=names[0], end=names[1]))
     return [*lines, *([say("connection", lang, n=beside.connection)] if beside.connection else [])]
 
 
@@ -79,7 +79,7 @@ def record_chains(result: ChainsFound, model: Model) -> Record:
             "longest": result.longest,
             "ways": [_record_way(way, model) for way in result.ways],
             "back": [_record_way(way, model) for way in result.back],
-            "beside": beside and {**beside._asdict(), "aspects": [list(pair) for pair in beside.aspects]},
+            "beside": beside and {**beside._asdict(), "nearby": [list(pair) for pair in beside.nearby]},
             "are_all": result.are_all,
             "counted": result.counted,
         },
