@@ -51,7 +51,7 @@ OTHERWISE_RELATED = [
     ("mxr:andres-manuel-lopez-obrador", "criticizes", {"mxr:ift"}),
 ]
 NEEDED_BY = [
-    ("mxr:physical-capital", {"ict-future-of-mexico", "internet-access-in-mexico"}),
+    ("mxr:physical-capital", {"ict-future-of-mexico", "internet-access-in-mexico", "making-the-most-of-ict"}),
     ("mxr:dod-cooperation-with-the-mexican-military", {"national-defense-capacity-of-mexico"}),
     (
         "mxr:cybersecurity-infrastructure-and-practices",
