@@ -48,6 +48,17 @@ def test_data_names_the_reading_by_which_a_hop_is_entered(kg: KnowledgeGraph, bu
     assert [] == kg.chains(*ENDS, with_proposed=True, readings="none").ways
 
 
+def test_where_a_chain_begins_with_a_reading_the_path_tells_of_the_one_close_by(built: Folders, mexict: Mexict) -> None:
+    ends = ("vulnerability-of-companies-to-hacks", "foreign-partnerships-of-mexican-firms")
+    asked = ("--root", built.root, "path", *ends, "--with-proposed", "--readings")
+    near = "from insecurity in the digital realm to foreign partnerships of Mexican ICT companies."
+    assert near in mexict(*asked, "all").stdout.decode()
+    data = json.loads(mexict(*asked, "all", "--format", "json").stdout)
+    assert [] == data["ways"]
+    assert [["mxr:digital-insecurity", "mxr:foreign-partnerships-of-mexican-firms"]] == data["beside"]["nearby"]
+    assert near not in mexict(*asked, "none").stdout.decode()
+
+
 def test_a_thing_names_its_readings_with_their_basis_and_reason(kg: KnowledgeGraph) -> None:
     told = kg.show("funding for digital transformation")
     assert "reading: investment in tools for technological transformation: part of funding for digital" in told
