@@ -219,7 +219,7 @@ def test_json_names_every_chain_once_with_its_claims(levers: LeveragePoints, mod
             ["levers", "bolster the ift"],
             [
                 "Asks for: IFT ↑  [p053-3]",
-                "disunity within the government — weakens → IFT ↓  [p099-4]",
+                "disunity within the government — is a constraint on → IFT ↓  [p099-4]",
                 "↓ less of it, or harm to it",
             ],
         ),

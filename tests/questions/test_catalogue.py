@@ -1,5 +1,6 @@
 """The catalogue as data and as files: SHACL executables that clients find; headers whose faults are named by file and line."""
 
+import re
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -132,6 +133,13 @@ def test_every_question_ends_with_the_same_evidence_and_its_order(checkout: Path
         where, _, order = question.sparql.rpartition("ORDER BY ")
         assert where.endswith(f"\n{evidence}"), question.name
         assert [order.strip()] == order.splitlines(), question.name
+
+
+def test_a_query_that_groups_gives_no_row_where_there_is_no_group(kg: KnowledgeGraph) -> None:
+    """rdflib gives one row of nothing for no group at all, which then joins with everything."""
+    for question in kg.questions.values():
+        groups = re.findall(r"GROUP BY (\?\w+).*\n +HAVING\(BOUND\((\?\w+)\)\)", question.sparql)
+        assert question.sparql.count("GROUP BY") == sum(one == other for one, other in groups), question.name
 
 
 def test_a_query_that_asks_elsewhere_is_refused_before_an_engine_sees_it(copy: Path, mexict) -> None:
