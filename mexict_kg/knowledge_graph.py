@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mexict_kg.asking.answers import Answer, Reply
-from mexict_kg.asking.parameters import phrase_question, resolve_values
+from mexict_kg.asking.parameters import resolve_values
 from mexict_kg.calls import tell_value, typed
 from mexict_kg.catalogue.questions import Catalogue, Question, read_catalogue
 from mexict_kg.catalogue.records import catalogue_from, catalogue_json
@@ -40,7 +40,8 @@ if TYPE_CHECKING:
     from mexict_kg.analysis.propagation import Propagation
     from mexict_kg.analysis.removal import Removal
     from mexict_kg.analysis.replacement import Replacement
-    from mexict_kg.asking.search import Finder, Match
+    from mexict_kg.asking.asker import Asker
+    from mexict_kg.asking.search import Finder
     from mexict_kg.dataset.dataset import Dataset
 
 
@@ -129,30 +130,32 @@ class KnowledgeGraph:
             _refuse_language(lang)
         if asked in self.questions or self._nearest(asked, _LIKE):
             return self._reply(self.question(asked), parameters, lang or "en")
-        best, *others = self.find(asked, parameters)
-        reply = self._reply(best.question, {**best.values, **parameters}, lang or best.lang)
-        reply.by_words = True
-        reply.unused = [self.model.label(iri, reply.lang) for iri in best.idle]
-        taken = {**best.values, **parameters}
-        reply.defaulted = [name for name, one in best.question.parameters.items() if name not in taken and one.type != "readings"]
-        reply.others = [phrase_question(match.question, match.values) for match in others[:3]]
+        self._refuse_long(asked)
+        reply = self._asker.ask(asked, parameters, lang)
+        if reply is None:
+            raise self._not_found(asked, parameters)
         return reply
 
     @typed
-    def find(self, words: str, given: Collection[str] = ()) -> list[Match]:
-        """The questions that a person's words may mean, the best first; WrongCall when none is understood.
+    def find_claims(self, words: str, lang: str | None = None) -> Reply:
+        """The claims nearest in meaning to a person's words, the nearest first, each with its evidence; WrongCall for none."""
+        if lang is not None:
+            _refuse_language(lang)
+        self._refuse_long(words)
+        reply = self._asker.find_claims(words, lang)
+        if not len(reply):
+            raise self._not_found(words, ())
+        return reply
 
-        `given` names parameters that the question must have.
-        """
+    def _refuse_long(self, words: str) -> None:
         if len(words) > _LONGEST:
             raise WrongCall(tell("error.questionTooLong", words=_shorten(words), longest=f"{_LONGEST:,}"))
-        found = self._finder.find(words, given)
-        if not found:
-            asked = {lang: "".join(say("error.withParameter", lang, name=name) for name in given) for lang in LANGUAGES}
-            unknown = self._finder.unknown(words)
-            reason = tell("error.unknownWords", words=_shorten(", ".join(unknown))) if unknown else ""
-            raise WrongCall(tell("error.noQuestionFound", words=_shorten(words), asked=asked, reason=reason))
-        return found
+
+    def _not_found(self, words: str, given: Collection[str]) -> WrongCall:
+        asked = {lang: "".join(say("error.withParameter", lang, name=name) for name in given) for lang in LANGUAGES}
+        unknown = self._finder.read(words).words.unknown
+        reason = tell("error.unknownWords", words=_shorten(", ".join(unknown))) if unknown else ""
+        return WrongCall(tell("error.noQuestionFound", words=_shorten(words), asked=asked, reason=reason))
 
     @typed
     def question(self, name: str) -> Question:
@@ -328,6 +331,18 @@ class KnowledgeGraph:
         from mexict_kg.analysis.comparison import compare
 
         return compare((first, second), self.model)
+
+    @cached_property
+    def _asker(self) -> Asker:
+        from mexict_kg.asking.asker import Asker
+
+        return Asker(self._finder, self.model, self._reply, self._evidence)
+
+    @cached_property
+    def _evidence(self) -> str:
+        """The closing part of every query, without the comment before it."""
+        text = (self.folders.queries / "snippets" / "evidence.sparql").read_text(encoding="utf-8")
+        return "\n".join(line for line in text.splitlines() if not line.startswith("#"))
 
     @cached_property
     def _finder(self) -> Finder:

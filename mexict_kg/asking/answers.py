@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     import pandas
 
 
+SHOWN = 25
+"""So many rows a person reads first."""
+
+
 class Answer:
     """The answer to a query: `variables` and `rows` of texts for a SELECT, or bytes in any format of results.FORMATS."""
 
@@ -81,8 +85,10 @@ class Reply(Answer):
     """The answer to a question of the catalogue.
 
     `question` is what was asked, `terms` the value of each parameter (an IRI or a year), `lang` the language of labels and
-    headings, and, where it was found by words, `others` the next best questions and
-    `defaulted` the parameters for which the words name nothing, and `unused` the things they name for which it has no place.
+    headings, and, where it was found by words, `command` what was taken where that is no question, `others` the next best answers
+    as one types them, `defaulted` the parameters for which the words name nothing, `unused` the things they name for which it has
+    no place, `mended` the slips and what they were taken for, `doubt` why no claim may answer, and `first` the claims whose rows
+    come first.
     """
 
     def __init__(
@@ -92,6 +98,10 @@ class Reply(Answer):
         self._model, self._catalogue = model, catalogue
         self.question, self.terms, self.lang = question, terms, lang
         self.by_words = False
+        self.command = ""
+        self.doubt = ""
+        self.mended: dict[str, str] = {}
+        self.first: list[str] = []
         self.others: list[str] = []
         self.defaulted: list[str] = []
         self.unused: list[str] = []
@@ -100,6 +110,11 @@ class Reply(Answer):
     def asked(self) -> str:
         """The question's name with its parameters, as the command takes them."""
         return phrase_question(self.question, self.terms)
+
+    @property
+    def line(self) -> str:
+        """The command that gives this answer, as one types it after `mexict`."""
+        return self.command or f"ask {self.asked}"
 
     @property
     def unanswered(self) -> str:
@@ -189,7 +204,14 @@ class Reply(Answer):
             raise WrongCall(tell("error.questionIsNoSelect", file=self.question.file))
         data = solutions.serialize(format=ox.QueryResultsFormat.JSON)
         assert data is not None
-        return data
+        return self._order(data) if self.first else data
+
+    def _order(self, data: bytes) -> bytes:
+        """The rows with the claims that answer best first, else in their order."""
+        found = json.loads(data)
+        place = {claim: number for number, claim in enumerate(self.first)}
+        found["results"]["bindings"].sort(key=lambda row: place.get(row["claim"]["value"], len(place)))
+        return json.dumps(found, ensure_ascii=False).encode()
 
     def __repr__(self) -> str:
         return f"<{self.asked}: {len(self)} rows>"

@@ -1,4 +1,4 @@
-"""Finding the question that a person means: by words, in English or Spanish, with the values that the words name.
+"""Finding the questions that a person may mean: by words, in English or Spanish, with the values that the words name.
 
 The words are ranked by SQLite's full-text search (BM25 over stems of title, question and other wordings); what the words name
 then speaks for a question that has a place for it, and against one that has not.
@@ -11,7 +11,12 @@ from functools import cached_property
 from threading import Lock
 from typing import NamedTuple
 
-from mexict_kg.asking.linking import Mention, Recall, Vocabulary, Words
+from mexict_kg.asking.intent import read_intent
+from mexict_kg.asking.language import Language, Words, texts_of
+from mexict_kg.asking.lexicon import Lexicon
+from mexict_kg.asking.linking import Linker, Mention
+from mexict_kg.asking.recall import Recall, make_afresh
+from mexict_kg.asking.relevance import ClaimIndex
 from mexict_kg.catalogue.questions import Catalogue, Parameter, Question
 from mexict_kg.model.model import Model
 from mexict_kg.model.names import plain
@@ -37,7 +42,8 @@ _LEAST = 2.0
 class Match(NamedTuple):
     """A question that the words may mean, with the values they name (IRIs or years), their language, and a score.
 
-    `idle` are the things, by IRI, that the words name and the question has no place for.
+    `idle` are the things, by IRI, that the words name and the question has no place for; `held` the stems that it takes up, since
+    it is worded in them or they name its values.
     """
 
     question: Question
@@ -45,50 +51,71 @@ class Match(NamedTuple):
     lang: str
     score: float
     idle: list[str]
+    held: frozenset[str]
 
 
-class _Readings(NamedTuple):
-    """What the words of one language say: the names in them, and the questions' scores by all words and by those beside names.
+class Asked(NamedTuple):
+    """What a person's words say: their language, the words, what they name, and the kinds of answer that they ask for."""
 
-    `given` are the parameters known besides.
-    """
-
+    text: str
+    lang: str
     words: Words
     mentions: list[Mention]
-    given: frozenset[str]
+    kinds: frozenset[str]
+
+
+class _Scores(NamedTuple):
+    """The questions' scores by all words and by those beside names; and the parameters that are known besides."""
+
     all_words: dict[str, float]
     beside_names: dict[str, float]
+    given: frozenset[str]
 
 
 class Finder:
     """Finds questions of a catalogue by words."""
 
-    def __init__(self, catalogue: Catalogue, model: Model, recall: Recall = lambda name, make: make()) -> None:
-        """`recall` may remember what is made of the names of a language."""
-        self._catalogue, self._model, self._recall = catalogue, model, recall
+    def __init__(self, catalogue: Catalogue, model: Model, recall: Recall = make_afresh) -> None:
+        """`recall` may remember what is made of the names and words of a language."""
+        self._catalogue, self._model, self._lexicon = catalogue, model, Lexicon(recall)
+        self._languages = {lang: Language(model, lang, catalogue, self._lexicon, recall) for lang in LANGUAGES}
+        self._linkers = {lang: Linker(model, language, recall) for lang, language in self._languages.items()}
+        self.claims = {lang: ClaimIndex(model, language, recall) for lang, language in self._languages.items()}
         self._lock = Lock()
         self._indexes: dict[str, sqlite3.Connection] = {}
 
     def prepare(self) -> None:
         """Make what is remembered of every language, for those who come later."""
-        for vocabulary in self._vocabularies.values():
-            vocabulary.prepare()
+        for lang in LANGUAGES:
+            self._languages[lang].prepare()
+            self._linkers[lang].prepare()
+            self.claims[lang].prepare()
 
-    def find(self, asked: str, given: Collection[str] = ()) -> list[Match]:
+    def read(self, text: str) -> Asked:
+        """What the words say, in the language that they are of."""
+        lang = max(LANGUAGES, key=lambda lang: self._count_small(text, lang))
+        words = self._languages[lang].read(text)
+        return Asked(text, lang, words, self._linkers[lang].link(text, words), read_intent(text, self._catalogue.asks, lang))
+
+    def find(self, asked: Asked, given: Collection[str] = ()) -> list[Match]:
         """The questions that the words may mean, the best first; none when too little of them is understood.
 
         `given` names parameters whose values are known: a question must have them, and the words need not name them.
         """
-        ranked = [self._find(asked, frozenset(given), lang) for lang in self._languages(asked)]
-        best = max(ranked, key=lambda matches: matches[0].score if matches else 0.0)
-        return [match for match in best if match.score >= _LEAST]
+        naming = {stem for mention in asked.mentions if mention.value in self._model.things for stem in mention.stems}
+        stems = asked.words.stems
+        beside = [stem for stem in stems if stem not in naming]
+        scores = _Scores(self._by_words(stems, asked.lang), self._by_words(beside, asked.lang), frozenset(given))
+        able = [question for question in self._catalogue.questions.values() if set(given) <= set(question.parameters)]
+        matches = [self._match(question, asked, scores) for question in able]
+        found = sorted(matches, key=lambda match: (-match.score, match.question.name))
+        return [match for match in found if match.score >= _LEAST]
 
-    def _languages(self, asked: str) -> list[str]:
-        """The language whose small words the text has more of; both if neither has."""
-        words = plain(asked).split()
-        count = {lang: sum(word in small for word in words) for lang, small in self._small.items()}
-        count["es"] += "¿" in asked
-        return [lang for lang in LANGUAGES if count[lang] == max(count.values())]
+    def _count_small(self, text: str, lang: str) -> float:
+        """How many small words of the language alone the text has; words of the language where it has none of either."""
+        words = plain(text).split()
+        small = sum(word in self._small[lang] for word in words) + ("¿" in text and lang == "es")
+        return small + sum(self._lexicon.has(word, lang) for word in words) / 1000
 
     @cached_property
     def _small(self) -> dict[str, set[str]]:
@@ -97,54 +124,64 @@ class Finder:
         shared = set.intersection(*small.values())
         return {lang: words - shared for lang, words in small.items()}
 
-    def unknown(self, asked: str) -> list[str]:
-        """The words that neither the names nor the questions use, in the language that knows more of them."""
-        return min((self._vocabularies[lang].read(asked).unknown for lang in LANGUAGES), key=len)
-
-    def _find(self, asked: str, given: frozenset[str], lang: str) -> list[Match]:
-        vocabulary = self._vocabularies[lang]
-        words = vocabulary.read(asked)
-        mentions = vocabulary.link(asked, words)
-        naming = {stem for mention in mentions if mention.value in self._model.things for stem in mention.stems}
-        readings = _Readings(
-            words,
-            mentions,
-            given,
-            self._by_words(words.stems, lang),
-            self._by_words([s for s in words.stems if s not in naming], lang),
-        )
-        able = [question for question in self._catalogue.questions.values() if given <= set(question.parameters)]
-        matches = [self._match(question, readings, lang) for question in able]
-        return sorted(matches, key=lambda match: (-match.score, match.question.name))
-
-    def _match(self, question: Question, readings: _Readings, lang: str) -> Match:
-        taken = self._fit(question, readings.mentions)
-        things = [mention for mention in readings.mentions if mention.value in self._model.things]
+    def _match(self, question: Question, asked: Asked, scores: _Scores) -> Match:
+        taken = self._fit(question, asked)
+        stems = asked.words.stems
+        things = [mention for mention in asked.mentions if mention.value in self._model.things]
         used = [mention for mention in taken.values() if mention in things]
-        worded = (readings.beside_names if used else readings.all_words).get(question.name, 0.0)
+        worded = (scores.beside_names if used else scores.all_words).get(question.name, 0.0)
         named = sum(
             (_CODED if self._is_common(question.parameters[n]) else _TAKEN) * mention.weight for n, mention in taken.items()
         )
         idle = sum(_IDLE * mention.weight for mention in things if mention not in used)
-        told = {*taken, *readings.given}
+        told = {*taken, *scores.given}
         left = [one for name, one in question.parameters.items() if name not in told]
         empty = _EMPTY * sum(one.kind != mx("Relation") and one.type != "readings" for one in left)
-        places = [mention.place(readings.words.stems) for mention in taken.values()]
+        places = [mention.place(stems) for mention in taken.values()]
         order = _IN_ORDER if len(places) > 1 and places == sorted(places) else 0.0
         general = _GENERAL if used and question.name == self._catalogue.general else 0.0
-        score = readings.words.share * (worded + named + order + general - idle - empty)
+        score = asked.words.share * (worded + named + order + general - idle - empty)
         values = {name: mention.value for name, mention in taken.items()}
-        return Match(question, values, lang, score, [mention.value for mention in things if mention not in used])
+        unused = [mention.value for mention in things if mention not in used]
+        naming = frozenset().union(*(mention.stems for mention in taken.values()))
+        return Match(question, values, asked.lang, score, unused, naming | self._worded(question, asked))
 
-    def _fit(self, question: Question, mentions: list[Mention]) -> dict[str, Mention]:
-        """For each parameter the first mention that it can take."""
-        left, taken = list(mentions), {}
+    def _worded(self, question: Question, asked: Asked) -> frozenset[str]:
+        """The stems asked that a question is worded in, or in a synonym."""
+        own = self._stems[asked.lang][question.name]
+        return frozenset(stem for stem in asked.words.weights if self._languages[asked.lang].alike(stem) & own)
+
+    @cached_property
+    def _stems(self) -> dict[str, dict[str, frozenset[str]]]:
+        """The stems of every question, by language and name."""
+        return {
+            lang: {q.name: frozenset(language.stem(" ".join(texts_of(q, lang)))) for q in self._catalogue.questions.values()}
+            for lang, language in self._languages.items()
+        }
+
+    def _fit(self, question: Question, asked: Asked) -> dict[str, Mention]:
+        """For each parameter a mention that it can take: the most telling ones, in the order in which they are said."""
+        left, taken = list(asked.mentions), {}
         for name, parameter in question.parameters.items():
             fitting = next((mention for mention in left if self._takes(parameter, mention)), None)
             if fitting:
                 taken[name] = fitting
                 left.remove(fitting)
-        return taken
+        return self._order(question, taken, asked)
+
+    def _order(self, question: Question, taken: dict[str, Mention], asked: Asked) -> dict[str, Mention]:
+        """The same, those of one kind in the order in which they are said, or the other way round if the words turn it."""
+        ordered = dict(taken)
+        kinds = {(question.parameters[name].type, question.parameters[name].kind) for name in taken}
+        for kind in kinds:
+            names = [name for name in taken if (question.parameters[name].type, question.parameters[name].kind) == kind]
+            said = sorted((taken[name] for name in names), key=lambda mention: mention.place(asked.words.stems))
+            if "turned" in asked.kinds and not said[0].value.isdigit():
+                said.reverse()
+            if said[0].value.isdigit():
+                said.sort()
+            ordered.update(zip(names, said, strict=True))
+        return ordered
 
     def _is_common(self, parameter: Parameter) -> bool:
         return parameter.kind in (mx("Relation"), expand("owl:Class"))
@@ -180,22 +217,12 @@ class Finder:
             rows = self._index(lang).execute(f"SELECT name, -bm25({lang}, {weights}) FROM {lang} WHERE {lang} MATCH ?", (sought,))
             return dict(rows.fetchall())
 
-    @cached_property
-    def _vocabularies(self) -> dict[str, Vocabulary]:
-        texts = {lang: [text for q in self._catalogue.questions.values() for text in _texts(q, lang)] for lang in LANGUAGES}
-        small = self._catalogue.small_words
-        return {lang: Vocabulary(self._model, lang, small[lang], texts[lang], self._recall) for lang in LANGUAGES}
-
     def _index(self, lang: str) -> sqlite3.Connection:
         if lang not in self._indexes:
-            stem, questions = self._vocabularies[lang].stem, self._catalogue.questions.values()
+            stem, questions = self._languages[lang].stem, self._catalogue.questions.values()
             index = sqlite3.connect(":memory:", check_same_thread=False)
             index.execute(f"CREATE VIRTUAL TABLE {lang} USING fts5(title, question, also, name UNINDEXED)")
-            rows = [[" ".join(stem(text)) for text in _texts(q, lang)] + [q.name] for q in questions]
+            rows = [[" ".join(stem(text)) for text in texts_of(q, lang)] + [q.name] for q in questions]
             index.executemany(f"INSERT INTO {lang} VALUES (?, ?, ?, ?)", rows)
             self._indexes[lang] = index
         return self._indexes[lang]
-
-
-def _texts(question: Question, lang: str) -> list[str]:
-    return [question.title[lang], question.question[lang], " ".join(question.also[lang])]

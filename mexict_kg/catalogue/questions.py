@@ -17,6 +17,9 @@ from mexict_kg.words.phrases import LANGUAGES, Text, tell
 
 SHAPES = ("table", "count", "chain", "timeline")
 TYPES = ("iri", "year", "text", "readings")
+_LISTS = ("small_words", "synonyms")
+_TABLES = ("groups", "columns", "asks", *_LISTS)
+"""What the questions share, by language; of these the lists are themselves by language."""
 _KEYS = ("title", "question", "also", "shape", "part", "parameters")
 _PARAMETER_KEYS = ("type", "class", "default", "help")
 
@@ -62,13 +65,16 @@ class Question(NamedTuple):
 class Catalogue(NamedTuple):
     """All questions by name in the order of their groups, the groups' names, the columns' headings, and small words by language.
 
-    `general` is the name of the question for everything about a thing.
+    `general` is the name of the question for everything about a thing; `synonyms` are groups of words that people use for each
+    other, by language; `asks` the turns of phrase by which one asks for a kind of answer, by kind and language.
     """
 
     questions: dict[str, Question]
     groups: dict[str, Text]
     columns: dict[str, Text]
     small_words: dict[str, list[str]]
+    synonyms: dict[str, list[str]]
+    asks: dict[str, dict[str, list[str]]]
     general: str
 
 
@@ -130,8 +136,8 @@ def _refuse_doubles(questions: list[Question]) -> None:
 
 def _refuse_gaps(path: Path, shared: dict[str, Any], questions: list[Question]) -> None:
     """WrongCall for a text that lacks a language, and for a name that stands for nothing."""
-    for table in ("groups", "columns", "small_words"):
-        for name, texts in shared[table].items() if table != "small_words" else [(table, shared[table])]:
+    for table in _TABLES:
+        for name, texts in shared[table].items() if table not in _LISTS else [(table, shared[table])]:
             if not isinstance(texts, dict) or set(texts) != set(LANGUAGES) or not all(map(_is_told, texts.values())):
                 first, second = LANGUAGES
                 raise _unusable(path, tell("error.lacksLanguage", table=table, name=name, first=first, second=second))
@@ -178,13 +184,13 @@ def _read_shared(path: Path) -> dict[str, Any]:
     try:
         name = f"{path.parent.name}/{path.name}"
         table = tomllib.loads(decode(name, read_input(str(path.parent.parent), name)))
-        shared = {name: table[name] for name in ("groups", "columns", "small_words", "general")}
+        shared = {name: table[name] for name in (*_TABLES, "general")}
     except RecursionError as error:
         raise _unusable(path, tell("error.tooDeep")) from error
     except (ValueError, KeyError) as error:
         line = re.search(r"line (\d+)", str(error))
         raise _unusable(path, str(error), int(line[1]) if line else 1) from error
-    for name in ("groups", "columns", "small_words"):
+    for name in _TABLES:
         if not isinstance(shared[name], dict):
             raise _unusable(path, tell("error.isNoTable", name=name))
     return shared

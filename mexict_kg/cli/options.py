@@ -16,6 +16,8 @@ LANG: Option = ("--lang",), {"choices": CHOICES, "default": "en", "help": "lang"
 REPLY: Option = ("--lang",), {"choices": CHOICES, "help": "reply"}
 SPOKEN: Option = ("--lang",), {"choices": CHOICES, "help": "spoken"}
 EXPLAIN: Option = ("--explain",), {"action": "store_true", "help": "explain"}
+ALL: Option = ("--all",), {"action": "store_true", "help": "all"}
+WORDS: Option = ("words",), {"help": "words"}
 WHAT: Option = ("--what",), {"choices": ("graph", "queries"), "default": "graph", "help": "what"}
 SHELL: Option = ("shell",), {"choices": ("bash", "zsh", "fish"), "help": "shell"}
 INFERRED: Option = ("--inferred",), {"action": "store_true", "help": "inferred"}
@@ -66,7 +68,8 @@ ANALYSIS = (PROPOSED, AS_OF, *TOLD)
 COMMANDS: dict[str, tuple[Option, ...]] = {
     "build": (FOLDER, SPOKEN),
     "check": (REPORT, SPOKEN),
-    "ask": (OUTPUT, REPLY, ASK_FORMAT, EXPLAIN, TIMEOUT, MEMORY),
+    "ask": (OUTPUT, REPLY, ASK_FORMAT, EXPLAIN, ALL, TIMEOUT, MEMORY),
+    "find": (WORDS, OUTPUT, REPLY, ASK_FORMAT, EXPLAIN, ALL, TIMEOUT, MEMORY),
     "sparql": (QUERY, OUTPUT, INFERRED, WITH_READINGS, FORMAT, TIMEOUT, MEMORY, SPOKEN),
     "show": (NAME, OUTPUT, LANG),
     "explore": (PAGE, SPOKEN),

@@ -39,7 +39,7 @@ WINGS = {
     "report": "check dataset model words",
     "views": "model words",
     "analysis": "model words",
-    "asking": "catalogue store model words",
+    "asking": "analysis catalogue store model words",
     "since": "dataset model",
     "explorer": "views model words since",
     "figure": "views model words",

@@ -37,6 +37,17 @@ class Sheet(NamedTuple):
         """The first thing asked about."""
         return next((term for term in self.terms.values() if term in self.model.things), None)
 
+    @property
+    def first(self) -> str:
+        """What the first row says, and where it is stated."""
+        row = dict(zip(self.names, self.rows[0], strict=True))
+        return f"{row['says']} [{row['sentences']}]"
+
+    def cut(self, number: int) -> "Sheet":
+        """The first rows alone; all of what is counted."""
+        whole = self.question.shape == "count"
+        return self if whole else self._replace(rows=self.rows[:number], claims=self.claims[:number])
+
     def heading(self, name: str) -> str:
         """A column's heading in the language of the answer."""
         return self.catalogue.columns[name][self.lang]

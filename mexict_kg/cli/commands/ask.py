@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from shutil import get_terminal_size
 from textwrap import wrap
 
-from mexict_kg.asking.answers import Reply
+from mexict_kg.asking.answers import SHOWN, Reply
 from mexict_kg.asking.render.listing import list_questions, list_questions_for_terminal, tabulate_questions
 from mexict_kg.cli.streams import choose_format, notify, to_terminal, write
 from mexict_kg.errors import WrongCall
@@ -36,10 +36,10 @@ def answer(args: argparse.Namespace) -> bytes:
         raise WrongCall(tell("error.parametersAlone", given=" ".join(args.rest)))
     if not words:
         return _render_catalogue(kg, args)
-    form = _choose_form(args)
+    form = choose_form(args)
     reply = kg.ask(words, args.lang, **values)
-    _tell(reply, form)
-    return _render(reply, form, args).encode()
+    tell_about(reply, form)
+    return render(reply, form, args).encode()
 
 
 def words_and_values(rest: Sequence[str]) -> tuple[str, dict[str, str | None]]:
@@ -74,17 +74,20 @@ def _render_catalogue(kg: KnowledgeGraph, args: argparse.Namespace) -> bytes:
     return render(kg.catalogue, lang).encode()
 
 
-def _choose_form(args: argparse.Namespace) -> str:
+def choose_form(args: argparse.Namespace) -> str:
+    """The format that is asked for, or that suits where the answer goes."""
     form = choose_format(args.format, args.output, FORMATS) or ("table" if args.explain else "csv")
     if args.explain and form not in _EXPLAINED:
         raise WrongCall(tell("error.noRoomToExplain", format=form, known=", ".join(_EXPLAINED)))
     return form
 
 
-def _tell(reply: Reply, form: str) -> None:
-    lines = _explain_choice(reply) if reply.by_words else []
-    if form == "table":
-        lines += [_wrap(reply.question.question[reply.lang] + ("" if reply.by_words else f"  ({reply.asked})")), ""]
+def tell_about(reply: Reply, form: str) -> None:
+    """What stands beside an answer: in how far it is one, what was taken for it, and in a table what it says at first."""
+    lines = _explain_choice(reply, form) if reply.by_words else []
+    if form == "table" and not reply.by_words:
+        lines += [_wrap(f"{reply.question.question[reply.lang]}" + ("" if reply.command else f"  ({reply.asked})"))]
+    lines += [""] if form == "table" else []
     if not len(reply):
         lines.append(_wrap(reply.unanswered))
     if lines:
@@ -98,26 +101,41 @@ def _wrap(text: str) -> str:
     return "\n".join(wrap(text, get_terminal_size().columns, break_long_words=False, break_on_hyphens=False))
 
 
-def _explain_choice(reply: Reply) -> list[str]:
+def _explain_choice(reply: Reply, form: str) -> list[str]:
     lang = "" if reply.lang == "en" else f" --lang {reply.lang}"
-    lines = [f"{say('asking.took', reply.lang).ljust(_MARGIN)}mexict ask {reply.asked}{lang}"]
+    lines = [_wrap(reply.doubt)] if reply.doubt else []
+    lines += [_head("answer", reply) + _wrap(reply.sheet.first)] if form == "table" and len(reply) and not reply.doubt else []
+    lines += (
+        [_head("mended", reply) + ", ".join(f"{slip} → {word}" for slip, word in reply.mended.items())] if reply.mended else []
+    )
+    lines += [f"{_head('took', reply)}mexict {reply.line}{lang}"]
     lines += [f"{' ' * _MARGIN}--{name}: {say('asking.default', reply.lang)}" for name in reply.defaulted]
-    unused = say("asking.unused", reply.lang).ljust(_MARGIN) + ", ".join(reply.unused)
-    lines += [unused] if reply.unused else []
-    heads = [say("asking.next", reply.lang), *[""] * len(reply.others)]
-    return lines + [f"{head.ljust(_MARGIN)}mexict ask {other}{lang}" for head, other in zip(heads, reply.others, strict=False)]
+    lines += [_head("unused", reply) + ", ".join(reply.unused)] if reply.unused else []
+    heads = [_head("next", reply), *[" " * _MARGIN] * len(reply.others)]
+    return lines + [f"{head}mexict {other}{lang}" for head, other in zip(heads, reply.others, strict=False)]
 
 
-def _render(reply: Reply, form: str, args: argparse.Namespace) -> str:
+def _head(name: str, reply: Reply) -> str:
+    return say(f"asking.{name}", reply.lang).ljust(_MARGIN)
+
+
+def render(reply: Reply, form: str, args: argparse.Namespace) -> str:
+    """The answer in a format, with its explanation on request."""
     if args.explain and form == "json":
         return reply.explained_as_data().decode()
-    told = _render_for_people(reply, args.output) if form == "table" else reply.written(form).decode()
+    told = _render_for_people(reply, args) if form == "table" else reply.written(form).decode()
     if not args.explain:
         return told
     return told + (f"\n```\n{reply.explained()}```\n" if form == "markdown" else f"\n{reply.explained()}")
 
 
-def _render_for_people(reply: Reply, output: str | None) -> str:
+def _render_for_people(reply: Reply, args: argparse.Namespace) -> str:
+    """As much as one reads at first, unless all is asked for or it goes to a file."""
     from mexict_kg.asking.render.terminal import render_terminal  # a program pays for no colours
 
-    return render_terminal(reply.sheet, colours=to_terminal(output)) if len(reply) else ""
+    if not len(reply):
+        return ""
+    sheet = reply.sheet if args.all or args.output else reply.sheet.cut(SHOWN)
+    told = render_terminal(sheet, colours=to_terminal(args.output))
+    more = len(reply.sheet.rows) - len(sheet.rows)
+    return told + (f"{say('asking.more', reply.lang, n=more)}\n" if more else "")

@@ -1,0 +1,124 @@
+"""Answering a person's words: by the question or command that answers best, or by the claims nearest to them."""
+
+from collections.abc import Callable, Mapping
+
+from mexict_kg.asking.answers import Reply
+from mexict_kg.asking.choosing import Candidate, Choice, Weights, choose
+from mexict_kg.asking.commands import list_commands
+from mexict_kg.asking.doubts import find_doubt, is_beside_the_report
+from mexict_kg.asking.parameters import phrase_question
+from mexict_kg.asking.search import Asked, Finder, Match
+from mexict_kg.catalogue.questions import Question
+from mexict_kg.model.model import Model
+from mexict_kg.vocabulary import expand, shorten
+from mexict_kg.words.phrases import tell
+
+Values = Mapping[str, str | int | None]
+Put = Callable[[Question, Values, str], Reply]
+"""Answers a question with these parameters in a language."""
+_LEADING = 12
+"""So many of the questions that the words may mean are put."""
+_FULL = 20.0
+"""The score of a question that the words put as it stands."""
+_FOUND = 0.06
+"""How well the claims nearest to the words fit them, as no question does."""
+_BEST = 0.09
+"""What it counts to be the best of them, beside what its score does."""
+_OTHERS = 3
+"""So many of the next best are told."""
+
+
+class Asker:
+    """Answers words over a model, by a finder of questions and something that puts them."""
+
+    def __init__(self, finder: Finder, model: Model, put: Put, evidence: str) -> None:
+        """`evidence` is the closing part of every query, which tells the evidence of ?claim."""
+        self._finder, self._model, self._put, self._evidence = finder, model, put, evidence
+
+    def ask(self, text: str, given: Values, lang: str | None = None) -> Reply | None:
+        """The best answer to the words, in their language unless one is given; none to what is beside the report."""
+        asked = self._finder.read(text)
+        weights = Weights(asked, self._finder.claims[asked.lang], self._model)
+        nearest = self._nearest(asked, weights)
+        choices = self._choose(asked, given, weights, nearest)
+        if not choices or not (choices[0].claims or given):
+            return None
+        if not given and is_beside_the_report(asked, choices[0].share, self._model):
+            return None
+        doubt = "" if given else find_doubt(asked, choices[0], weights, self._model)
+        taken = nearest if doubt and nearest.claims else choices[0].candidate
+        reply = self._reply(taken, weights, given, lang or asked.lang)
+        reply.by_words, reply.doubt, reply.mended = True, doubt, asked.words.mended
+        rest = [choice.candidate for choice in choices if choice.claims and choice.candidate != taken]
+        reply.others = [self._line(candidate.answer) for candidate in rest[:_OTHERS]]
+        return reply
+
+    def find_claims(self, text: str, lang: str | None = None) -> Reply:
+        """The claims nearest in meaning to the words, the nearest first; a reply without rows where there are none."""
+        asked = self._finder.read(text)
+        weights = Weights(asked, self._finder.claims[asked.lang], self._model)
+        reply = self._list(self._nearest(asked, weights), lang or asked.lang)
+        reply.mended = asked.words.mended
+        return reply
+
+    def _choose(self, asked: Asked, given: Values, weights: Weights, nearest: Candidate) -> list[Choice]:
+        matches = self._finder.find(asked, given)[:_LEADING]
+        best = max((match.score for match in matches), default=1.0)
+        found = [
+            Candidate(match, self._claims(match, given), _fit(match.score, best), match.held, len(match.idle))
+            for match in matches
+        ]
+        if given:
+            return choose(found, weights)
+        return choose([*found, *list_commands(asked, self._model), nearest], weights)
+
+    def _nearest(self, asked: Asked, weights: Weights) -> Candidate:
+        words = asked.text.replace('"', " ").strip()
+        return Candidate(f'find "{words}"', weights.nearest, _FOUND, frozenset())
+
+    def _claims(self, match: Match, given: Values) -> list[str]:
+        reply = self._put(match.question, {**match.values, **given}, match.lang)
+        place = reply.variables.index("claim")
+        return [expand(row[place]) for row in reply.rows]
+
+    def _reply(self, candidate: Candidate, weights: Weights, given: Values, lang: str) -> Reply:
+        match = candidate.answer
+        if isinstance(match, str):
+            return self._list(candidate, lang)
+        taken = {**match.values, **given}
+        reply = self._put(match.question, taken, lang)
+        reply.first = weights.rank(candidate.claims) if reply.question.shape == "table" else []
+        reply.unused = [self._model.label(iri, lang) for iri in match.idle]
+        reply.defaulted = [
+            name for name, one in match.question.parameters.items() if name not in taken and one.type != "readings"
+        ]
+        return reply
+
+    def _list(self, candidate: Candidate, lang: str) -> Reply:
+        """The claims of a command as the rows of a question."""
+        line = str(candidate.answer)
+        claims = " ".join(f"({place} {shorten(claim)})" for place, claim in enumerate(dict.fromkeys(candidate.claims)))
+        query = f"{_HEAD}  VALUES (?place ?claim) {{ {claims} }}\n{self._evidence}\nORDER BY ?place"
+        text = tell("asking.claimsOf", command=line)
+        question = Question(line.split()[0], text, text, {}, "", "table", None, {}, query)
+        reply = self._put(question, {}, lang)
+        reply.command = line
+        return reply
+
+    def _line(self, answer: Match | str) -> str:
+        return answer if isinstance(answer, str) else f"ask {phrase_question(answer.question, answer.values)}"
+
+
+def _fit(score: float, best: float) -> float:
+    """How well a question is worded for what was asked: by its score, and beside the best of them."""
+    return _BEST * score / best + (1 - _BEST) * min(1.0, score / _FULL)
+
+
+_HEAD = """PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX mx: <https://w3id.org/mexict/ontology#>
+PREFIX mxc: <https://w3id.org/mexict/claim/>
+
+SELECT ?says ?holds ?modality ?source ?sentences ?claim
+WHERE {
+"""

@@ -1,0 +1,173 @@
+"""Asking as people ask: how often the first rows hold what a reader found in the report, and what is told beside them.
+
+Rows of asked/*.tsv were written from the report alone, by readers in eight roles: words, kind, and the sentences that answer,
+none where nothing does. asked/tuned.tsv was looked at while the finder was tuned; asked/sealed.tsv was not.
+"""
+
+import csv
+from collections import Counter
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from mexict_kg.asking.answers import SHOWN, Reply
+from mexict_kg.errors import WrongCall
+from mexict_kg.folders import Folders
+from mexict_kg.knowledge_graph import KnowledgeGraph
+from mexict_kg.vocabulary import expand, shorten
+
+ASKED = Path(__file__).resolve().parent / "asked"
+# Of so many questions, how often one of the sentences that answer is cited in the first row, in the first 25, all of them are,
+# and it is said that no claim answers; and how often the last is said of the questions that nothing answers.
+FOUND = {
+    "tuned": {
+        "answerable": 160,
+        "in the first row": 119,
+        "in the first rows": 149,
+        "whole": 99,
+        "wrongly refused": 6,
+        "unanswerable": 64,
+        "rightly refused": 54,
+    },
+    "sealed": {
+        "answerable": 56,
+        "in the first row": 42,
+        "in the first rows": 49,
+        "whole": 24,
+        "wrongly refused": 8,
+        "unanswerable": 24,
+        "rightly refused": 21,
+    },
+}
+
+
+class Asked(NamedTuple):
+    """A question and the sentences that answer it."""
+
+    words: str
+    sentences: frozenset[str]
+
+
+def questions(name: str) -> list[Asked]:
+    with (ASKED / f"{name}.tsv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return [Asked(row["question"], frozenset(filter(None, row["sentences"].split(";")))) for row in rows]
+
+
+def ask(words: str, kg: KnowledgeGraph) -> Reply | None:
+    try:
+        return kg.ask(words)
+    except WrongCall:
+        return None
+
+
+def cited(reply: Reply | None, kg: KnowledgeGraph) -> list[set[str]]:
+    """The sentences of each of the first rows."""
+    rows = reply.rows[:SHOWN] if reply else []
+    claims = [kg.model.claims[expand(row[reply.variables.index("claim")])] for row in rows] if reply else []
+    return [{shorten(sentence).removeprefix("mxp:") for sentence in claim.sentences} for claim in claims]
+
+
+def judge(asked: Asked, kg: KnowledgeGraph) -> list[str]:
+    reply = ask(asked.words, kg)
+    refused = reply is None or bool(reply.doubt)
+    if not asked.sentences:
+        return ["unanswerable", *(["rightly refused"] if refused else [])]
+    rows = cited(reply, kg)
+    every = set().union(*rows)
+    held = {
+        "in the first row": bool(rows and rows[0] & asked.sentences),
+        "in the first rows": bool(every & asked.sentences),
+        "whole": asked.sentences <= every,
+        "wrongly refused": refused,
+    }
+    return ["answerable", *(name for name, holds in held.items() if holds)]
+
+
+@pytest.mark.parametrize("name", FOUND)
+def test_how_often_an_answer_holds_what_a_reader_found_is_known(kg: KnowledgeGraph, name: str) -> None:
+    assert FOUND[name] == dict(Counter(held for asked in questions(name) for held in judge(asked, kg)))
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("how does AT&T differ from América Móvil?", "compare att america-movil"),
+        ("¿en qué se diferencia AT&T de América Móvil?, diferencia", "compare att america-movil"),
+        ("who fined america movil?", "ask who-acts-on-a-thing --relation mx:fined --thing america-movil"),
+    ],
+)
+def test_a_command_or_question_is_taken_for_what_is_asked(kg: KnowledgeGraph, words: str, line: str) -> None:
+    assert line == kg.ask(words).line
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        ("does the IFT regulate Telcel?", "Telcel: not in the report."),
+        ("Is Starlink cleared to sell broadband in rural Mexico?", "Starlink: not in the report."),
+        ("¿Qué le exige la Ley Fintech a los bancos?", "Fintech: no está en el informe."),
+        ("How much does AT&T plan to invest in its Mexican network?", "none gives a figure"),
+        ("who fined Telmex?", "Telmex: not in the report."),
+        ("what happened in 1850", "1850: not in the report."),
+        ("¿Cómo se llaman los comisionados del IFT?", "ninguna da los nombres"),
+    ],
+)
+def test_why_no_claim_may_answer_is_told_at_first_and_the_nearest_claims_follow(
+    kg: KnowledgeGraph, words: str, part: str
+) -> None:
+    reply = kg.ask(words)
+    assert part in reply.doubt
+    assert reply.line.startswith("find ") and len(reply)
+
+
+@pytest.mark.parametrize("word", ["gaining", "margin", "deadline", "gringo", "martes"])
+def test_a_word_of_either_language_is_not_taken_for_a_slip(kg: KnowledgeGraph, word: str) -> None:
+    assert word not in kg.find_claims(f"América Móvil {word}").mended
+
+
+def test_a_slip_is_mended_and_told(kg: KnowledgeGraph, built: Folders, mexict) -> None:
+    assert {"goverment": "government", "fundng": "funding"} == kg.ask("goverment fundng for PROSOFT").mended
+    done = mexict("--root", built.root, "ask", "goverment fundng for PROSOFT")
+    assert "Read:      goverment → government, fundng → funding" in done.stderr.decode()
+
+
+def test_US_in_capitals_is_a_country_and_us_is_not(kg: KnowledgeGraph) -> None:
+    finder = kg._finder
+    named = {mention.value for mention in finder.read("is the US worried about Huawei?").mentions}
+    assert {expand("mxr:united-states"), expand("mxr:huawei")} <= named
+    assert expand("mxr:united-states") not in {one.value for one in finder.read("tell us about Huawei").mentions}
+
+
+def test_two_ends_are_taken_in_the_order_in_which_they_are_said_unless_the_words_turn_it(kg: KnowledgeGraph) -> None:
+    question = kg.questions["how-one-thing-leads-to-another"]
+    austerity, threats = expand("mxr:fiscal-austerity"), expand("mxr:cyber-threats")
+    for words in ("how does fiscal austerity lead to cyber threats?", "are cyber threats caused by fiscal austerity?"):
+        asked = kg._finder.read(words)
+        values = next(match.values for match in kg._finder.find(asked) if match.question == question)
+        assert (austerity, threats) == (values["cause"], values["effect"]), words
+
+
+def test_the_nearest_claims_come_with_their_evidence_and_best_first(kg: KnowledgeGraph, built: Folders, mexict) -> None:
+    reply = kg.find_claims("who wrote that América Móvil was fined?")
+    assert "mxc:p029-ift-fined-america-movil" == shorten(reply.evidence[0].iri)
+    assert ["says", "holds", "modality", "source", "sentences", "claim"] == reply.variables
+    done = mexict("--root", built.root, "find", "multa a América Móvil", "--format", "csv")
+    assert "El IFT multó a América Móvil" in done.stdout.decode().splitlines()[1]
+    with pytest.raises(WrongCall, match="no question is found"):
+        kg.find_claims("xyzzy")
+
+
+def test_a_long_answer_is_cut_at_what_one_reads_first_unless_all_is_asked_for(built: Folders, mexict) -> None:
+    asked = ("--root", built.root, "ask", "which-figures-are-given", "--format", "table")
+    cut, whole = (mexict(*asked, *more).stdout.decode() for more in ((), ("--all",)))
+    assert cut.endswith("31 more rows: --all\n")
+    assert len(whole) > len(cut) and "--all" not in whole
+
+
+def test_the_answer_comes_first_in_one_sentence(built: Folders, mexict) -> None:
+    told = mexict("--root", built.root, "ask", "who fined america movil?", "--format", "table").stderr.decode()
+    answer, took = told.splitlines()[:2]
+    assert "Answer:    The IFT fined América Móvil 5.4 million dollars in 2018 [p029-5]" == answer
+    assert took.startswith("Took:      mexict ask who-acts-on-a-thing")
