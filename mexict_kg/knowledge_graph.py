@@ -18,6 +18,7 @@ from mexict_kg.dataset.cache import CATALOGUE, MODEL, Cache
 from mexict_kg.dataset.loading import engine_of, open_engine
 from mexict_kg.errors import WrongCall
 from mexict_kg.folders import Folders, find_folders
+from mexict_kg.inputs import decode, read_input
 from mexict_kg.model.description import describe
 from mexict_kg.model.model import Model
 from mexict_kg.store.engine import Engine
@@ -49,6 +50,7 @@ _NEAR, _LIKE = 0.4, 0.75
 """How like a question's name another must be to be offered for it, and to be taken for a slip in it rather than for words."""
 _HYPHENS = re.compile(r"[-_\u2010-\u2015\u2212]+")
 _NAME = re.compile(rf"(?:{_HYPHENS.pattern})?[A-Za-z]+(?:{_HYPHENS.pattern}[A-Za-z]+)+(?:{_HYPHENS.pattern})?")
+_EVIDENCE = "queries/snippets/evidence.sparql"
 _LONGEST = 1_000
 """Letters of the longest question in a person's words."""
 
@@ -144,7 +146,7 @@ class KnowledgeGraph:
         self._refuse_long(words)
         reply = self._asker.find_claims(words, lang)
         if not len(reply):
-            raise self._not_found(words, ())
+            raise WrongCall(tell("error.noClaimFound", words=_shorten(words)))
         return reply
 
     def _refuse_long(self, words: str) -> None:
@@ -177,9 +179,9 @@ class KnowledgeGraph:
         return difflib.get_close_matches(joined, self.questions, n=3, cutoff=cutoff)
 
     def _reply(self, question: Question, parameters: Mapping[str, str | int | None], lang: str) -> Reply:
-        if question.name not in self._guarded:  # a folder named by --root may hold anybody's queries
+        if question.sparql not in self._guarded:  # a folder named by --root may hold anybody's queries
             self._refuse_unsafe(question)
-            self._guarded.add(question.name)
+            self._guarded.add(question.sparql)
         terms = resolve_values(question, parameters, self.model)
         return Reply(self._engine, self.model, self.catalogue, question, terms, lang)
 
@@ -336,12 +338,11 @@ class KnowledgeGraph:
     def _asker(self) -> Asker:
         from mexict_kg.asking.asker import Asker
 
-        return Asker(self._finder, self.model, self._reply, self._evidence)
+        return Asker(self._finder, self.model, self._reply, self._read_evidence)
 
-    @cached_property
-    def _evidence(self) -> str:
+    def _read_evidence(self) -> str:
         """The closing part of every query, without the comment before it."""
-        text = (self.folders.queries / "snippets" / "evidence.sparql").read_text(encoding="utf-8")
+        text = decode(_EVIDENCE, read_input(self.folders.root_name, _EVIDENCE))
         return "\n".join(line for line in text.splitlines() if not line.startswith("#"))
 
     @cached_property

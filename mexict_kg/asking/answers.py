@@ -214,7 +214,7 @@ class Reply(Answer):
         return json.dumps(found, ensure_ascii=False).encode()
 
     def __repr__(self) -> str:
-        return f"<{self.asked}: {len(self)} rows>"
+        return f"<{self.line.removeprefix('ask ')}: {len(self)} rows>"
 
     def _repr_html_(self) -> str:
         return self.written("html").decode()

@@ -1,14 +1,15 @@
 """Answering a person's words: by the question or command that answers best, or by the claims nearest to them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from shlex import quote
 
-from mexict_kg.asking.answers import Reply
+from mexict_kg.asking.answers import SHOWN, Reply
 from mexict_kg.asking.choosing import Candidate, Choice, Weights, choose
 from mexict_kg.asking.commands import list_commands
 from mexict_kg.asking.doubts import find_doubt, is_beside_the_report
-from mexict_kg.asking.parameters import phrase_question
 from mexict_kg.asking.search import Asked, Finder, Match
 from mexict_kg.catalogue.questions import Question
+from mexict_kg.errors import WrongCall
 from mexict_kg.model.model import Model
 from mexict_kg.vocabulary import expand, shorten
 from mexict_kg.words.phrases import tell
@@ -31,8 +32,8 @@ _OTHERS = 3
 class Asker:
     """Answers words over a model, by a finder of questions and something that puts them."""
 
-    def __init__(self, finder: Finder, model: Model, put: Put, evidence: str) -> None:
-        """`evidence` is the closing part of every query, which tells the evidence of ?claim."""
+    def __init__(self, finder: Finder, model: Model, put: Put, evidence: Callable[[], str]) -> None:
+        """`evidence` gives the closing part of every query, which tells the evidence of ?claim."""
         self._finder, self._model, self._put, self._evidence = finder, model, put, evidence
 
     def ask(self, text: str, given: Values, lang: str | None = None) -> Reply | None:
@@ -45,19 +46,20 @@ class Asker:
             return None
         if not given and is_beside_the_report(asked, choices[0].share, self._model):
             return None
-        doubt = "" if given else find_doubt(asked, choices[0], weights, self._model)
+        lang = lang or asked.lang
+        doubt = "" if given else find_doubt(asked, choices[0], weights, self._model, lang)
         taken = nearest if doubt and nearest.claims else choices[0].candidate
-        reply = self._reply(taken, weights, given, lang or asked.lang)
+        reply = self._reply(taken, weights, given, lang)
         reply.by_words, reply.doubt, reply.mended = True, doubt, asked.words.mended
         rest = [choice.candidate for choice in choices if choice.claims and choice.candidate != taken]
-        reply.others = [self._line(candidate.answer) for candidate in rest[:_OTHERS]]
+        reply.others = [self._line(candidate.answer, given, lang) for candidate in rest[:_OTHERS]]
         return reply
 
     def find_claims(self, text: str, lang: str | None = None) -> Reply:
         """The claims nearest in meaning to the words, the nearest first; a reply without rows where there are none."""
         asked = self._finder.read(text)
         weights = Weights(asked, self._finder.claims[asked.lang], self._model)
-        reply = self._list(self._nearest(asked, weights), lang or asked.lang)
+        reply = self._list(self._nearest(asked, weights)._replace(claims=weights.nearest), lang or asked.lang)
         reply.mended = asked.words.mended
         return reply
 
@@ -65,16 +67,27 @@ class Asker:
         matches = self._finder.find(asked, given)[:_LEADING]
         best = max((match.score for match in matches), default=1.0)
         found = [
-            Candidate(match, self._claims(match, given), _fit(match.score, best), match.held, len(match.idle))
-            for match in matches
+            Candidate(match, claims, _fit(match.score, best), match.held, len(match.idle))
+            for match, claims in self._put_all(matches, given)
         ]
         if given:
             return choose(found, weights)
         return choose([*found, *list_commands(asked, self._model), nearest], weights)
 
     def _nearest(self, asked: Asked, weights: Weights) -> Candidate:
-        words = asked.text.replace('"', " ").strip()
-        return Candidate(f'find "{words}"', weights.nearest, _FOUND, frozenset())
+        line = f"find {quote(' '.join(asked.text.split()))}"
+        return Candidate(line, weights.nearest[:SHOWN], _FOUND, frozenset())
+
+    def _put_all(self, matches: list[Match], given: Values) -> Iterator[tuple[Match, list[str]]]:
+        """Each question that takes what is given, with its claims; WrongCall as the first says it, where none does."""
+        refused: list[WrongCall] = []
+        for match in matches:
+            try:
+                yield match, self._claims(match, given)
+            except WrongCall as error:
+                refused.append(error)
+        if refused and len(refused) == len(matches):
+            raise refused[0]
 
     def _claims(self, match: Match, given: Values) -> list[str]:
         reply = self._put(match.question, {**match.values, **given}, match.lang)
@@ -98,15 +111,15 @@ class Asker:
         """The claims of a command as the rows of a question."""
         line = str(candidate.answer)
         claims = " ".join(f"({place} {shorten(claim)})" for place, claim in enumerate(dict.fromkeys(candidate.claims)))
-        query = f"{_HEAD}  VALUES (?place ?claim) {{ {claims} }}\n{self._evidence}\nORDER BY ?place"
+        query = f"{_HEAD}  VALUES (?place ?claim) {{ {claims} }}\n{self._evidence()}\nORDER BY ?place"
         text = tell("asking.claimsOf", command=line)
         question = Question(line.split()[0], text, text, {}, "", "table", None, {}, query)
         reply = self._put(question, {}, lang)
         reply.command = line
         return reply
 
-    def _line(self, answer: Match | str) -> str:
-        return answer if isinstance(answer, str) else f"ask {phrase_question(answer.question, answer.values)}"
+    def _line(self, answer: Match | str, given: Values, lang: str) -> str:
+        return answer if isinstance(answer, str) else self._put(answer.question, {**answer.values, **given}, lang).line
 
 
 def _fit(score: float, best: float) -> float:

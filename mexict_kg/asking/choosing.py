@@ -88,8 +88,8 @@ class Weights:
 
     @cached_property
     def nearest(self) -> list[str]:
-        """The claims that answer best."""
-        ranked = self.rank(sorted(claim for claim in self._weight if self.of(claim)))[:SHOWN]
+        """The claims that answer best, the best first."""
+        ranked = self.rank(sorted(claim for claim in self._weight if self.of(claim)))
         return [claim for claim in ranked if self.of(claim) >= _BESIDE * self.of(ranked[0])]
 
 

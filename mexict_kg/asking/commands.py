@@ -13,17 +13,18 @@ from mexict_kg.asking.search import Asked
 from mexict_kg.model.model import Model
 from mexict_kg.vocabulary import expand, shorten
 
-_COMPARED = 0.3
-"""The same where two things are compared, which no question does."""
 _WORDED = 0.05
 """How well a command fits words that ask for what it does, from 0 to 1."""
+_COMPARED = 0.3
+"""The same where two things are compared, which no question does."""
 
 
 def list_commands(asked: Asked, model: Model) -> Iterator[Candidate]:
     """The commands that may answer, for the things that are named, in the order in which they are said, or the other way round
     where the words turn it.
     """
-    named = sorted((m for m in asked.mentions if m.value in model.things), key=lambda m: m.place(asked.words.stems))
+    things = {mention.value: mention for mention in reversed(asked.mentions) if mention.value in model.things}
+    named = sorted(things.values(), key=lambda mention: mention.place(asked.words.stems))
     named = named[::-1] if "turned" in asked.kinds else named
     held = frozenset().union(*(mention.stems for mention in named))
     if len(named) > 1 and "comparison" in asked.kinds:
@@ -34,8 +35,8 @@ def list_commands(asked: Asked, model: Model) -> Iterator[Candidate]:
         ends = (_list_passing(mention, model) for mention in (named[0], named[-1]))
         yield from (Candidate(*_path(start, end, model), _WORDED, held) for start, end in product(*ends) if start != end)
     if named and "supposition" in asked.kinds:
-        things = _list_passing(named[0], model)[:1]
-        yield from (Candidate(*_whatif(one, change, model), _WORDED, held) for one in things for change in (MORE, LESS))
+        factors = _list_passing(named[0], model)[:1]
+        yield from (Candidate(*_whatif(one, change, model), _WORDED, held) for one in factors for change in (MORE, LESS))
 
 
 def _list_passing(mention: Mention, model: Model) -> list[str]:

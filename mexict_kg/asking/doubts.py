@@ -16,6 +16,7 @@ _MOST = 0.5
 """The share from which a word that is none is taken for somebody's way of speaking."""
 _NEAR = 0.6
 """The part of the greatest share from which a claim that names none of those named may give the number that is asked for."""
+_MARKS = "¿?¡!.,;:()«»“”\"'"
 _FIRST = 2
 """So many claims come first."""
 _EXACT = ("number", "when", "name")
@@ -33,20 +34,20 @@ def is_beside_the_report(asked: Asked, share: float, model: Model) -> bool:
     return share < _NOTHING or (bool(asked.words.strangers or asked.words.odd) and not things and share < _LEAST)
 
 
-def find_doubt(asked: Asked, choice: Choice, weights: Weights, model: Model) -> str:
-    """Why no claim may answer this, in the language of the words; nothing where there is no reason to doubt."""
+def find_doubt(asked: Asked, choice: Choice, weights: Weights, model: Model, lang: str) -> str:
+    """Why no claim may answer this, in words of a language; nothing where there is no reason to doubt."""
     named = _list_named(asked, model)
     odd = asked.words.odd if choice.share < _MOST else []
     if strangers := [word for word in asked.text.split() if set(plain(word).split()) & {*asked.words.strangers, *odd}]:
-        return say("asking.stranger", asked.lang, names=" ".join(strangers).strip("¿?¡!.,;:"))
+        return say("asking.stranger", lang, names=" ".join(word.strip(_MARKS) for word in strangers))
     if choice.share < _LEAST:
-        return say("asking.otherWords", asked.lang)
+        return say("asking.otherWords", lang)
     single = [one for one in named if _is_of(one.value, _SINGLE, model)]
     if single and not any(weights.holds(claim, one.stems) for one in single for claim in choice.claims[:_FIRST]):
-        return say("asking.notOf", asked.lang, names=", ".join(model.label(one.value, asked.lang) for one in single))
+        return say("asking.notOf", lang, names=", ".join(model.label(one.value, lang) for one in single))
     things = [one.value for one in named]
     missing = [kind for kind in _EXACT if kind in asked.kinds and not _gives(kind, things, weights, model)]
-    return say(f"asking.no{missing[0].capitalize()}", asked.lang) if missing else ""
+    return say(f"asking.no{missing[0].capitalize()}", lang) if missing else ""
 
 
 def _list_named(asked: Asked, model: Model) -> list[Mention]:

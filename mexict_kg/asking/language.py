@@ -5,6 +5,7 @@ import re
 import sys
 from collections.abc import Iterator
 from functools import cache, cached_property
+from threading import Lock
 from typing import NamedTuple
 from zlib import crc32
 
@@ -29,8 +30,6 @@ _SHORT = 5
 """Letters below which it is not: too many known ones are near it."""
 _BEGINNING = 5
 """Letters by which a form of a word that is in no list is known for one."""
-_ENDINGS = {"en": ("ed", "ing", "ly", "ier", "ness"), "es": ("ando", "iendo", "ado", "ido", "aba", "aban", "ian", "mente")}
-"""Endings of forms that stand in no short list of words, and that names seldom have."""
 _STRANGE = 2.0
 """How many known words an unknown one weighs."""
 _WRITTEN, _YEAR = 0.4, 4
@@ -64,7 +63,8 @@ class Language:
     def __init__(self, model: Model, lang: str, catalogue: Catalogue, lexicon: Lexicon, recall: Recall) -> None:
         self._model, self.lang, self._catalogue, self._lexicon, self._recall = model, lang, catalogue, lexicon, recall
         stemming = stemmer(_STEMMERS[lang])
-        self._stem_word, self.version = cache(stemming.stemWord), _version(stemming)
+        self._stemming, self._lock, self.version = stemming, Lock(), _version(stemming)
+        self._stem_word = cache(self._stem_alone)
         self._small = {plain(word) for word in catalogue.small_words[lang]}
 
     def read(self, text: str) -> Words:
@@ -93,6 +93,11 @@ class Language:
         small = self._small - _abbreviated(text)
         return [self._stem_word(word) for word in plain(text).split() if word not in small]
 
+    def _stem_alone(self, word: str) -> str:
+        """The stem of a word; the library's stemmer serves one at a time."""
+        with self._lock:
+            return str(self._stemming.stemWord(word))
+
     def alike(self, stem: str) -> frozenset[str]:
         """The stem, and those of the words that people use for it."""
         return self._synonyms.get(stem, frozenset()) | {stem}
@@ -117,16 +122,20 @@ class Language:
 
     def _is_word(self, word: str) -> bool:
         """Whether it is a word of either language, begins as one of this, or ends as a form of one."""
-        return word in self._lexicon or word[:_BEGINNING] in self._beginnings or word.endswith(_ENDINGS[self.lang])
+        return (
+            word in self._lexicon
+            or word[:_BEGINNING] in self._beginnings
+            or word.endswith(tuple(self._catalogue.endings[self.lang]))
+        )
 
     def _is_known(self, word: str) -> bool:
         return word in self._known or self._stem_word(word) in self._stems or self._is_written_out(word)
 
     def _is_written_out(self, word: str) -> bool:
         """Whether this is a year, or the number of a paragraph that there is."""
-        number = re.fullmatch(r"p?0*(\d{1,3})", word)
+        number = re.fullmatch(r"p?0*([0-9]{1,3})", word)
         return bool(
-            re.fullmatch(r"(?:19|20)\d\d", word) or (number and self._model.has(f"{PREFIXES['mxp']}p{int(number[1]):03}"))
+            re.fullmatch(r"(?:19|20)[0-9]{2}", word) or (number and self._model.has(f"{PREFIXES['mxp']}p{int(number[1]):03}"))
         )
 
     def _join(self, words: list[str]) -> list[str]:

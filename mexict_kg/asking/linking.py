@@ -133,9 +133,9 @@ class Linker:
 
 def _find_written_out(text: str, model: Model) -> Iterator[Mention]:
     """Years, paragraphs and sections, and CURIEs, as they stand in the text."""
-    for year in re.findall(r"\b(?:19|20)\d\d\b", text):
+    for year in re.findall(r"\b(?:19|20)[0-9]{2}\b", text):
         yield Mention(year, frozenset([year]), 8.0)
-    for number in re.findall(r"\b(?:p|paragraph |párrafo |parrafo )0*(\d{1,3})\b", text, re.IGNORECASE):
+    for number in re.findall(r"\b(?:p|paragraph |párrafo |parrafo )0*([0-9]{1,3})\b", text, re.IGNORECASE):
         iri = PREFIXES["mxp"] + f"p{int(number):03}"
         if model.has(iri):
             yield Mention(iri, frozenset([f"p{int(number):03}"]), 8.0)

@@ -96,7 +96,7 @@ class ClaimIndex:
 
     @cached_property
     def _names(self) -> dict[str, str]:
-        """All names of each thing, and those of what it is an aspect of."""
+        """All names of each thing."""
         return {iri: " ".join(dict.fromkeys(names_of(iri, self._model))) for iri in self._model.things}
 
     def _stem(self, text: str) -> str:

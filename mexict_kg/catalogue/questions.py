@@ -17,7 +17,7 @@ from mexict_kg.words.phrases import LANGUAGES, Text, tell
 
 SHAPES = ("table", "count", "chain", "timeline")
 TYPES = ("iri", "year", "text", "readings")
-_LISTS = ("small_words", "synonyms")
+_LISTS = ("small_words", "endings", "synonyms")
 _TABLES = ("groups", "columns", "asks", *_LISTS)
 """What the questions share, by language; of these the lists are themselves by language."""
 _KEYS = ("title", "question", "also", "shape", "part", "parameters")
@@ -65,14 +65,16 @@ class Question(NamedTuple):
 class Catalogue(NamedTuple):
     """All questions by name in the order of their groups, the groups' names, the columns' headings, and small words by language.
 
-    `general` is the name of the question for everything about a thing; `synonyms` are groups of words that people use for each
-    other, by language; `asks` the turns of phrase by which one asks for a kind of answer, by kind and language.
+    `general` is the name of the question for everything about a thing; `endings` are those of forms of words that no short list
+    has, and that names seldom have, `synonyms` groups of words that people use for each other, both by language; `asks` are the
+    turns of phrase by which one asks for a kind of answer, by kind and language.
     """
 
     questions: dict[str, Question]
     groups: dict[str, Text]
     columns: dict[str, Text]
     small_words: dict[str, list[str]]
+    endings: dict[str, list[str]]
     synonyms: dict[str, list[str]]
     asks: dict[str, dict[str, list[str]]]
     general: str

@@ -58,7 +58,7 @@ def sources(folders: Folders) -> list[tuple[str, str]]:
     """Every file that a build depends on, by a folder and its name below that: data below the root, code in the package."""
     root = folders.root_name
     data = [name for part in ("ontology", "graph") for name in name_inputs(root, part, (".ttl",))]
-    data += name_inputs(root, "queries", (".rq", ".toml"))
+    data += name_inputs(root, "queries", (".rq", ".toml", ".sparql"))
     code = [name for name in files_below(PACKAGE, CODE) if not name.startswith("data/")]
     return [(base, name) for base, names in ((root, data), (PACKAGE, code)) for name in names]
 

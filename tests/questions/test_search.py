@@ -22,7 +22,7 @@ PHRASINGS = Path(__file__).resolve().parent / "phrasings"
 # How often it is right, of 90 that can be answered and 10 that cannot. Stated both ways, so that a change shows.
 RIGHT = {
     "en": {"question": 56, "question and values": 50, "among the first three": 76, "refused": 9},
-    "es": {"question": 59, "question and values": 56, "among the first three": 77, "refused": 10},
+    "es": {"question": 59, "question and values": 56, "among the first three": 77, "refused": 9},
 }
 
 

@@ -32,7 +32,7 @@ WHOLE = ("detail", "argparse")
 """The subjects that are taken whole."""
 CALLS = {"say": "", "tell": "", "_word": "", "several": "", "many": "noun."}
 """The functions that take a key, or with this before it a part of one, as an argument."""
-NAMES_OF_STEMMERS = 'asking/linking.py: {"en": "english", "es": "spanish"}'.replace('"', "'")
+NAMES_OF_STEMMERS = 'asking/language.py: {"en": "english", "es": "spanish"}'.replace('"', "'")
 
 
 def sources() -> list[Path]:

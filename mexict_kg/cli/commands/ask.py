@@ -84,7 +84,7 @@ def choose_form(args: argparse.Namespace) -> str:
 
 def tell_about(reply: Reply, form: str) -> None:
     """What stands beside an answer: in how far it is one, what was taken for it, and in a table what it says at first."""
-    lines = _explain_choice(reply, form) if reply.by_words else []
+    lines = _explain_choice(reply, form) if reply.by_words else _tell_mended(reply)
     if form == "table" and not reply.by_words:
         lines += [_wrap(f"{reply.question.question[reply.lang]}" + ("" if reply.command else f"  ({reply.asked})"))]
     lines += [""] if form == "table" else []
@@ -105,14 +105,17 @@ def _explain_choice(reply: Reply, form: str) -> list[str]:
     lang = "" if reply.lang == "en" else f" --lang {reply.lang}"
     lines = [_wrap(reply.doubt)] if reply.doubt else []
     lines += [_head("answer", reply) + _wrap(reply.sheet.first)] if form == "table" and len(reply) and not reply.doubt else []
-    lines += (
-        [_head("mended", reply) + ", ".join(f"{slip} → {word}" for slip, word in reply.mended.items())] if reply.mended else []
-    )
+    lines += _tell_mended(reply)
     lines += [f"{_head('took', reply)}mexict {reply.line}{lang}"]
     lines += [f"{' ' * _MARGIN}--{name}: {say('asking.default', reply.lang)}" for name in reply.defaulted]
     lines += [_head("unused", reply) + ", ".join(reply.unused)] if reply.unused else []
     heads = [_head("next", reply), *[" " * _MARGIN] * len(reply.others)]
     return lines + [f"{head}mexict {other}{lang}" for head, other in zip(heads, reply.others, strict=False)]
+
+
+def _tell_mended(reply: Reply) -> list[str]:
+    mended = ", ".join(f"{slip} → {word}" for slip, word in reply.mended.items())
+    return [_head("mended", reply) + mended] if mended else []
 
 
 def _head(name: str, reply: Reply) -> str:

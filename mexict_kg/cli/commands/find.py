@@ -4,8 +4,10 @@ import argparse
 
 from mexict_kg.cli.commands.ask import choose_form, render, tell_about
 from mexict_kg.cli.streams import write
+from mexict_kg.errors import WrongCall
 from mexict_kg.folders import Folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
+from mexict_kg.words.phrases import tell
 
 
 def run(args: argparse.Namespace, folders: Folders) -> int:
@@ -17,6 +19,8 @@ def run(args: argparse.Namespace, folders: Folders) -> int:
 def answer(args: argparse.Namespace) -> bytes:
     """What `mexict find` writes."""
     form = choose_form(args)
+    if not args.words.strip():
+        raise WrongCall(tell("error.emptyQuestion"))
     reply = KnowledgeGraph(args.root).find_claims(args.words, args.lang)
     tell_about(reply, form)
     return render(reply, form, args).encode()
