@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
-import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mexict_kg.asking.answers import Answer, Reply
+from mexict_kg.asking.by_name import find_question, is_name
 from mexict_kg.asking.parameters import resolve_values
 from mexict_kg.calls import tell_value, typed
 from mexict_kg.catalogue.questions import Catalogue, Question, read_catalogue
@@ -18,13 +17,12 @@ from mexict_kg.dataset.cache import CATALOGUE, MODEL, Cache
 from mexict_kg.dataset.loading import engine_of, open_engine
 from mexict_kg.errors import WrongCall
 from mexict_kg.folders import Folders, find_folders
-from mexict_kg.inputs import decode, read_input
 from mexict_kg.model.description import describe
 from mexict_kg.model.model import Model
 from mexict_kg.store.engine import Engine
 from mexict_kg.store.query_text import refuse_unsafe
 from mexict_kg.vocabulary import PREFIXES
-from mexict_kg.words.phrases import LANGUAGES, say, tell
+from mexict_kg.words.phrases import LANGUAGES, tell
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -46,15 +44,6 @@ if TYPE_CHECKING:
     from mexict_kg.dataset.dataset import Dataset
 
 
-_NEAR, _LIKE = 0.4, 0.75
-"""How like a question's name another must be to be offered for it, and to be taken for a slip in it rather than for words."""
-_HYPHENS = re.compile(r"[-_\u2010-\u2015\u2212]+")
-_NAME = re.compile(rf"(?:{_HYPHENS.pattern})?[A-Za-z]+(?:{_HYPHENS.pattern}[A-Za-z]+)+(?:{_HYPHENS.pattern})?")
-_EVIDENCE = "queries/snippets/evidence.sparql"
-_LONGEST = 1_000
-"""Letters of the longest question in a person's words."""
-
-
 def _refuse_language(lang: str) -> None:
     if lang not in LANGUAGES:
         first, second = LANGUAGES
@@ -66,10 +55,6 @@ def _find_folders(root: str | PathLike[str] | None) -> Folders:
     if name is not None and (not isinstance(name, str) or "\0" in name):
         raise WrongCall(tell("error.rootIsNoFolder", given=tell_value(root)))
     return find_folders(name)
-
-
-def _shorten(text: str) -> str:
-    return text if len(text) <= 80 else text[:77] + "..."
 
 
 class KnowledgeGraph:
@@ -130,53 +115,21 @@ class KnowledgeGraph:
         """
         if lang is not None:
             _refuse_language(lang)
-        if asked in self.questions or self._nearest(asked, _LIKE):
+        if is_name(asked, self.questions):
             return self._reply(self.question(asked), parameters, lang or "en")
-        self._refuse_long(asked)
-        reply = self._asker.ask(asked, parameters, lang)
-        if reply is None:
-            raise self._not_found(asked, parameters)
-        return reply
+        return self._asker.ask(asked, parameters, lang)
 
     @typed
     def find_claims(self, words: str, lang: str | None = None) -> Reply:
         """The claims nearest in meaning to a person's words, the nearest first, each with its evidence; WrongCall for none."""
         if lang is not None:
             _refuse_language(lang)
-        self._refuse_long(words)
-        reply = self._asker.find_claims(words, lang)
-        if not len(reply):
-            raise WrongCall(tell("error.noClaimFound", words=_shorten(words)))
-        return reply
-
-    def _refuse_long(self, words: str) -> None:
-        if len(words) > _LONGEST:
-            raise WrongCall(tell("error.questionTooLong", words=_shorten(words), longest=f"{_LONGEST:,}"))
-
-    def _not_found(self, words: str, given: Collection[str]) -> WrongCall:
-        asked = {lang: "".join(say("error.withParameter", lang, name=name) for name in given) for lang in LANGUAGES}
-        unknown = self._finder.read(words).words.unknown
-        reason = tell("error.unknownWords", words=_shorten(", ".join(unknown))) if unknown else ""
-        return WrongCall(tell("error.noQuestionFound", words=_shorten(words), asked=asked, reason=reason))
+        return self._asker.find_claims(words, lang)
 
     @typed
     def question(self, name: str) -> Question:
         """A question of the catalogue by its name."""
-        if name in self.questions:
-            return self.questions[name]
-        near = self._nearest(name, _NEAR)
-        hint = tell("error.nearest", names=", ".join(near)) if near else tell("error.listsThemAll")
-        raise WrongCall(tell("error.noQuestionCalled", name=_shorten(name), hint=hint))
-
-    def _nearest(self, name: str, cutoff: float) -> list[str]:
-        """The names of questions that are like this one, which is a name only if its words are joined by hyphens.
-
-        However many, in whichever place and of whatever kind: none of them is a person's way of putting words apart.
-        """
-        if not _NAME.fullmatch(name):
-            return []
-        joined = _HYPHENS.sub("-", name).strip("-").lower()
-        return difflib.get_close_matches(joined, self.questions, n=3, cutoff=cutoff)
+        return find_question(name, self.questions)
 
     def _reply(self, question: Question, parameters: Mapping[str, str | int | None], lang: str) -> Reply:
         if question.sparql not in self._guarded:  # a folder named by --root may hold anybody's queries
@@ -338,12 +291,7 @@ class KnowledgeGraph:
     def _asker(self) -> Asker:
         from mexict_kg.asking.asker import Asker
 
-        return Asker(self._finder, self.model, self._reply, self._read_evidence)
-
-    def _read_evidence(self) -> str:
-        """The closing part of every query, without the comment before it."""
-        text = decode(_EVIDENCE, read_input(self.folders.root_name, _EVIDENCE))
-        return "\n".join(line for line in text.splitlines() if not line.startswith("#"))
+        return Asker(self._finder, self.model, self._reply, self.folders)
 
     @cached_property
     def _finder(self) -> Finder:

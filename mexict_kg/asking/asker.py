@@ -4,19 +4,25 @@ from collections.abc import Callable, Iterator, Mapping
 from shlex import quote
 
 from mexict_kg.asking.answers import SHOWN, Reply
+from mexict_kg.asking.by_name import shorten_words
 from mexict_kg.asking.choosing import Candidate, Choice, Weights, choose
 from mexict_kg.asking.commands import list_commands
 from mexict_kg.asking.doubts import find_doubt, is_beside_the_report
 from mexict_kg.asking.search import Asked, Finder, Match
 from mexict_kg.catalogue.questions import Question
 from mexict_kg.errors import WrongCall
+from mexict_kg.folders import Folders
+from mexict_kg.inputs import decode, read_input
 from mexict_kg.model.model import Model
 from mexict_kg.vocabulary import expand, shorten
-from mexict_kg.words.phrases import tell
+from mexict_kg.words.phrases import LANGUAGES, say, tell
 
 Values = Mapping[str, str | int | None]
 Put = Callable[[Question, Values, str], Reply]
 """Answers a question with these parameters in a language."""
+_EVIDENCE = "queries/snippets/evidence.sparql"
+_LONGEST = 1_000
+"""Letters of the longest text that is read."""
 _LEADING = 12
 """So many of the questions that the words may mean are put."""
 _FULL = 20.0
@@ -32,20 +38,19 @@ _OTHERS = 3
 class Asker:
     """Answers words over a model, by a finder of questions and something that puts them."""
 
-    def __init__(self, finder: Finder, model: Model, put: Put, evidence: Callable[[], str]) -> None:
-        """`evidence` gives the closing part of every query, which tells the evidence of ?claim."""
-        self._finder, self._model, self._put, self._evidence = finder, model, put, evidence
+    def __init__(self, finder: Finder, model: Model, put: Put, folders: Folders) -> None:
+        self._finder, self._model, self._put, self._folders = finder, model, put, folders
 
-    def ask(self, text: str, given: Values, lang: str | None = None) -> Reply | None:
-        """The best answer to the words, in their language unless one is given; none to what is beside the report."""
-        asked = self._finder.read(text)
+    def ask(self, text: str, given: Values, lang: str | None = None) -> Reply:
+        """The best answer to the words, in their language unless one is given; WrongCall for what is beside the report."""
+        asked = self._read(text)
         weights = Weights(asked, self._finder.claims[asked.lang], self._model)
         nearest = self._nearest(asked, weights)
         choices = self._choose(asked, given, weights, nearest)
         if not choices or not (choices[0].claims or given):
-            return None
+            raise _not_found(asked, given)
         if not given and is_beside_the_report(asked, choices[0].share, self._model):
-            return None
+            raise _not_found(asked, given)
         lang = lang or asked.lang
         doubt = "" if given else find_doubt(asked, choices[0], weights, self._model, lang)
         taken = nearest if doubt and nearest.claims else choices[0].candidate
@@ -56,12 +61,19 @@ class Asker:
         return reply
 
     def find_claims(self, text: str, lang: str | None = None) -> Reply:
-        """The claims nearest in meaning to the words, the nearest first; a reply without rows where there are none."""
-        asked = self._finder.read(text)
+        """The claims nearest in meaning to the words, the nearest first; WrongCall where there are none."""
+        asked = self._read(text)
         weights = Weights(asked, self._finder.claims[asked.lang], self._model)
         reply = self._list(self._nearest(asked, weights)._replace(claims=weights.nearest), lang or asked.lang)
+        if not len(reply):
+            raise WrongCall(tell("error.noClaimFound", words=shorten_words(text)))
         reply.mended = asked.words.mended
         return reply
+
+    def _read(self, text: str) -> Asked:
+        if len(text) > _LONGEST:
+            raise WrongCall(tell("error.questionTooLong", words=shorten_words(text), longest=f"{_LONGEST:,}"))
+        return self._finder.read(text)
 
     def _choose(self, asked: Asked, given: Values, weights: Weights, nearest: Candidate) -> list[Choice]:
         matches = self._finder.find(asked, given)[:_LEADING]
@@ -111,15 +123,27 @@ class Asker:
         """The claims of a command as the rows of a question."""
         line = str(candidate.answer)
         claims = " ".join(f"({place} {shorten(claim)})" for place, claim in enumerate(dict.fromkeys(candidate.claims)))
-        query = f"{_HEAD}  VALUES (?place ?claim) {{ {claims} }}\n{self._evidence()}\nORDER BY ?place"
+        query = f"{_HEAD}  VALUES (?place ?claim) {{ {claims} }}\n{self._read_evidence()}\nORDER BY ?place"
         text = tell("asking.claimsOf", command=line)
         question = Question(line.split()[0], text, text, {}, "", "table", None, {}, query)
         reply = self._put(question, {}, lang)
         reply.command = line
         return reply
 
+    def _read_evidence(self) -> str:
+        """The closing part of every query, which tells the evidence of ?claim, without the comment before it."""
+        text = decode(_EVIDENCE, read_input(self._folders.root_name, _EVIDENCE))
+        return "\n".join(line for line in text.splitlines() if not line.startswith("#"))
+
     def _line(self, answer: Match | str, given: Values, lang: str) -> str:
         return answer if isinstance(answer, str) else self._put(answer.question, {**answer.values, **given}, lang).line
+
+
+def _not_found(asked: Asked, given: Values) -> WrongCall:
+    parameters = {lang: "".join(say("error.withParameter", lang, name=name) for name in given) for lang in LANGUAGES}
+    unknown = asked.words.unknown
+    reason = tell("error.unknownWords", words=shorten_words(", ".join(unknown))) if unknown else ""
+    return WrongCall(tell("error.noQuestionFound", words=shorten_words(asked.text), asked=parameters, reason=reason))
 
 
 def _fit(score: float, best: float) -> float:
