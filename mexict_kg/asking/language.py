@@ -26,6 +26,8 @@ _CONTRACTED = re.compile(r"(?:(?<=n)[’']t|[’'](?:s|ll|ve|re|d|m))\b", re.IGN
 """The short form of a small word at the end of another, such as that of "has not"."""
 _NEAR = 80.0
 """Percent of likeness above which what is no word is taken for a slip of the pen in a known one."""
+_NEARER = 90.0
+"""The same where it could be a form of a known one."""
 _SHORT = 5
 """Letters below which it is not: too many known ones are near it."""
 _BEGINNING = 5
@@ -73,6 +75,8 @@ class Language:
         names, small = _capitalized(text), self._small - _abbreviated(text)
         words = [word for word in self._join(plain(text).split()) if word not in small]
         read = {word: self._mend(word, is_name=word in names) for word in dict.fromkeys(words)}
+        read = {word: mended for word, mended in read.items() if mended not in small}
+        words = [word for word in words if word in read]
         unknown = [word for word in words if not read[word]]
         return Words(
             plain(text),
@@ -113,12 +117,13 @@ class Language:
 
     def _mend(self, word: str, *, is_name: bool) -> str | None:
         """The word, what it is a slip of, or nothing: a word that is one is no slip, nor is a name a form of a word."""
-        if word in self._known or (self._is_known(word) and not is_name):
+        is_form = self._is_known(word) and not is_name
+        if word in self._known or (is_form and (word in self._lexicon or word[0].isdigit())):
             return word
-        if len(word) < _SHORT or word in self._lexicon:
-            return None
-        near = process.extractOne(word, self._sorted, scorer=fuzz.ratio, score_cutoff=_NEAR)
-        return str(near[0]) if near else None
+        slip = len(word) >= _SHORT and word not in self._lexicon
+        least = _NEARER if is_form else _NEAR
+        near = process.extractOne(word, self._sorted, scorer=fuzz.ratio, score_cutoff=least) if slip else None
+        return str(near[0]) if near else word if is_form else None
 
     def _is_word(self, word: str) -> bool:
         """Whether it is a word of either language, begins as one of this, or ends as a form of one."""

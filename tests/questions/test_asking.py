@@ -134,6 +134,11 @@ def test_a_slip_is_mended_and_told(kg: KnowledgeGraph, built: Folders, mexict) -
     assert "Read:      goverment → government, fundng → funding" in done.stderr.decode()
 
 
+def test_a_slip_in_a_small_word_is_no_form_of_another(kg: KnowledgeGraph) -> None:
+    words = kg._finder.read("what do the autors want universitys to do").words
+    assert (["universiti"], {"universitys": "university"}) == (words.stems, words.mended)
+
+
 def test_US_in_capitals_is_a_country_and_us_is_not(kg: KnowledgeGraph) -> None:
     finder = kg._finder
     named = {mention.value for mention in finder.read("is the US worried about Huawei?").mentions}
