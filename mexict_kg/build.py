@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from mexict_kg import __version__
 from mexict_kg.asking.search import Finder
+from mexict_kg.catalogue.phrasings import Phrasings, read_phrasings
 from mexict_kg.catalogue.records import catalogue_json
 from mexict_kg.check.soundness import refuse_unsound
 from mexict_kg.dataset.cache import CATALOGUE, MODEL, SOUND, Cache
@@ -52,7 +53,7 @@ def build(folders: Folders, output: Path, watch: Watch = lambda stage: None) -> 
     watch("derive")
     refuse_unsound(dataset, folders)
     watch("check")
-    model = Model(dataset.modelled)
+    model, phrasings = Model(dataset.modelled), read_phrasings(folders)
     files, counts = _files(dataset, model, watch), _counts(dataset, model)
     if fingerprint(folders) != mark:
         mark = "a file changed while it was built"  # and may be put back: then nobody takes the set for fresh
@@ -60,17 +61,17 @@ def build(folders: Folders, output: Path, watch: Watch = lambda stage: None) -> 
     publish(output, {**files, "manifest.json": manifest})
     watch("publish")
     if is_here:
-        _keep(cache, dataset, model)
+        _keep(cache, dataset, model, phrasings)
     watch("keep")
     return Summary(counts, {name: (output / name).stat().st_size for name in (*files, "manifest.json")})
 
 
-def _keep(cache: Cache, dataset: Dataset, model: Model) -> None:
+def _keep(cache: Cache, dataset: Dataset, model: Model, phrasings: Phrasings) -> None:
     """Keep beside the set what the commands would else work out of it."""
     cache.keep(SOUND, b"")
     cache.keep(CATALOGUE, catalogue_json(dataset.catalogue))
     cache.keep(MODEL, model.to_json())
-    Finder(dataset.catalogue, model, cache.recall).prepare()
+    Finder(dataset.catalogue, model, lambda: phrasings, cache.recall).prepare()
     for inferred in (False, True):
         keep_engine(dataset, cache, inferred=inferred)
 

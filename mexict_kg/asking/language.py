@@ -3,7 +3,8 @@
 import json
 import re
 import sys
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property
 from threading import Lock
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from snowballstemmer import stemmer
 
 from mexict_kg.asking.lexicon import Lexicon
 from mexict_kg.asking.recall import Recall
+from mexict_kg.catalogue.phrasings import Phrasings
 from mexict_kg.catalogue.questions import Catalogue, Question
 from mexict_kg.model.model import Model
 from mexict_kg.model.names import names_of, plain
@@ -24,13 +26,13 @@ KINDS = ("Thing", "Relation", "Modality", "Likelihood", "Stance", "Unit", "Secti
 _STEMMERS = {"en": "english", "es": "spanish"}
 _CONTRACTED = re.compile(r"(?:(?<=n)[’']t|[’'](?:s|ll|ve|re|d|m))\b", re.IGNORECASE)
 """The short form of a small word at the end of another, such as that of "has not"."""
-_NEAR = 80.0
+_NEAR = 85.0
 """Percent of likeness above which what is no word is taken for a slip of the pen in a known one."""
 _NEARER = 90.0
 """The same where it could be a form of a known one."""
 _SHORT = 5
 """Letters below which it is not: too many known ones are near it."""
-_BEGINNING = 5
+_BEGINNING, _ENDING = 5, 3
 """Letters by which a form of a word that is in no list is known for one."""
 _STRANGE = 2.0
 """How many known words an unknown one weighs."""
@@ -62,15 +64,24 @@ class Words(NamedTuple):
 class Language:
     """The words of one language, as names, questions and people use them."""
 
-    def __init__(self, model: Model, lang: str, catalogue: Catalogue, lexicon: Lexicon, recall: Recall) -> None:
+    def __init__(
+        self,
+        model: Model,
+        lang: str,
+        catalogue: Catalogue,
+        phrasings: Callable[[], Phrasings],
+        lexicon: Lexicon,
+        recall: Recall,
+    ) -> None:
         self._model, self.lang, self._catalogue, self._lexicon, self._recall = model, lang, catalogue, lexicon, recall
+        self._read_phrasings = phrasings
         stemming = stemmer(_STEMMERS[lang])
         self._stemming, self._lock, self.version = stemming, Lock(), _version(stemming)
         self._stem_word = cache(self._stem_alone)
-        self._small = {plain(word) for word in catalogue.small_words[lang]}
+        self._small = frozenset(map(plain, catalogue.small_words[lang]))
 
-    def read(self, text: str) -> Words:
-        """The words of a text by their stems."""
+    def read(self, text: str, aside: str = "") -> Words:
+        """The words of a text by their stems; those `aside` ask for a kind of answer, and weigh nothing beside others."""
         text = _CONTRACTED.sub("", text)
         names, small = _capitalized(text), self._small - _abbreviated(text)
         words = [word for word in self._join(plain(text).split()) if word not in small]
@@ -78,6 +89,8 @@ class Language:
         read = {word: mended for word, mended in read.items() if mended not in small}
         words = [word for word in words if word in read]
         unknown = [word for word in words if not read[word]]
+        apart = set(self.stem(aside))
+        weighed = {self._stem_word(mended or word): self._weigh(mended or word) for word, mended in read.items()}
         return Words(
             plain(text),
             [self._stem_word(read[word]) for word in words if read[word]],
@@ -85,12 +98,12 @@ class Language:
             {word: mended for word, mended in read.items() if mended not in (None, word)},
             [word for word in unknown if word in names],
             [word for word in unknown if word not in names and not self._is_word(word)],
-            {self._stem_word(mended or word): self._weigh(mended or word) for word, mended in read.items()},
+            {stem: weight for stem, weight in weighed.items() if stem not in apart} or weighed,
         )
 
     def prepare(self) -> None:
         """Make what is remembered, for those who come later."""
-        _ = self._known, self._stems, self._beginnings
+        _ = self._known, self._names, self._stems, self._words_in_order
 
     def stem(self, text: str) -> list[str]:
         """The stems of a text whose words are all known."""
@@ -118,20 +131,25 @@ class Language:
     def _mend(self, word: str, *, is_name: bool) -> str | None:
         """The word, what it is a slip of, or nothing: a word that is one is no slip, nor is a name a form of a word."""
         is_form = self._is_known(word) and not is_name
-        if word in self._known or (is_form and (word in self._lexicon or word[0].isdigit())):
+        known = self._names if is_name else self._known
+        if word in known or (is_form and (word in self._lexicon or word[0].isdigit())):
             return word
         slip = len(word) >= _SHORT and word not in self._lexicon
+        if slip and not is_form and word.removesuffix("s") in known:  # "AMLOs"
+            return word.removesuffix("s")
         least = _NEARER if is_form else _NEAR
         near = process.extractOne(word, self._sorted, scorer=fuzz.ratio, score_cutoff=least) if slip else None
-        return str(near[0]) if near else word if is_form else None
+        return str(near[0]) if near and near[0] != word else word if is_form else None
 
     def _is_word(self, word: str) -> bool:
         """Whether it is a word of either language, begins as one of this, or ends as a form of one."""
-        return (
-            word in self._lexicon
-            or word[:_BEGINNING] in self._beginnings
-            or word.endswith(tuple(self._catalogue.endings[self.lang]))
-        )
+        return word in self._lexicon or self._begins_as_one(word) or word.endswith(tuple(self._catalogue.endings[self.lang]))
+
+    def _begins_as_one(self, word: str) -> bool:
+        """Whether all but its last letters are how a word of this language begins."""
+        beginning = word[: max(_BEGINNING, len(word) - _ENDING)]
+        place = bisect_left(self._words_in_order, beginning)
+        return len(word) >= _BEGINNING and any(one.startswith(beginning) for one in self._words_in_order[place : place + 1])
 
     def _is_known(self, word: str) -> bool:
         return word in self._known or self._stem_word(word) in self._stems or self._is_written_out(word)
@@ -160,6 +178,11 @@ class Language:
         return {stem: frozenset().union(*(group for group in groups if stem in group)) for group in groups for stem in group}
 
     @cached_property
+    def _names(self) -> frozenset[str]:
+        """All words that may stand as names: other words of phrasings may not, as the fintech of a Fintech law."""
+        return frozenset(json.loads(self._recall(f"names-{self.lang}", self._make_names)))
+
+    @cached_property
     def _known(self) -> frozenset[str]:
         """All words that names, questions and synonyms use."""
         return frozenset(json.loads(self._recall(f"known-{self.lang}", self._make_known)))
@@ -169,14 +192,24 @@ class Language:
         return frozenset(json.loads(self._recall(f"stems-{self.lang}-{self.version}", self._make_stems)))
 
     @cached_property
-    def _beginnings(self) -> frozenset[str]:
-        return frozenset(word[:_BEGINNING] for word in self._lexicon.words(self.lang) if len(word) >= _BEGINNING)
+    def _words_in_order(self) -> list[str]:
+        return sorted(self._lexicon.words(self.lang))
 
     def _make_known(self) -> bytes:
-        return json.dumps(sorted({word for text in self._texts() for word in plain(text).split()} | self._small)).encode()
+        return _dump(self._split([*self._texts(), *self._asked()]))
+
+    def _make_names(self) -> bytes:
+        return _dump(self._split(self._texts()) | {word for text in self._asked() for word in _capitalized(text)})
+
+    def _split(self, texts: Iterable[str]) -> frozenset[str]:
+        return self._small | {word for text in texts for word in plain(text).split()}
+
+    def _asked(self) -> Iterator[str]:
+        """How people ask for the claims."""
+        yield from (text[self.lang] for text in self._read_phrasings().values())
 
     def _make_stems(self) -> bytes:
-        return json.dumps(sorted(set(map(self._stem_word, self._known)))).encode()
+        return _dump(map(self._stem_word, self._known))
 
     def _texts(self) -> Iterator[str]:
         for kind in KINDS:
@@ -191,6 +224,10 @@ class Language:
     @cached_property
     def _sorted(self) -> list[str]:
         return sorted(word for word in self._known if len(word) >= _SHORT)
+
+
+def _dump(words: Iterable[str]) -> bytes:
+    return json.dumps(sorted(set(words))).encode()
 
 
 def texts_of(question: Question, lang: str) -> list[str]:

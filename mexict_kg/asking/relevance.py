@@ -7,20 +7,22 @@ import json
 import math
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from threading import Lock
 from typing import NamedTuple
 
 from mexict_kg.asking.language import Language, Words
 from mexict_kg.asking.recall import Recall
+from mexict_kg.catalogue.phrasings import Phrasings
 from mexict_kg.model.model import Model
 from mexict_kg.model.names import names_of
 from mexict_kg.model.records import Claim
 from mexict_kg.model.wording import list_details
 
-_COLUMNS = (3.0, 2.0, 1.0)
-"""How much a word counts in what the claim says, in the names of its ends, and in all else that it holds."""
+_COLUMNS = (3.0, 2.0, 1.0, 1.0)
+"""How much a word counts in what the claim says, in the names of its ends, in all else that it holds, and in how people ask for
+it."""
 _COMMON = 0.35
 """The rarity below which a word counts the less, the commoner it is."""
 
@@ -47,8 +49,9 @@ class Found(NamedTuple):
 class ClaimIndex:
     """The claims by the words of one language."""
 
-    def __init__(self, model: Model, language: Language, recall: Recall) -> None:
+    def __init__(self, model: Model, language: Language, phrasings: Callable[[], Phrasings], recall: Recall) -> None:
         self._model, self._lang, self._language, self._recall = model, language.lang, language, recall
+        self._read_phrasings = phrasings
         self._lock = Lock()
 
     def prepare(self) -> None:
@@ -79,13 +82,18 @@ class ClaimIndex:
     @cached_property
     def _index(self) -> sqlite3.Connection:
         index = sqlite3.connect(":memory:", check_same_thread=False)
-        index.execute("CREATE VIRTUAL TABLE claims USING fts5(says, ends, more, iri UNINDEXED)")
+        index.execute("CREATE VIRTUAL TABLE claims USING fts5(says, ends, more, asked, iri UNINDEXED)")
         rows = json.loads(self._recall(f"claims-{self._lang}-{self._language.version}", self._make))
-        index.executemany("INSERT INTO claims VALUES (?, ?, ?, ?)", rows)
+        index.executemany("INSERT INTO claims VALUES (?, ?, ?, ?, ?)", rows)
         return index
 
     def _make(self) -> bytes:
-        return json.dumps([[*map(self._stem, self._texts(claim)), claim.iri] for claim in self._model.claims.values()]).encode()
+        asked = self._read_phrasings()
+        rows = [
+            [*map(self._stem, self._texts(claim)), self._stem(asked.get(claim.iri, {}).get(self._lang, "")), claim.iri]
+            for claim in self._model.claims.values()
+        ]
+        return json.dumps(rows).encode()
 
     def _texts(self, claim: Claim) -> Iterator[str]:
         yield claim.label[self._lang]

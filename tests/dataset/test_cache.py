@@ -211,7 +211,7 @@ def test_only_the_last_states_are_kept(folders: Folders, home: Path) -> None:
 
 def test_a_build_keeps_beside_its_set_what_the_commands_use(small: Path, home: Path, mexict) -> None:
     assert 0 == mexict("--root", small, "build").returncode
-    words = {f"{kind}-{lang}" for kind in ("claims", "known", "named", "stems", "words") for lang in ("en", "es")}
+    words = {f"{kind}-{lang}" for kind in ("claims", "known", "named", "names", "stems", "words") for lang in ("en", "es")}
     graphs = {f"{form}{more}" for form in ("store", "quads") for more in ("", "-inferred")}
     found = {re.sub("-[0-9a-f]{8}$", "", name) for name in entries(Path(beside(str(small / "output"))))}
     assert {"catalogue", "model", "sound", *words, *graphs} == found
