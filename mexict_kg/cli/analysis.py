@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from mexict_kg.analysis.projection import Choice
-from mexict_kg.cli.streams import write
+from mexict_kg.cli.streams import write, write_told
 
 
 def choose(family: str | None, args: argparse.Namespace) -> Choice:
@@ -26,6 +26,8 @@ def chain_bounds(choice: Choice) -> dict[str, Any]:
 
 def write_found(args: argparse.Namespace, text: Callable[[], str], record: Callable[[], object]) -> int:
     """Write what was found, as text or as JSON with the claims of each number."""
-    written = json.dumps(record(), ensure_ascii=False, indent=1) + "\n" if args.format == "json" else text()
-    write(written.encode(), args.output)
+    if args.format == "json":
+        write((json.dumps(record(), ensure_ascii=False, indent=1) + "\n").encode(), args.output)
+    else:
+        write_told(text(), args.output, args.lang, all_lines=args.all)
     return 0

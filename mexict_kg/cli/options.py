@@ -17,6 +17,7 @@ REPLY: Option = ("--lang",), {"choices": CHOICES, "help": "reply"}
 SPOKEN: Option = ("--lang",), {"choices": CHOICES, "help": "spoken"}
 EXPLAIN: Option = ("--explain",), {"action": "store_true", "help": "explain"}
 ALL: Option = ("--all",), {"action": "store_true", "help": "all"}
+ALL_LINES: Option = ("--all",), {"action": "store_true", "help": "allLines"}
 WORDS: Option = ("words",), {"help": "words"}
 WHAT: Option = ("--what",), {"choices": ("graph", "queries"), "default": "graph", "help": "what"}
 SHELL: Option = ("shell",), {"choices": ("bash", "zsh", "fish"), "help": "shell"}
@@ -62,7 +63,7 @@ NAME: Option = ("name",), {"nargs": "?", "help": "name"}
 WAYS = (LONGEST, CONNECTIONS, ALONG, FAMILY)
 CHANGES = (WITHOUT, LEAVING, REPLACE, STRENGTHEN, WEAKEN)
 PLAIN = (RESULT, LANG, OUTPUT)
-TOLD = (CLAIMS, *PLAIN)
+TOLD = (CLAIMS, ALL_LINES, *PLAIN)
 ANALYSIS = (PROPOSED, AS_OF, *TOLD)
 
 COMMANDS: dict[str, tuple[Option, ...]] = {
@@ -71,7 +72,7 @@ COMMANDS: dict[str, tuple[Option, ...]] = {
     "ask": (OUTPUT, REPLY, ASK_FORMAT, EXPLAIN, ALL, TIMEOUT, MEMORY),
     "find": (WORDS, OUTPUT, REPLY, ASK_FORMAT, EXPLAIN, ALL, TIMEOUT, MEMORY),
     "sparql": (QUERY, OUTPUT, INFERRED, WITH_READINGS, FORMAT, TIMEOUT, MEMORY, SPOKEN),
-    "show": (NAME, OUTPUT, LANG),
+    "show": (NAME, ALL_LINES, OUTPUT, LANG),
     "explore": (PAGE, SPOKEN),
     "figure": (VIEW, DRAWING, LANG, MOST, LAYOUT),
     "influence": (ANY_THING, BY, HOPS, *ANALYSIS),
@@ -80,7 +81,7 @@ COMMANDS: dict[str, tuple[Option, ...]] = {
     "whatif": (*CHANGES, READINGS, *ANALYSIS),
     "loops": (ASSERTED, READINGS, AS_OF, *TOLD),
     "levers": (ADVICE, ASSERTED, READINGS, AS_OF, *TOLD),
-    "compare": (FIRST, SECOND, *PLAIN),
+    "compare": (FIRST, SECOND, ALL_LINES, *PLAIN),
     "export": (OUTPUT, WHAT, INFERRED, GRAPH_FORMAT, SPOKEN),
     "completion": (SHELL, OUTPUT, SPOKEN),
 }

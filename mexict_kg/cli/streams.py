@@ -23,6 +23,8 @@ _MOST = 2_000_000
 _STEERING = re.compile(
     rb"(\x1b\[[0-9;]*m)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\x8e\x8f\xaa-\xae]|\xe2\x81[\xa6-\xa9]"
 )
+_SCREEN = 40
+"""Lines of an answer that a person reads first at a terminal."""
 ENDINGS = {
     ".csv": "csv",
     ".tsv": "tsv",
@@ -116,6 +118,17 @@ def write(data: bytes, output: str | None) -> None:
     """Write to a file, whole or not at all, or to standard output; WrongCall when that cannot be written."""
     with writing(output, in_colours=True) as file:
         file.write(data)
+
+
+def write_told(text: str, output: str | None, lang: str, *, all_lines: bool) -> None:
+    """Write a text as `write` does; before a person's eyes only as much as fits a screen, unless all lines are asked for."""
+    lines = text.splitlines()
+    left = len(lines) - _SCREEN
+    if left > 0 and not all_lines and to_terminal(output):
+        from mexict_kg.words.phrases import say
+
+        text = "\n".join([*lines[:_SCREEN], "", say("asking.moreLines", lang, n=left), ""])
+    write(text.encode(), output)
 
 
 def writing(output: str | None, *, in_colours: bool = False) -> AbstractContextManager[SupportsWrite]:

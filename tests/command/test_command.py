@@ -233,6 +233,16 @@ def in_terminal(columns: str, *args: str, stream: str = "stdout") -> str:
     return shown.decode()
 
 
+@pytest.mark.parametrize("call", [("show", "ift"), ("levers",), ("depends", "ift")])
+def test_a_terminal_is_told_what_fits_a_screen_unless_all_is_asked_for(call: tuple[str, ...]) -> None:
+    cut, whole = (in_terminal("100", *call, *more) for more in ((), ("--all",)))
+    lines = whole.splitlines()
+    if len(lines) > 40:
+        assert [*lines[:40], "", f"More lines: {len(lines) - 40} (--all)"] == cut.splitlines()
+    else:
+        assert lines == cut.splitlines()
+
+
 @pytest.mark.parametrize("name", [name for name in COMMANDS if name not in FREE])
 def test_a_plain_line_is_read_as_argparse_reads_it(name: str) -> None:
     """With as many names as the command takes, more and fewer; an option, or a choice, is left to argparse."""
