@@ -296,8 +296,9 @@ class KnowledgeGraph:
     @cached_property
     def _finder(self) -> Finder:
         from mexict_kg.asking.search import Finder  # its libraries serve nobody who asks by name
+        from mexict_kg.catalogue.phrasings import read_phrasings
 
-        return Finder(self.catalogue, self.model, self.cache.recall)
+        return Finder(self.catalogue, self.model, lambda: read_phrasings(self.folders), self.cache.recall)
 
     @cached_property
     def _engine(self) -> Engine:

@@ -8,7 +8,9 @@ from mexict_kg.asking.by_name import shorten_words
 from mexict_kg.asking.choosing import Candidate, Choice, Weights, choose
 from mexict_kg.asking.commands import list_commands
 from mexict_kg.asking.doubts import find_doubt, is_beside_the_report
+from mexict_kg.asking.nearby import list_nearby
 from mexict_kg.asking.search import Asked, Finder, Match
+from mexict_kg.asking.short_answers import phrase_answer, phrase_claim
 from mexict_kg.catalogue.questions import Question
 from mexict_kg.errors import WrongCall
 from mexict_kg.folders import Folders
@@ -31,6 +33,8 @@ _FOUND = 0.06
 """How well the claims nearest to the words fit them, as no question does."""
 _BEST = 0.09
 """What it counts to be the best of them, beside what its score does."""
+_AFTER_DOUBT = 10
+"""So many of the nearest claims follow where none may answer."""
 _OTHERS = 3
 """So many of the next best are told."""
 
@@ -52,13 +56,27 @@ class Asker:
         if not given and is_beside_the_report(asked, choices[0].share, self._model):
             raise _not_found(asked, given)
         lang = lang or asked.lang
-        doubt = "" if given else find_doubt(asked, choices[0], weights, self._model, lang)
-        taken = nearest if doubt and nearest.claims else choices[0].candidate
+        doubt = "" if given else find_doubt(asked, choices, weights, self._model, lang)
+        doubtful = nearest._replace(claims=nearest.claims[:_AFTER_DOUBT])
+        taken = doubtful if doubt and nearest.claims else choices[0].candidate
         reply = self._reply(taken, weights, given, lang)
         reply.by_words, reply.doubt, reply.mended = True, doubt, asked.words.mended
-        rest = [choice.candidate for choice in choices if choice.claims and choice.candidate != taken]
+        if len(reply) and not given:
+            reply.nearby = list_nearby(reply.evidence, weights, self._model)
+        if len(reply) and not doubt:
+            reply.gist, reply.against = self._sum_up(reply, asked, weights)
+        rest = [choice.candidate for choice in choices if choice.claims and choice.candidate.answer != taken.answer]
         reply.others = [self._line(candidate.answer, given, lang) for candidate in rest[:_OTHERS]]
         return reply
+
+    def _sum_up(self, reply: Reply, asked: Asked, weights: Weights) -> tuple[str, str]:
+        """The answer in one sentence, of the claim that answers best, and what the report says against that."""
+        if reply.question.shape == "count":  # what it counts are claims, which is no answer
+            return "", ""
+        claim = max([*reply.evidence, *reply.nearby[:1]], key=lambda claim: weights.of(claim.iri))
+        named = [mention.value for mention in asked.mentions]
+        against = next((phrase_claim(self._model.claims[one], reply.lang) for one in claim.tensions), "")
+        return phrase_answer(claim, asked.kinds, named, self._model, reply.lang), against
 
     def find_claims(self, text: str, lang: str | None = None) -> Reply:
         """The claims nearest in meaning to the words, the nearest first; WrongCall where there are none."""

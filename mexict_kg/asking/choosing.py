@@ -11,10 +11,11 @@ from functools import cached_property
 from typing import NamedTuple
 
 from mexict_kg.asking.answers import SHOWN
-from mexict_kg.asking.intent import fit
+from mexict_kg.asking.intent import fit, is_single
 from mexict_kg.asking.relevance import ClaimIndex
 from mexict_kg.asking.search import Asked, Match
 from mexict_kg.model.model import Model
+from mexict_kg.model.records import Claim
 
 _BEST = 8
 """So many claims are what could be said best."""
@@ -23,10 +24,16 @@ _TAKEN_UP, _FOCUS, _WORDED = 2.0, 0.5, 3.3
 command fits, count beside what is captured."""
 _BROAD = 0.3
 """What each doubling of its rows beyond those shown costs an answer."""
+_OF_ONE = 1.5
+"""How much more a claim counts for each of those named, of a single body or person, whom it is of."""
 _IDLE = 0.4
 """What each thing that is named and has no place in a question costs it."""
 _BESIDE = 0.35
 """The part of the greatest weight below which a claim is not among the nearest."""
+
+
+_OWN_ORDER = ("timeline", "count")
+"""The shapes of answers whose rows have an order of their own."""
 
 
 class Candidate(NamedTuple):
@@ -55,10 +62,16 @@ class Weights:
 
     def __init__(self, asked: Asked, index: ClaimIndex, model: Model) -> None:
         self._found = index.rank(asked.words)
+        single = {mention.value for mention in asked.mentions if is_single(mention.value, model)}
         self._weight = {
-            iri: one.score * self.share(iri) * fit(model.claims[iri], asked.kinds, model)
+            iri: one.score * self.share(iri) * self._suit(model.claims[iri], asked.kinds, single, model)
             for iri, one in self._found.claims.items()
         }
+
+    @staticmethod
+    def _suit(claim: Claim, kinds: frozenset[str], single: set[str], model: Model) -> float:
+        """How well it is of the kind of answer, and of those who are named."""
+        return fit(claim, kinds, model) * _OF_ONE ** len(single & {claim.subject, claim.object})
 
     @property
     def claims(self) -> Iterable[str]:
@@ -73,6 +86,15 @@ class Weights:
         """The share of the words, from 0 to 1, that a claim has, with those held besides."""
         found = self._found.claims.get(claim)
         return self._found.share(held | found.held if found else held)
+
+    @property
+    def words(self) -> dict[str, float]:
+        """How much each word counts, by its stem."""
+        return self._found.weights
+
+    def held(self, claim: str) -> frozenset[str]:
+        """Which of the words a claim has, by their stems."""
+        return self._found.claims[claim].held if claim in self._found.claims else frozenset()
 
     def holds(self, claim: str, stems: frozenset[str]) -> bool:
         """Whether a claim has one of these words."""
@@ -103,13 +125,15 @@ def _judge(candidate: Candidate, weights: Weights) -> Choice:
     if not ranked:
         return Choice(candidate, worded - 1, ranked, 0.0)
     share = weights.taken_up(ranked, candidate.held)
+    score = _TAKEN_UP * share + _weigh(candidate.claims, _order(candidate, ranked), weights) + worded
     broad = _BROAD * math.log2(max(1.0, len(ranked) / SHOWN))
-    return Choice(
-        candidate,
-        _TAKEN_UP * share + _weigh(candidate.claims, ranked, weights) + worded - broad - _IDLE * candidate.idle,
-        ranked,
-        share,
-    )
+    return Choice(candidate, score - broad - _IDLE * candidate.idle, ranked, share)
+
+
+def _order(candidate: Candidate, ranked: list[str]) -> Sequence[str]:
+    """The claims as they are told: a timeline keeps to its dates."""
+    keeps = isinstance(candidate.answer, Match) and candidate.answer.question.shape in _OWN_ORDER
+    return candidate.claims if keeps else ranked
 
 
 def _weigh(claims: Sequence[str], ranked: Sequence[str], weights: Weights) -> float:

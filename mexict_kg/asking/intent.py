@@ -5,15 +5,26 @@ from collections.abc import Callable, Mapping
 from mexict_kg.model.model import Model
 from mexict_kg.model.names import plain
 from mexict_kg.model.records import Claim
-from mexict_kg.vocabulary import mx
+from mexict_kg.vocabulary import expand, mx
 
 _FITS = 2.0
 """How much more a claim of the kind that is asked for counts."""
 
 
-def read_intent(text: str, phrases: Mapping[str, Mapping[str, list[str]]], lang: str) -> frozenset[str]:
-    """The kinds of answer whose turns of phrase the text has: keys of [asks] in queries/catalogue.toml."""
-    return frozenset(kind for kind, by_lang in phrases.items() if any(_is_in(phrase, text) for phrase in by_lang[lang]))
+SINGLE = ("Company", "Person", "Regulator", "InternationalBody", "AcademicInstitution")
+"""The classes of somebody in particular, of whom a question is that names one."""
+
+
+def read_intent(text: str, phrases: Mapping[str, Mapping[str, list[str]]], lang: str) -> dict[str, list[str]]:
+    """The kinds of answer whose turns of phrase the text has, keys of [asks] in queries/catalogue.toml, each with those turns."""
+    found = {kind: [phrase for phrase in by_lang[lang] if _is_in(phrase, text)] for kind, by_lang in phrases.items()}
+    return {kind: turns for kind, turns in found.items() if turns}
+
+
+def find_counted(text: str, turns: list[str]) -> str:
+    """What comes after the first of the words that ask how many there are of something; nothing without one."""
+    said = f" {plain(text)} "
+    return next((said.partition(f" {plain(turn)} ")[2] for turn in turns if f" {plain(turn)} " in said), "")
 
 
 def _is_in(phrase: str, text: str) -> bool:
@@ -29,6 +40,11 @@ def fit(claim: Claim, asked: frozenset[str], model: Model) -> float:
     return _FITS ** sum(gives(kind, claim, model) for kind in asked & _GIVES.keys())
 
 
+def is_single(thing: str, model: Model) -> bool:
+    """Whether a thing is of one of them."""
+    return any(is_a(one, thing, model) for one in SINGLE)
+
+
 def gives(kind: str, claim: Claim, model: Model) -> bool:
     """Whether a claim gives an answer of a kind."""
     return _GIVES[kind](claim, model)
@@ -38,12 +54,22 @@ def _gives_number(claim: Claim, model: Model) -> bool:
     return claim.amount is not None or mx("Quantity") in model.types(claim.object)
 
 
+def _gives_money(claim: Claim, model: Model) -> bool:
+    quantity = claim.amount or claim.object
+    return mx("Currency") in model.types(model.value(quantity, mx("unit")) or "")
+
+
 def _gives_time(claim: Claim, model: Model) -> bool:
     return bool(claim.starts or claim.ends)
 
 
+def is_a(kind: str, thing: str, model: Model) -> bool:
+    """Whether a thing is of a class, by its local name."""
+    return bool(model.subclasses(mx(kind)) & set(model.types(thing)))
+
+
 def _is_about(kind: str, claim: Claim, model: Model) -> bool:
-    return any(model.subclasses(mx(kind)) & set(model.types(end)) for end in (claim.subject, claim.object))
+    return any(is_a(kind, end, model) for end in (claim.subject, claim.object))
 
 
 def _gives_place(claim: Claim, model: Model) -> bool:
@@ -62,6 +88,10 @@ def _is_advised(claim: Claim, model: Model) -> bool:
     return claim.modality == "Recommendation"
 
 
+def _is_disputed(claim: Claim, model: Model) -> bool:
+    return bool(claim.tensions)
+
+
 def _is_supposed(claim: Claim, model: Model) -> bool:
     return bool(claim.conditions) or claim.modality == "Projection"
 
@@ -76,9 +106,21 @@ def _is_instance(claim: Claim, model: Model) -> bool:
     return is_one and _is_about("Agent", claim, model) and mx("Group") not in model.types(claim.subject)
 
 
+def _gives_country(claim: Claim, model: Model) -> bool:
+    return any(is_a("Country", end, model) and end != expand("mxr:mexico") for end in (claim.subject, claim.object))
+
+
+def _gives_hour(claim: Claim, model: Model) -> bool:
+    """No period in the report is that short."""
+    return False
+
+
 _GIVES: dict[str, Callable[[Claim, Model], bool]] = {
     "number": _gives_number,
+    "money": _gives_money,
     "when": _gives_time,
+    "country": _gives_country,
+    "clock": _gives_hour,
     "where": _gives_place,
     "who": _gives_actor,
     "why": _gives_reason,
@@ -86,5 +128,6 @@ _GIVES: dict[str, Callable[[Claim, Model], bool]] = {
     "advice": _is_advised,
     "supposition": _is_supposed,
     "need": _is_need,
+    "tension": _is_disputed,
     "name": _is_instance,
 }

@@ -6,17 +6,19 @@ then speaks for a question that has a place for it, and against one that has not
 
 import re
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from functools import cached_property
 from threading import Lock
 from typing import NamedTuple
 
-from mexict_kg.asking.intent import read_intent
+from mexict_kg.asking.intent import find_counted, read_intent
 from mexict_kg.asking.language import Language, Words, texts_of
 from mexict_kg.asking.lexicon import Lexicon
 from mexict_kg.asking.linking import Linker, Mention
 from mexict_kg.asking.recall import Recall, make_afresh
 from mexict_kg.asking.relevance import ClaimIndex
+from mexict_kg.asking.roles import Roles
+from mexict_kg.catalogue.phrasings import Phrasings
 from mexict_kg.catalogue.questions import Catalogue, Parameter, Question
 from mexict_kg.model.model import Model
 from mexict_kg.model.names import plain
@@ -55,13 +57,17 @@ class Match(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """What a person's words say: their language, the words, what they name, and the kinds of answer that they ask for."""
+    """What a person's words say: their language, the words, what they name, and the kinds of answer that they ask for.
+
+    `counted` is the stem of that of which they ask how many there are, or nothing.
+    """
 
     text: str
     lang: str
     words: Words
     mentions: list[Mention]
     kinds: frozenset[str]
+    counted: str
 
 
 class _Scores(NamedTuple):
@@ -75,12 +81,15 @@ class _Scores(NamedTuple):
 class Finder:
     """Finds questions of a catalogue by words."""
 
-    def __init__(self, catalogue: Catalogue, model: Model, recall: Recall = make_afresh) -> None:
-        """`recall` may remember what is made of the names and words of a language."""
+    def __init__(
+        self, catalogue: Catalogue, model: Model, phrasings: Callable[[], Phrasings], recall: Recall = make_afresh
+    ) -> None:
+        """`phrasings` are read only where they are needed; `recall` may remember what is made of the words of a language."""
         self._catalogue, self._model, self._lexicon = catalogue, model, Lexicon(recall)
-        self._languages = {lang: Language(model, lang, catalogue, self._lexicon, recall) for lang in LANGUAGES}
+        self._languages = {lang: Language(model, lang, catalogue, phrasings, self._lexicon, recall) for lang in LANGUAGES}
         self._linkers = {lang: Linker(model, language, recall) for lang, language in self._languages.items()}
-        self.claims = {lang: ClaimIndex(model, language, recall) for lang, language in self._languages.items()}
+        self._roles = {lang: Roles(catalogue, model, lang) for lang in LANGUAGES}
+        self.claims = {lang: ClaimIndex(model, language, phrasings, recall) for lang, language in self._languages.items()}
         self._lock = Lock()
         self._indexes: dict[str, sqlite3.Connection] = {}
 
@@ -94,8 +103,13 @@ class Finder:
     def read(self, text: str) -> Asked:
         """What the words say, in the language that they are of."""
         lang = max(LANGUAGES, key=lambda lang: self._count_small(text, lang))
-        words = self._languages[lang].read(text)
-        return Asked(text, lang, words, self._linkers[lang].link(text, words), read_intent(text, self._catalogue.asks, lang))
+        turns = read_intent(text, self._catalogue.asks, lang)
+        named, posts = self._roles[lang].name(text)
+        words = self._languages[lang].read(named, aside=" ".join(phrase for phrases in turns.values() for phrase in phrases))
+        words.mended.update(posts)
+        after = self._languages[lang].read(find_counted(text, self._catalogue.counting[lang])).stems
+        counted = next((stem for stem in after if stem in words.weights), "")
+        return Asked(text, lang, words, self._linkers[lang].link(named, words), frozenset(turns), counted)
 
     def find(self, asked: Asked, given: Collection[str] = ()) -> list[Match]:
         """The questions that the words may mean, the best first; none when too little of them is understood.

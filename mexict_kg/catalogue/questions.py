@@ -17,8 +17,8 @@ from mexict_kg.words.phrases import LANGUAGES, Text, tell
 
 SHAPES = ("table", "count", "chain", "timeline")
 TYPES = ("iri", "year", "text", "readings")
-_LISTS = ("small_words", "endings", "synonyms")
-_TABLES = ("groups", "columns", "asks", *_LISTS)
+_LISTS = ("small_words", "endings", "synonyms", "counting")
+_TABLES = ("groups", "columns", "roles", "asks", *_LISTS)
 """What the questions share, by language; of these the lists are themselves by language."""
 _KEYS = ("title", "question", "also", "shape", "part", "parameters")
 _PARAMETER_KEYS = ("type", "class", "default", "help")
@@ -67,7 +67,8 @@ class Catalogue(NamedTuple):
 
     `general` is the name of the question for everything about a thing; `endings` are those of forms of words that no short list
     has, and that names seldom have, `synonyms` groups of words that people use for each other, both by language; `asks` are the
-    turns of phrase by which one asks for a kind of answer, by kind and language.
+    turns of phrase by which one asks for a kind of answer, by kind and language, and `roles` the words for a post, by the name of
+    its last holder and language; `counting` those by which one asks how many there are of something.
     """
 
     questions: dict[str, Question]
@@ -76,7 +77,9 @@ class Catalogue(NamedTuple):
     small_words: dict[str, list[str]]
     endings: dict[str, list[str]]
     synonyms: dict[str, list[str]]
+    roles: dict[str, dict[str, list[str]]]
     asks: dict[str, dict[str, list[str]]]
+    counting: dict[str, list[str]]
     general: str
 
 

@@ -15,14 +15,15 @@ import pytest
 
 from mexict_kg.asking.parameters import resolve_values
 from mexict_kg.asking.search import Finder
+from mexict_kg.catalogue.phrasings import read_phrasings
 from mexict_kg.errors import WrongCall
 from mexict_kg.knowledge_graph import KnowledgeGraph
 
 PHRASINGS = Path(__file__).resolve().parent / "phrasings"
 # How often it is right, of 90 that can be answered and 10 that cannot. Stated both ways, so that a change shows.
 RIGHT = {
-    "en": {"question": 56, "question and values": 50, "among the first three": 76, "refused": 9},
-    "es": {"question": 59, "question and values": 56, "among the first three": 77, "refused": 9},
+    "en": {"question": 61, "question and values": 56, "among the first three": 78, "refused": 9},
+    "es": {"question": 60, "question and values": 58, "among the first three": 75, "refused": 10},
 }
 
 
@@ -48,7 +49,7 @@ def answers(questions: str, values: str) -> list[tuple[str, dict[str, str]]]:
 
 @pytest.fixture(scope="module")
 def finder(kg: KnowledgeGraph) -> Finder:
-    return Finder(kg.catalogue, kg.model)
+    return Finder(kg.catalogue, kg.model, lambda: read_phrasings(kg.folders))
 
 
 def judged(phrasing: Phrasing, kg: KnowledgeGraph) -> list[str]:
@@ -168,8 +169,8 @@ def test_the_small_words_tell_the_language(kg: KnowledgeGraph, words: str, lang:
 
 
 def test_a_thing_that_the_question_has_no_place_for_is_told(kg: KnowledgeGraph) -> None:
-    reply = kg.ask("what happened to Pemex in 2019?")
-    assert ("what-happened-in-a-year --year 2019", ["Pemex"]) == (reply.asked, reply.unused)
+    reply = kg.ask("did Mexico join the Clean Network?")
+    assert ("what-is-said-of-a-thing --thing members-of-the-clean-network", ["Mexico"]) == (reply.asked, reply.unused)
 
 
 def test_a_parameter_helps_to_choose_the_question(kg: KnowledgeGraph) -> None:

@@ -37,12 +37,6 @@ class Sheet(NamedTuple):
         """The first thing asked about."""
         return next((term for term in self.terms.values() if term in self.model.things), None)
 
-    @property
-    def first(self) -> str:
-        """What the first row says, and where it is stated."""
-        row = dict(zip(self.names, self.rows[0], strict=True))
-        return f"{row['says']} [{row['sentences']}]"
-
     def cut(self, number: int) -> "Sheet":
         """The first rows alone; all of what is counted."""
         whole = self.question.shape == "count"

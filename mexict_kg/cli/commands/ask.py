@@ -8,10 +8,12 @@ from textwrap import wrap
 
 from mexict_kg.asking.answers import SHOWN, Reply
 from mexict_kg.asking.render.listing import list_questions, list_questions_for_terminal, tabulate_questions
+from mexict_kg.asking.short_answers import phrase_claim
 from mexict_kg.cli.streams import choose_format, notify, to_terminal, write
 from mexict_kg.errors import WrongCall
 from mexict_kg.folders import Folders
 from mexict_kg.knowledge_graph import KnowledgeGraph
+from mexict_kg.vocabulary import shorten
 from mexict_kg.words.phrases import say, tell
 
 FORMATS = ("table", "markdown", "html", "csv", "tsv", "json", "xml")
@@ -104,7 +106,8 @@ def _wrap(text: str) -> str:
 def _explain_choice(reply: Reply, form: str) -> list[str]:
     lang = "" if reply.lang == "en" else f" --lang {reply.lang}"
     lines = [_wrap(reply.doubt)] if reply.doubt else []
-    lines += [_head("answer", reply) + _wrap(reply.sheet.first)] if form == "table" and len(reply) and not reply.doubt else []
+    told = {"answer": reply.gist, "against": reply.against} if form == "table" else {}
+    lines += [_head(name, reply) + _wrap(text) for name, text in told.items() if text]
     lines += _tell_mended(reply)
     lines += [f"{_head('took', reply)}mexict {reply.line}{lang}"]
     lines += [f"{' ' * _MARGIN}--{name}: {say('asking.default', reply.lang)}" for name in reply.defaulted]
@@ -138,7 +141,16 @@ def _render_for_people(reply: Reply, args: argparse.Namespace) -> str:
 
     if not len(reply):
         return ""
-    sheet = reply.sheet if args.all or args.output else reply.sheet.cut(SHOWN)
+    sheet = reply.sheet if args.all or args.output else reply.sheet.cut(SHOWN - len(reply.nearby))
     told = render_terminal(sheet, colours=to_terminal(args.output))
     more = len(reply.sheet.rows) - len(sheet.rows)
-    return told + (f"{say('asking.more', reply.lang, n=more)}\n" if more else "")
+    told += f"{say('asking.more', reply.lang, n=more)}\n" if more else ""
+    return told + _render_nearby(reply)
+
+
+def _render_nearby(reply: Reply) -> str:
+    """The claims beside the answer, a line each."""
+    if not reply.nearby:
+        return ""
+    lines = [f"  • {phrase_claim(claim, reply.lang)} {shorten(claim.iri)}" for claim in reply.nearby]
+    return "\n".join([f"\n{say('asking.nearby', reply.lang)}", *lines, ""])
