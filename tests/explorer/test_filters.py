@@ -170,7 +170,7 @@ def test_show_everything_fits_what_the_filters_leave(page: Page) -> None:
     before = page.evaluate("explorer.scale()")
     page.locator('#choices .only[data-id="Intention"]').click()
     page.locator("#fit").click()
-    assert before < page.evaluate("explorer.scale()")
+    page.wait_for_function("before => before < explorer.scale()", arg=before)  # it glides there, the later the busier the machine
 
 
 def test_relations_stand_set_in_below_their_family(page: Page) -> None:
