@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from mexict_kg.model.model import Model
 from mexict_kg.model.names import plain
+from mexict_kg.model.quantities import find_quantity
 from mexict_kg.model.records import Claim
 from mexict_kg.vocabulary import expand, mx
 
@@ -51,12 +52,12 @@ def gives(kind: str, claim: Claim, model: Model) -> bool:
 
 
 def _gives_number(claim: Claim, model: Model) -> bool:
-    return claim.amount is not None or mx("Quantity") in model.types(claim.object)
+    return find_quantity(claim, model) is not None
 
 
 def _gives_money(claim: Claim, model: Model) -> bool:
-    quantity = claim.amount or claim.object
-    return mx("Currency") in model.types(model.value(quantity, mx("unit")) or "")
+    quantity = find_quantity(claim, model)
+    return quantity is not None and mx("Currency") in model.types(model.value(quantity, mx("unit")) or "")
 
 
 def _gives_time(claim: Claim, model: Model) -> bool:

@@ -5,9 +5,9 @@ from collections.abc import Callable, Collection
 from mexict_kg.asking.intent import is_a
 from mexict_kg.model.model import Model
 from mexict_kg.model.periods import phrase_period
-from mexict_kg.model.quantities import phrase_quantity
+from mexict_kg.model.quantities import find_quantity, phrase_quantity
 from mexict_kg.model.records import Claim
-from mexict_kg.vocabulary import mx, shorten
+from mexict_kg.vocabulary import shorten
 
 
 def phrase_answer(claim: Claim, kinds: Collection[str], named: Collection[str], model: Model, lang: str) -> str:
@@ -23,7 +23,7 @@ def phrase_claim(claim: Claim, lang: str) -> str:
 
 
 def _tell_figure(claim: Claim, named: Collection[str], model: Model, lang: str) -> str:
-    quantity = claim.amount or (claim.object if mx("Quantity") in model.types(claim.object) else None)
+    quantity = find_quantity(claim, model)
     return phrase_quantity(quantity, model, lang) if quantity else ""
 
 

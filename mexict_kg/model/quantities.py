@@ -3,8 +3,14 @@
 from decimal import Decimal
 
 from mexict_kg.model.model import Model
+from mexict_kg.model.records import Claim
 from mexict_kg.vocabulary import mx
 from mexict_kg.words.phrases import say, several
+
+
+def find_quantity(claim: Claim, model: Model) -> str | None:
+    """The quantity that a claim gives, as its amount or as what it comes to; None where it gives none."""
+    return claim.amount or (claim.object if mx("Quantity") in model.types(claim.object) else None)
 
 
 def phrase_quantity(quantity: str, model: Model, lang: str) -> str:

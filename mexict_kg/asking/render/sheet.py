@@ -10,7 +10,7 @@ from typing import NamedTuple
 from mexict_kg.catalogue.questions import Catalogue, Question
 from mexict_kg.model.model import Model
 from mexict_kg.model.periods import phrase_period
-from mexict_kg.model.quantities import phrase_quantity
+from mexict_kg.model.quantities import find_quantity, phrase_quantity
 from mexict_kg.model.records import Claim
 from mexict_kg.vocabulary import mx
 from mexict_kg.words.phrases import say
@@ -105,7 +105,7 @@ class Sheet(NamedTuple):
         return told
 
     def _phrase_quantity(self, claim: Claim) -> str:
-        quantity = claim.amount or (claim.object if mx("Quantity") in self.model.types(claim.object) else None)
+        quantity = find_quantity(claim, self.model)
         return phrase_quantity(quantity, self.model, self.lang) if quantity else ""
 
 
