@@ -88,8 +88,9 @@ class Reply(Answer):
     headings, and, where it was found by words, `command` what was taken where that is no question, `others` the next best answers
     as one types them, `defaulted` the parameters for which the words name nothing, `unused` the things they name for which it has
     no place, `mended` the slips and what they were taken for, `doubt` why no claim may answer, and `first` the claims whose rows
-    come first; `gist` is the answer in one sentence, `against` what the report says against it, and `nearby` the claims that are
-    nearest to the words beside the rows, or stated with the first of these.
+    come first; `gist` is the answer in one sentence, which begins with the `verdict` "yes" or "no" where it is either, `against`
+    what the report says against it, and `nearby` the claims that are nearest to the words beside the rows, or stated with the
+    first of these.
     """
 
     def __init__(
@@ -102,6 +103,7 @@ class Reply(Answer):
         self.command = ""
         self.doubt = ""
         self.gist = ""
+        self.verdict = ""
         self.against = ""
         self.nearby: list[Claim] = []
         self.mended: dict[str, str] = {}

@@ -1,6 +1,6 @@
 """Answering a person's words: by the question or command that answers best, or by the claims nearest to them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from shlex import quote
 
 from mexict_kg.asking.answers import SHOWN, Reply
@@ -8,9 +8,11 @@ from mexict_kg.asking.by_name import shorten_words
 from mexict_kg.asking.choosing import Candidate, Choice, Weights, choose
 from mexict_kg.asking.commands import list_commands
 from mexict_kg.asking.doubts import find_doubt, is_beside_the_report
+from mexict_kg.asking.grouping import group
 from mexict_kg.asking.nearby import list_nearby
 from mexict_kg.asking.search import Asked, Finder, Match
 from mexict_kg.asking.short_answers import phrase_answer, phrase_claim
+from mexict_kg.asking.verdicts import Judge
 from mexict_kg.catalogue.questions import Question
 from mexict_kg.errors import WrongCall
 from mexict_kg.folders import Folders
@@ -44,6 +46,7 @@ class Asker:
 
     def __init__(self, finder: Finder, model: Model, put: Put, folders: Folders) -> None:
         self._finder, self._model, self._put, self._folders = finder, model, put, folders
+        self._judge = Judge(finder.catalogue.whether, finder.languages, model)
 
     def ask(self, text: str, given: Values, lang: str | None = None) -> Reply:
         """The best answer to the words, in their language unless one is given; WrongCall for what is beside the report."""
@@ -64,19 +67,21 @@ class Asker:
         if len(reply) and not given:
             reply.nearby = list_nearby(reply.evidence, weights, self._model)
         if len(reply) and not doubt:
-            reply.gist, reply.against = self._sum_up(reply, asked, weights)
+            self._sum_up(reply, asked, weights)
         rest = [choice.candidate for choice in choices if choice.claims and choice.candidate.answer != taken.answer]
         reply.others = [self._line(candidate.answer, given, lang) for candidate in rest[:_OTHERS]]
         return reply
 
-    def _sum_up(self, reply: Reply, asked: Asked, weights: Weights) -> tuple[str, str]:
-        """The answer in one sentence, of the claim that answers best, and what the report says against that."""
+    def _sum_up(self, reply: Reply, asked: Asked, weights: Weights) -> None:
+        """Tell the answer in one sentence, of the claim that answers best, and what the report says against that."""
         if reply.question.shape == "count":  # what it counts are claims, which is no answer
-            return "", ""
+            return
         claim = max([*reply.evidence, *reply.nearby[:1]], key=lambda claim: weights.of(claim.iri))
         named = [mention.value for mention in asked.mentions]
-        against = next((phrase_claim(self._model.claims[one], reply.lang) for one in claim.tensions), "")
-        return phrase_answer(claim, asked.kinds, named, self._model, reply.lang), against
+        told = phrase_answer(claim, asked.kinds, named, self._model, reply.lang)
+        reply.verdict = self._judge.judge(asked, claim, weights)
+        reply.gist = f"{say(f'asking.{reply.verdict}{claim.modality}', reply.lang)}: {told}" if reply.verdict else told
+        reply.against = next((phrase_claim(self._model.claims[one], reply.lang) for one in claim.tensions), "")
 
     def find_claims(self, text: str, lang: str | None = None) -> Reply:
         """The claims nearest in meaning to the words, the nearest first; WrongCall where there are none."""
@@ -130,7 +135,8 @@ class Asker:
             return self._list(candidate, lang)
         taken = {**match.values, **given}
         reply = self._put(match.question, taken, lang)
-        reply.first = weights.rank(candidate.claims) if reply.question.shape == "table" else []
+        if reply.question.shape == "table":
+            reply.first = self._group(weights.rank(candidate.claims))
         reply.unused = [self._model.label(iri, lang) for iri in match.idle]
         reply.defaulted = [
             name for name, one in match.question.parameters.items() if name not in taken and one.type != "readings"
@@ -140,13 +146,16 @@ class Asker:
     def _list(self, candidate: Candidate, lang: str) -> Reply:
         """The claims of a command as the rows of a question."""
         line = str(candidate.answer)
-        claims = " ".join(f"({place} {shorten(claim)})" for place, claim in enumerate(dict.fromkeys(candidate.claims)))
+        claims = " ".join(f"({place} {shorten(claim)})" for place, claim in enumerate(self._group(candidate.claims)))
         query = f"{_HEAD}  VALUES (?place ?claim) {{ {claims} }}\n{self._read_evidence()}\nORDER BY ?place"
         text = tell("asking.claimsOf", command=line)
         question = Question(line.split()[0], text, text, {}, "", "table", None, {}, query)
         reply = self._put(question, {}, lang)
         reply.command = line
         return reply
+
+    def _group(self, claims: Iterable[str]) -> list[str]:
+        return [claim.iri for claim in group(self._model.claims[iri] for iri in dict.fromkeys(claims))]
 
     def _read_evidence(self) -> str:
         """The closing part of every query, which tells the evidence of ?claim, without the comment before it."""

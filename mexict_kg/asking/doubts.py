@@ -12,7 +12,7 @@ from mexict_kg.model.names import plain
 from mexict_kg.vocabulary import expand
 from mexict_kg.words.phrases import say
 
-_COUNTRY = expand("mxr:mexico")
+COUNTRY = expand("mxr:mexico")
 """What everything here is of, so that its name tells nothing."""
 _UNKNOWN = 0.4
 """The share of the words below which those that nobody knows, and no name, put them beside the report."""
@@ -40,7 +40,7 @@ _OWN = (*SINGLE, "Programme", "Registry")
 
 def is_beside_the_report(asked: Asked, share: float, model: Model) -> bool:
     """Whether the words have next to nothing to do with what the report says; `share` is the share of them that is taken up."""
-    things = [mention for mention in asked.mentions if mention.value in model.things and mention.value != _COUNTRY]
+    things = [mention for mention in asked.mentions if mention.value in model.things and mention.value != COUNTRY]
     return share < _NOTHING or (bool(asked.words.unknown) and not things and share < _UNKNOWN)
 
 
@@ -57,7 +57,7 @@ def find_doubt(asked: Asked, choices: Sequence[Choice], weights: Weights, model:
     single = [one for one in named if _is_of(one.value, SINGLE, model)]
     if single and not any(weights.holds(claim, one.stems) for one in single for claim in choice.claims[:_FIRST]):
         return say("asking.notOf", lang, names=", ".join(model.label(one.value, lang) for one in single))
-    proper = [one for one in named if _is_of(one.value, (*_OWN, "Country"), model) and one.value != _COUNTRY]
+    proper = [one for one in named if _is_of(one.value, (*_OWN, "Country"), model) and one.value != COUNTRY]
     if proper and "tension" not in asked.kinds and _is_beside(proper, choices, weights):
         return say("asking.notOf", lang, names=", ".join(model.label(one.value, lang) for one in proper))
     if isinstance(choice.candidate.answer, Match) and choice.candidate.answer.question.shape == "count":

@@ -18,7 +18,7 @@ SINGLE = ("Company", "Person", "Regulator", "InternationalBody", "AcademicInstit
 
 def read_intent(text: str, phrases: Mapping[str, Mapping[str, list[str]]], lang: str) -> dict[str, list[str]]:
     """The kinds of answer whose turns of phrase the text has, keys of [asks] in queries/catalogue.toml, each with those turns."""
-    found = {kind: [phrase for phrase in by_lang[lang] if _is_in(phrase, text)] for kind, by_lang in phrases.items()}
+    found = {kind: [phrase for phrase in by_lang[lang] if has_turn(phrase, text)] for kind, by_lang in phrases.items()}
     return {kind: turns for kind, turns in found.items() if turns}
 
 
@@ -28,7 +28,7 @@ def find_counted(text: str, turns: list[str]) -> str:
     return next((said.partition(f" {plain(turn)} ")[2] for turn in turns if f" {plain(turn)} " in said), "")
 
 
-def _is_in(phrase: str, text: str) -> bool:
+def has_turn(phrase: str, text: str) -> bool:
     """Whether words stand in the text; at its beginning after "^", with their accents if they have any; or a sign does."""
     if not plain(phrase) or not phrase.isascii():
         return phrase in text.casefold()

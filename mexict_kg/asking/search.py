@@ -85,29 +85,29 @@ class Finder:
         self, catalogue: Catalogue, model: Model, phrasings: Callable[[], Phrasings], recall: Recall = make_afresh
     ) -> None:
         """`phrasings` are read only where they are needed; `recall` may remember what is made of the words of a language."""
-        self._catalogue, self._model, self._lexicon = catalogue, model, Lexicon(recall)
-        self._languages = {lang: Language(model, lang, catalogue, phrasings, self._lexicon, recall) for lang in LANGUAGES}
-        self._linkers = {lang: Linker(model, language, recall) for lang, language in self._languages.items()}
+        self.catalogue, self._model, self._lexicon = catalogue, model, Lexicon(recall)
+        self.languages = {lang: Language(model, lang, catalogue, phrasings, self._lexicon, recall) for lang in LANGUAGES}
+        self._linkers = {lang: Linker(model, language, recall) for lang, language in self.languages.items()}
         self._roles = {lang: Roles(catalogue, model, lang) for lang in LANGUAGES}
-        self.claims = {lang: ClaimIndex(model, language, phrasings, recall) for lang, language in self._languages.items()}
+        self.claims = {lang: ClaimIndex(model, language, phrasings, recall) for lang, language in self.languages.items()}
         self._lock = Lock()
         self._indexes: dict[str, sqlite3.Connection] = {}
 
     def prepare(self) -> None:
         """Make what is remembered of every language, for those who come later."""
         for lang in LANGUAGES:
-            self._languages[lang].prepare()
+            self.languages[lang].prepare()
             self._linkers[lang].prepare()
             self.claims[lang].prepare()
 
     def read(self, text: str) -> Asked:
         """What the words say, in the language that they are of."""
         lang = max(LANGUAGES, key=lambda lang: self._count_small(text, lang))
-        turns = read_intent(text, self._catalogue.asks, lang)
+        turns = read_intent(text, self.catalogue.asks, lang)
         named, posts = self._roles[lang].name(text)
-        words = self._languages[lang].read(named, aside=" ".join(phrase for phrases in turns.values() for phrase in phrases))
+        words = self.languages[lang].read(named, aside=" ".join(phrase for phrases in turns.values() for phrase in phrases))
         words.mended.update(posts)
-        after = self._languages[lang].read(find_counted(text, self._catalogue.counting[lang])).stems
+        after = self.languages[lang].read(find_counted(text, self.catalogue.counting[lang])).stems
         counted = next((stem for stem in after if stem in words.weights), "")
         return Asked(text, lang, words, self._linkers[lang].link(named, words), frozenset(turns), counted)
 
@@ -120,7 +120,7 @@ class Finder:
         stems = asked.words.stems
         beside = [stem for stem in stems if stem not in naming]
         scores = _Scores(self._by_words(stems, asked.lang), self._by_words(beside, asked.lang), frozenset(given))
-        able = [question for question in self._catalogue.questions.values() if set(given) <= set(question.parameters)]
+        able = [question for question in self.catalogue.questions.values() if set(given) <= set(question.parameters)]
         matches = [self._match(question, asked, scores) for question in able]
         found = sorted(matches, key=lambda match: (-match.score, match.question.name))
         return [match for match in found if match.score >= _LEAST]
@@ -134,7 +134,7 @@ class Finder:
     @cached_property
     def _small(self) -> dict[str, set[str]]:
         """The small words that only one language has."""
-        small = {lang: {plain(word) for word in words} for lang, words in self._catalogue.small_words.items()}
+        small = {lang: {plain(word) for word in words} for lang, words in self.catalogue.small_words.items()}
         shared = set.intersection(*small.values())
         return {lang: words - shared for lang, words in small.items()}
 
@@ -153,7 +153,7 @@ class Finder:
         empty = _EMPTY * sum(one.kind != mx("Relation") and one.type != "readings" for one in left)
         places = [mention.place(stems) for mention in taken.values()]
         order = _IN_ORDER if len(places) > 1 and places == sorted(places) else 0.0
-        general = _GENERAL if used and question.name == self._catalogue.general else 0.0
+        general = _GENERAL if used and question.name == self.catalogue.general else 0.0
         score = asked.words.share * (worded + named + order + general - idle - empty)
         values = {name: mention.value for name, mention in taken.items()}
         unused = [mention.value for mention in things if mention not in used]
@@ -163,14 +163,14 @@ class Finder:
     def _worded(self, question: Question, asked: Asked) -> frozenset[str]:
         """The stems asked that a question is worded in, or in a synonym."""
         own = self._stems[asked.lang][question.name]
-        return frozenset(stem for stem in asked.words.weights if self._languages[asked.lang].alike(stem) & own)
+        return frozenset(stem for stem in asked.words.weights if self.languages[asked.lang].alike(stem) & own)
 
     @cached_property
     def _stems(self) -> dict[str, dict[str, frozenset[str]]]:
         """The stems of every question, by language and name."""
         return {
-            lang: {q.name: frozenset(language.stem(" ".join(texts_of(q, lang)))) for q in self._catalogue.questions.values()}
-            for lang, language in self._languages.items()
+            lang: {q.name: frozenset(language.stem(" ".join(texts_of(q, lang)))) for q in self.catalogue.questions.values()}
+            for lang, language in self.languages.items()
         }
 
     def _fit(self, question: Question, asked: Asked) -> dict[str, Mention]:
@@ -233,7 +233,7 @@ class Finder:
 
     def _index(self, lang: str) -> sqlite3.Connection:
         if lang not in self._indexes:
-            stem, questions = self._languages[lang].stem, self._catalogue.questions.values()
+            stem, questions = self.languages[lang].stem, self.catalogue.questions.values()
             index = sqlite3.connect(":memory:", check_same_thread=False)
             index.execute(f"CREATE VIRTUAL TABLE {lang} USING fts5(title, question, also, name UNINDEXED)")
             rows = [[" ".join(stem(text)) for text in texts_of(q, lang)] + [q.name] for q in questions]

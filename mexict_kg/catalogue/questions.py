@@ -18,7 +18,7 @@ from mexict_kg.words.phrases import LANGUAGES, Text, tell
 SHAPES = ("table", "count", "chain", "timeline")
 TYPES = ("iri", "year", "text", "readings")
 _LISTS = ("small_words", "endings", "synonyms", "counting")
-_TABLES = ("groups", "columns", "roles", "asks", *_LISTS)
+_TABLES = ("groups", "columns", "roles", "asks", "whether", *_LISTS)
 """What the questions share, by language; of these the lists are themselves by language."""
 _KEYS = ("title", "question", "also", "shape", "part", "parameters")
 _PARAMETER_KEYS = ("type", "class", "default", "help")
@@ -68,7 +68,8 @@ class Catalogue(NamedTuple):
     `general` is the name of the question for everything about a thing; `endings` are those of forms of words that no short list
     has, and that names seldom have, `synonyms` groups of words that people use for each other, both by language; `asks` are the
     turns of phrase by which one asks for a kind of answer, by kind and language, and `roles` the words for a post, by the name of
-    its last holder and language; `counting` those by which one asks how many there are of something.
+    its last holder and language; `counting` those by which one asks how many there are of something, and `whether` those that
+    tell a question for yes or no and what decides it, by what they do and language.
     """
 
     questions: dict[str, Question]
@@ -79,6 +80,7 @@ class Catalogue(NamedTuple):
     synonyms: dict[str, list[str]]
     roles: dict[str, dict[str, list[str]]]
     asks: dict[str, dict[str, list[str]]]
+    whether: dict[str, dict[str, list[str]]]
     counting: dict[str, list[str]]
     general: str
 

@@ -234,7 +234,7 @@ def test_a_post_stands_for_its_holder_at_the_time_that_is_named(kg: KnowledgeGra
         ("when was the IFT created?", "in 2013: The IFT was established in 2013"),
         ("who fined América Móvil?", "IFT: The IFT fined América Móvil"),
         ("who was spied on with spyware?", "The Peña Nieto administration used spyware"),
-        ("did Mexico join the Clean Network?", "Mexico has never belonged to the Clean Network"),
+        ("did Mexico join the Clean Network?", "No: Mexico has never belonged to the Clean Network"),
     ],
 )
 def test_what_is_asked_for_comes_first_where_it_is_short(kg: KnowledgeGraph, words: str, gist: str) -> None:

@@ -45,7 +45,7 @@ def render_table(headings: list[str], rows: list[list[str]]) -> Iterator[str]:
 
 
 def _table(sheet: Sheet) -> Iterator[str]:
-    readable = sheet.readable()
+    readable = sheet.marked().readable()
     yield from render_table([readable.heading(name) for name in readable.names], readable.rows)
 
 

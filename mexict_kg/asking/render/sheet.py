@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from mexict_kg.asking.grouping import list_following
 from mexict_kg.catalogue.questions import Catalogue, Question
 from mexict_kg.model.model import Model
 from mexict_kg.model.periods import phrase_period
@@ -17,6 +18,7 @@ from mexict_kg.words.phrases import say
 
 _PERIOD = ("timing", "earliest", "latest")
 _QUANTITY = ("value", "minimum", "maximum", "approximate", "unit", "per", "in_other_units", "out_of", "base", "rank")
+_TOLD_WITH = "↳ "
 EVIDENCE = ("says", "holds", "modality", "source", "sentences", "claim")
 
 
@@ -55,6 +57,13 @@ class Sheet(NamedTuple):
         idle = {"holds": self._so}
         kept = [name for name in told[0] if any(row[name] != idle.get(name, "") for row in told)] if told else self.names
         return self._replace(names=kept, rows=[[row[name] for name in kept] for row in told])
+
+    def marked(self) -> "Sheet":
+        """The same with a mark at what is told with a row above; see grouping."""
+        place = self.names.index("says")
+        marks = [_TOLD_WITH if follows else "" for follows in list_following(self.claims)]
+        rows = [[*row[:place], mark + row[place], *row[place + 1 :]] for mark, row in zip(marks, self.rows, strict=True)]
+        return self._replace(rows=rows)
 
     def narrow(self) -> "Sheet":
         """The same with how a claim holds, unless it is simply so, said before how surely it is stated, and not beside it."""

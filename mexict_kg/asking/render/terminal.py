@@ -33,8 +33,9 @@ def render_terminal(sheet: Sheet, *, colours: bool = False) -> str:
 
 def _table(sheet: Sheet, console: Console) -> RenderableType:
     """A table where its longest words fit side by side, the narrower one if need be, else blocks."""
-    narrow = sheet.readable().narrow()
-    for readable in (sheet.readable(), narrow):
+    wide = sheet.marked().readable()
+    narrow = wide.narrow()
+    for readable in (wide, narrow):
         names = [name for name in readable.names if name != "claim" or console.width >= _WIDE]
         if widths := _widths(readable, names, console.width):
             return _draw_table(readable, widths)
