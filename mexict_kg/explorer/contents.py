@@ -6,13 +6,13 @@ import networkx as nx
 
 from mexict_kg.model.model import Model
 from mexict_kg.model.network import QUANTITY
-from mexict_kg.model.quantities import phrase_quantity
+from mexict_kg.model.quantities import find_quantity, phrase_quantity
 from mexict_kg.model.records import Claim, Reading, Thing
 from mexict_kg.model.retired import list_replacements
 from mexict_kg.model.stories import Story, stories
 from mexict_kg.model.wording import list_details
 from mexict_kg.views.glyphs import assign_glyphs
-from mexict_kg.views.layout import LINE, WIDE, WRAP, Places
+from mexict_kg.views.layout import CHARACTER, GLYPH, LINE, WIDE, WRAP, Places
 from mexict_kg.views.neighbourhoods import neighbourhood
 from mexict_kg.views.scenes import CORE, SLACK, core, drawn_part, part, scene
 from mexict_kg.views.selection import VIEWS, find_components, view_claims
@@ -26,11 +26,13 @@ _COURSES: Final = {mx("More"): "more", mx("Less"): "less", mx("Unsaid"): "unsaid
 def contents(model: Model, network: nx.MultiDiGraph) -> Record:
     """All of it; `network` is the one of drawn claims, with quantities."""
     drawn = {key for _, _, key in network.edges(keys=True)}
-    hops = _list_hops(model)
+    hops, addressees = _list_hops(model), _list_addressees(model)
     return {
         "things": [_lean(_thing(thing, model.passing, model)) for thing in model.things.values()],
         "figures": [{"id": node, "label": network.nodes[node]["label"]} for node in network if _is_quantity(node, network)],
-        "claims": [_lean({**_claim(one, hops, model), "drawn": shorten(one.iri) in drawn}) for one in model.claims.values()],
+        "claims": [
+            _lean({**_claim(one, hops, addressees, model), "drawn": shorten(one.iri) in drawn}) for one in model.claims.values()
+        ],
         "readings": [_reading(one, model) for one in model.readings],
         "relations": _relations(model),
         "families": _name_terms(model, {relation.family for relation in model.relations.values()}),
@@ -38,6 +40,7 @@ def contents(model: Model, network: nx.MultiDiGraph) -> Record:
         "signs": _name_coded(model, "Sign"),
         "kinds": _kinds(model),
         "sections": _sections(model),
+        "units": _units(model),
         "headings": [{"id": key, "label": heading} for key, heading in texts("detail").items()],
         "loops": [[shorten(claim.iri) for claim in component] for component in find_components(model)],
         "views": [_view(name, model, network) for name in VIEWS],
@@ -45,7 +48,8 @@ def contents(model: Model, network: nx.MultiDiGraph) -> Record:
         "around": {node: _around(node, network) for node in sorted(network) if not _is_quantity(node, network)},
         "report": _report(model),
         "retired": {shorten(old): shorten(new) for old, new in list_replacements(model).items()},
-        "measures": {"wrap": WRAP, "wide": WIDE, "line": LINE},
+        "measures": {"wrap": WRAP, "wide": WIDE, "line": LINE, "character": CHARACTER, "glyph": GLYPH},
+        "core": {"most": CORE + SLACK, "size": CORE},
     }
 
 
@@ -132,8 +136,10 @@ def _thing(thing: Thing, passing: frozenset[str], model: Model) -> Record:
     }
 
 
-def _claim(claim: Claim, hops: dict[str, list[Any]], model: Model) -> Record:
+def _claim(claim: Claim, hops: dict[str, list[Any]], addressees: dict[str, list[str]], model: Model) -> Record:
     is_quantity = QUANTITY in model.types(claim.object)
+    quantity = find_quantity(claim, model)
+    is_advice = claim.modality == "Recommendation"
     return {
         "id": shorten(claim.iri),
         "label": _text(claim.iri, model),
@@ -141,7 +147,9 @@ def _claim(claim: Claim, hops: dict[str, list[Any]], model: Model) -> Record:
         "relation": shorten(claim.relation),
         "object": shorten(claim.object),
         "figure": {lang: phrase_quantity(claim.object, model, lang) for lang in LANGUAGES} if is_quantity else None,
+        "unit": shorten(_unit(quantity, model)) if quantity else None,
         "modality": claim.modality,
+        "addressees": (addressees.get(claim.subject) or addressees.get(claim.object)) if is_advice else None,
         "sign": model.sign(claim),
         "asserted": claim.asserted,
         "negated": claim.negated,
@@ -177,6 +185,27 @@ def _reading(reading: Reading, model: Model) -> Record:
         "sentences": [shorten(iri)[4:] for iri in reading.sentences],
         "sections": sorted({section for iri in reading.sentences for section in _section(iri, model)}),
     }
+
+
+def _unit(quantity: str, model: Model) -> str:
+    """What a quantity is told in: its unit, or one for those without."""
+    return model.value(quantity, mx("unit")) or mx("Unit")
+
+
+def _units(model: Model) -> list[Record]:
+    """Every unit that a claim's quantity is told in, by name."""
+    quantities = filter(None, (find_quantity(claim, model) for claim in model.claims.values()))
+    units = {_unit(quantity, model) for quantity in quantities}
+    return sorted(({"id": shorten(unit), "label": _text(unit, model)} for unit in units), key=lambda one: str(one["id"]))
+
+
+def _list_addressees(model: Model) -> dict[str, list[str]]:
+    """By each piece of advice, those to whom it is addressed."""
+    found: dict[str, list[str]] = {}
+    for claim in model.claims.values():
+        if claim.relation == mx("addressedTo"):
+            found.setdefault(claim.subject, []).append(shorten(claim.object))
+    return found
 
 
 def _list_hops(model: Model) -> dict[str, list[Any]]:

@@ -32,7 +32,7 @@ def test_the_page_leads_on_as_each_case_says(page: Page, ontology: list[ox.Tripl
         model = read_case(case, ontology, checkout)[1]
         hops = _list_hops(model)
         asked = {
-            "claims": [_claim(one, hops, model) for one in model.claims.values()],
+            "claims": [_claim(one, hops, {}, model) for one in model.claims.values()],
             "relations": _relations(model),
             "readings": [_reading(one, model) for one in model.readings],
             "things": [_thing(one, model.passing, model) for one in model.things.values()],

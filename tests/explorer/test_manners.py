@@ -175,7 +175,7 @@ def test_a_new_path_forgets_what_the_last_one_avoided(page: Page) -> None:
             "No claims join these two around what is left out.",
         ),
         ("along=1", "No chain of up to 4 hops leads from the one to the other."),
-        ("any=1&modalities=Fact+Opinion+Projection+Intention", "No claims join these two that pass the filters."),
+        ("any=1&modalities=Recommendation", "No claims join these two that pass the filters."),
     ],
 )
 def test_where_there_is_no_way_the_reason_is_told(page: Page, bound: str, reason: str) -> None:

@@ -18,7 +18,8 @@ from mexict_kg.folders import find_folders
 # Each imports only from those before it: data, what is said and shown of it, where one can go, the panels, the whole.
 LAYERS = (
     *("graph", "state", "wording", "elements", "links", "glyphs", "colours", "media"),
-    *("claims", "story", "chains", "paths", "scenes", "picture", "camera", "lines", "labels", "timeline", "table"),
+    *("claims", "chosen", "story", "chains", "paths", "layout", "scenes"),
+    *("picture", "camera", "lines", "labels", "timeline", "table"),
     *("cards", "search", "path-panel", "story-panel", "panel"),
     *("address", "views", "filters", "saving", "printing", "language", "navigation", "explorer"),
 )

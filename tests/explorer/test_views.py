@@ -159,7 +159,7 @@ def test_a_name_in_the_table_leads_to_its_panel(page: Page) -> None:
 
 
 def test_filters_narrow_the_table_too(page: Page, model: Model) -> None:
-    visit(page, "view=influence&all=1&table=1&modalities=Fact Opinion Projection Recommendation")
+    visit(page, "view=influence&all=1&table=1&modalities=Intention")
     modalities = {model.claims[expand(claim)].modality for claim in claims_of(page)}
     assert ({"Intention"}, len(claims_of(page))) == (modalities, len(cells(page, "claims", 1)))
 

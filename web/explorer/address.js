@@ -3,7 +3,7 @@
 
 import { byId, claims, edges, graph, kinds, relations, sections, stories, things, views } from "./graph.js";
 import { state } from "./state.js";
-import { SPAN } from "./claims.js";
+import { AUTHORS, SPAN } from "./claims.js";
 
 // a page without an address speaks the language of the browser, if it can
 const HOME = navigator.language.startsWith("es") ? "es" : "en";
@@ -12,7 +12,7 @@ const listed = (set) => [...set].sort().join(" ");
 
 /** The state as text, without what is as at first. */
 function addressed() {
-  const filters = Object.fromEntries(Object.entries(state.off).map(([name, off]) => [name, listed(off)]));
+  const filters = Object.fromEntries(Object.entries(state.only).map(([name, only]) => [name, listed(only)]));
   const isPath = state.view === "path"; // a thing without a view is an address of its neighbourhood
   const all = {
     view: state.view === PLAIN.view && !state.focus ? "" : state.view, of: state.of, step: state.step || "",
@@ -64,8 +64,11 @@ export function readAddress() {
   let text = location.hash.slice(1);
   try { if (!text.includes("=")) text = `is=${encodeURIComponent(known(decodeURIComponent(text)) ?? "")}`; } catch { text = ""; }
   const asked = new URLSearchParams(text), isOn = (name) => asked.get(name) === "1";
-  const readers = { kinds, modalities: byId(graph.modalities), relations, sections };
-  for (const name of Object.keys(state.off)) state.off[name] = among(asked.get(name), readers[name]);
+  const sources = new Map([[AUTHORS], ...things]);
+  const readers = {
+    kinds, modalities: byId(graph.modalities), relations, sections, sources, addressees: things, units: byId(graph.units),
+  };
+  for (const name of Object.keys(state.only)) state.only[name] = among(present(asked.get(name)), readers[name]);
   Object.assign(state, PLAIN, { ends: [null, null], without: among(present(asked.get("without")), things) }, readView(asked), {
     readings: ["none", "all"].find((one) => one === asked.get("readings")) ?? "text",
     whole: isOn("all"), table: isOn("table"), any: isOn("any"), undated: !isOn("dated"), years: readYears(asked.get("years")),

@@ -29,13 +29,6 @@ export function frameAll(animation) {
   if (left.length) frame(left, 1, animation);
 }
 
-/** Looks at all that the filters leave where nothing of it is in sight. */
-export function findAgain() {
-  const { clientWidth, clientHeight } = at("picture");
-  const points = [...state.seen.nodes].map((id) => network.canvasToDOM(scene.places.get(id)));
-  if (!points.some(({ x, y }) => x > 0 && y > 0 && x < clientWidth && y < clientHeight)) frameAll(false);
-}
-
 /** The middle of the window never leaves what is drawn. */
 export function keepInSight() {
   const { x, y } = network.getViewPosition(), places = [...scene.places.values()];

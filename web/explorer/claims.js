@@ -38,13 +38,27 @@ function isInPeriod(claim) {
   return state.years === null || (years[0] <= state.years[1] && years[1] >= state.years[0]);
 }
 
-/** Whether the filters let a claim through; one about a figure has a thing at one end only. */
-export const passes = (claim) =>
-  !state.off.relations.has(claim.relation) && !state.off.modalities.has(claim.modality) && isInPeriod(claim) &&
-  !claim.sections.every((section) => state.off.sections.has(section)) &&
-  [claim.subject, claim.object].every((id) => !things.has(id) || !state.off.kinds.has(things.get(id).kind));
-export const isFiltering = () =>
-  state.years !== null || !state.undated || Object.values(state.off).some((off) => off.size > 0);
+export const AUTHORS = "authors"; // whose word a claim is that is nobody else's
+/** The values that a claim has for each filter. Either end counts for its kind. */
+export const VALUES = {
+  modalities: (claim) => [claim.modality],
+  kinds: (claim) => [...new Set([claim.subject, claim.object].filter((id) => things.has(id)).map((id) => things.get(id).kind))],
+  relations: (claim) => [claim.relation],
+  sections: (claim) => claim.sections,
+  sources: (claim) => claim.named.source ?? [AUTHORS],
+  addressees: (claim) => claim.addressees ?? [],
+  units: (claim) => (claim.unit ? [claim.unit] : []),
+};
+
+/** Stories tell all of their claims. */
+const isStory = () => state.view === "story";
+/** Whether the filters but one let a claim through. */
+export const passesBut = (claim, name) => isInPeriod(claim) && Object.entries(state.only).every(([filter, only]) =>
+  filter === name || only.size === 0 || VALUES[filter](claim).some((value) => only.has(value)));
+/** Whether the filters let a claim through. */
+export const passes = (claim) => isStory() || passesBut(claim, null);
+export const hasFilters = () => state.years !== null || !state.undated || Object.values(state.only).some(({ size }) => size > 0);
+export const isFiltering = () => hasFilters() && !isStory();
 
 // ---- Several claims as one line --------------------------------------------------------------------------------------
 

@@ -18,7 +18,7 @@ import { copy } from "./cards.js";
 import { tell } from "./panel.js";
 import { note } from "./address.js";
 import { drawAll, offerViews, set } from "./views.js";
-import { clearFilters, offerFilters } from "./filters.js";
+import { clearFilters, offerFilters, refresh } from "./filters.js";
 import { saveClaims, savePng, saveSvg, saveThings } from "./saving.js";
 import { themeOnScreen } from "./printing.js";
 import { speak } from "./language.js";
@@ -57,7 +57,7 @@ network.on("zoom", () => {
 });
 
 const ACTIONS = {
-  "zoom-in": () => zoom(1.4), "zoom-out": () => zoom(1 / 1.4), fit: () => frameAll(animation()), "show-all": clearFilters,
+  "zoom-in": () => zoom(1.4), "zoom-out": () => zoom(1 / 1.4), fit: () => frameAll(animation()), "clear-all": clearFilters,
   whole: () => enter({ whole: !state.whole }), "as-picture": () => showTable(false), "as-table": () => showTable(true),
   "save-svg": saveSvg, "save-png": savePng, "save-things": saveThings, "save-claims": saveClaims,
   print: () => window.print(), "copy-link": () => copy(location.href),
@@ -106,7 +106,7 @@ dark.addEventListener("change", ({ matches }) => { if (!themeOnScreen) { paint(m
 at("filters").open = false;
 at("filters").addEventListener("toggle", () => { if (at("filters").open) offerFilters(); });
 paint(dark.matches ? "dark" : "light");
-connect({ visit, enter });
+connect({ visit, enter, refresh });
 restore();
 
 const ruleOf = (data, counted) => [hopsOf(data.claims, byId(data.relations)), byId(data.things),

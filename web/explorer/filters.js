@@ -1,57 +1,72 @@
-// Legend and filters. Claims about figures count too, although the picture does not draw them.
+// Filters: what is chosen is all that passes. Nothing chosen in one of them lets everything pass; several values of one add up,
+// and a claim has to pass them all.
 
 import { graph, relations } from "./graph.js";
 import { state } from "./state.js";
-import { said, word } from "./wording.js";
+import { byName, said, word } from "./wording.js";
 import { at, el, renew } from "./elements.js";
 import { glyph } from "./glyphs.js";
-import { SPAN, yearsOf } from "./claims.js";
+import { passesBut, SPAN, VALUES, yearsOf } from "./claims.js";
 import { isTimeline, setScene } from "./scenes.js";
-import { findAgain } from "./camera.js";
+import { membersOf, nameOf, records, used } from "./chosen.js";
+import { frameAll } from "./camera.js";
 import { tell } from "./panel.js";
 import { note } from "./address.js";
 import { drawAll } from "./views.js";
 
-const counted = (records, key) =>
-  records.reduce((sums, record) => sums.set(record[key], (sums.get(record[key]) ?? 0) + 1), new Map());
-const counts = {
-  kinds: counted(graph.things, "kind"),
-  relations: counted(graph.claims, "relation"), modalities: counted(graph.claims, "modality"),
-  sections: counted(graph.claims.flatMap((claim) => claim.sections.map((section) => ({ section }))), "section"),
-};
-
-/** Lets through nothing but these values of a filter. */
-function chooseOnly(filter, ids) {
-  state.off[filter] = new Set([...counts[filter].keys()].filter((id) => !ids.includes(id)));
-  refresh();
+/** How many claims have each value, and pass all of the other filters. */
+function countOf(filter) {
+  const counts = new Map();
+  for (const claim of graph.claims) {
+    if (!passesBut(claim, filter)) continue;
+    for (const value of VALUES[filter](claim)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
 }
+
+// ---- The boxes ------------------------------------------------------------------------------------------------------
 
 /** A box for one value of a filter, or for a family of them, which `id` names. */
-function box(filter, id, ids, name, sign, className) {
-  const off = state.off[filter], missing = ids.filter((one) => off.has(one)).length;
-  const onchange = ({ target }) => { ids.forEach((one) => (target.checked ? off.delete(one) : off.add(one))); refresh(); };
-  const input = el("input", { type: "checkbox", checked: missing < ids.length, "data-id": id, onchange });
-  input.indeterminate = missing > 0 && missing < ids.length;
-  const count = el("span", { class: "count" }, ids.reduce((sum, one) => sum + counts[filter].get(one), 0));
-  const only = el("button", { type: "button", class: "only", "data-id": id, "aria-label": `${word("only")}: ${name}`,
-    onclick: () => chooseOnly(filter, ids) }, word("only"));
-  return el("li", { class: className }, el("label", {}, input, sign, el("span", { class: "name" }, name), count), only);
+function box(filter, id, ids, name, sign, className, counts) {
+  const only = state.only[filter], taken = ids.filter((one) => only.has(one)).length;
+  const onchange = ({ target }) => { ids.forEach((one) => (target.checked ? only.add(one) : only.delete(one))); refresh(); };
+  const input = el("input", { type: "checkbox", checked: taken === ids.length, "data-id": id, onchange });
+  input.indeterminate = taken > 0 && taken < ids.length;
+  const count = ids.reduce((sum, one) => sum + (counts.get(one) ?? 0), 0);
+  return el("li", { class: `${className} ${count || taken ? "" : "idle"}`.trim() },
+    el("label", {}, input, sign, el("span", { class: "name" }, name), el("span", { class: "count" }, count)));
 }
 
+const OPEN = new Set(["modalities", "kinds"]);
 function choiceOf(filter, items) {
   const wasOpen = document.querySelector(`details[data-filter="${filter}"]`)?.open;
-  return el("details", { class: "choice", "data-filter": filter, open: wasOpen ?? filter !== "relations" },
+  return el("details", { class: "choice", "data-filter": filter, open: wasOpen ?? OPEN.has(filter) },
     el("summary", {}, word(filter)), el("ul", {}, ...items));
 }
 
 /** A family, and under it, set in, its relations. */
-function relationBoxes(family) {
-  const ids = graph.relations.filter((one) => one.family === family.id && counts.relations.has(one.id)).map((one) => one.id);
-  ids.sort((a, b) => counts.relations.get(b) - counts.relations.get(a));
+function relationBoxes(family, counts) {
+  const ids = membersOf(family).sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
   if (ids.length === 0) return [];
-  const whole = box("relations", family.id, ids, `${said(family.label)} ${word("wholeFamily")}`, null, "family");
-  return [whole, ...ids.map((id) => box("relations", id, [id], said(relations.get(id).label), null, "member"))];
+  const whole = box("relations", family.id, ids, `${said(family.label)} ${word("wholeFamily")}`, null, "family", counts);
+  return [whole, ...ids.map((id) => box("relations", id, [id], said(relations.get(id).label), null, "member", counts))];
 }
+
+/** The values of a filter: as they are listed, or those that have no order by their number. */
+function valuesOf(filter, counts) {
+  if (records[filter] && filter !== "units") return records[filter].map(({ id }) => id).filter((id) => used[filter].has(id));
+  const isLess = (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || byName(nameOf(a), nameOf(b));
+  return [...used[filter]].sort(isLess);
+}
+
+function choice(filter) {
+  const counts = countOf(filter), sign = (id) => (filter === "kinds" ? glyph(id) : null);
+  const items = filter === "relations" ? graph.families.flatMap((family) => relationBoxes(family, counts))
+    : valuesOf(filter, counts).map((id) => box(filter, id, [id], nameOf(id), sign(id), "", counts));
+  return choiceOf(filter, items);
+}
+
+// ---- The period -----------------------------------------------------------------------------------------------------
 
 /** Moves one handle; it pushes the other before it. The handles stay in place, since one of them is being held. */
 function moveHandle(place, year) {
@@ -64,16 +79,16 @@ function moveHandle(place, year) {
   showPassing();
 }
 
-/** One of the two handles of the period. */
+/** One of the two handles of the period. A move is one step back, however many years it goes over. */
 function handle(place, key) {
   const year = (state.years ?? SPAN)[place], id = `year-${place}`;
   const input = el("input", { type: "range", id, "data-id": id, min: SPAN[0], max: SPAN[1], step: 1, value: year,
-    oninput: ({ target }) => moveHandle(place, Number(target.value)) });
+    oninput: ({ target }) => moveHandle(place, Number(target.value)), onchange: refresh });
   return el("p", { class: "handle" }, el("label", { for: id }, word(key)), input, el("output", { for: id }, year));
 }
 
 function periodChoice() {
-  const dated = graph.claims.filter((claim) => yearsOf(claim)).length, undated = graph.claims.length - dated;
+  const undated = graph.claims.filter((claim) => !yearsOf(claim)).length;
   const onchange = ({ target }) => { state.undated = target.checked; refresh(); };
   return [
     el("li", {}, handle(0, "periodFrom")), el("li", {}, handle(1, "periodUntil")),
@@ -84,33 +99,28 @@ function periodChoice() {
 
 // ---- All of them ----------------------------------------------------------------------------------------------------
 
+const ORDER = ["modalities", "kinds", "relations", "period", "sections", "sources", "addressees", "units"];
 export function offerFilters() {
-  const boxes = (filter, records, sign) => records.filter(({ id }) => counts[filter].has(id)).map(({ id, label }) =>
-    box(filter, id, [id], said(label), sign(id), ""));
-  renew(at("choices"),
-    choiceOf("modalities", boxes("modalities", graph.modalities, () => null)),
-    choiceOf("kinds", boxes("kinds", graph.kinds, (id) => glyph(id))),
-    choiceOf("relations", graph.families.flatMap(relationBoxes)),
-    choiceOf("period", periodChoice()),
-    choiceOf("sections", boxes("sections", graph.sections, () => null)));
+  renew(at("choices"), ...ORDER.map((filter) => (filter === "period" ? choiceOf(filter, periodChoice()) : choice(filter))));
 }
 
-/** What passes the filters is drawn and told anew; what is chosen and where one looks stay. */
+/** What passes the filters is laid out, drawn and told anew; what is chosen stays. */
 function showPassing() {
-  if (state.view === "path") setScene();
+  setScene();
   drawAll();
-  if (!state.table && !isTimeline()) findAgain();
+  if (!state.table && !isTimeline()) frameAll(false);
   if (state.focus === null) tell();
-  note();
 }
 
-function refresh() {
-  offerFilters();
+/** What follows when something is chosen or taken back, which is a step of its own to go back to. */
+export function refresh() {
   showPassing();
+  if (at("filters").open) offerFilters();
+  note(true);
 }
 
 export function clearFilters() {
-  Object.values(state.off).forEach((off) => off.clear());
+  Object.values(state.only).forEach((only) => only.clear());
   Object.assign(state, { years: null, undated: true });
   refresh();
 }

@@ -3,7 +3,7 @@
 
 import { edges } from "./graph.js";
 import { state } from "./state.js";
-import { hedge, labelOf, reading, told } from "./wording.js";
+import { hedge, labelOf, reading, told, wrapped } from "./wording.js";
 import { at } from "./elements.js";
 import { colour } from "./colours.js";
 import { foremost } from "./claims.js";
@@ -13,17 +13,6 @@ import { drawSpine, LINE, pointOn, SHARES, STEPS, WIDE, WRAP } from "./lines.js"
 
 const TIGHT = 4; // labels in a column may come so much nearer to each other
 const LEADING = 40; // so many are named at every zoom, as far as they find room
-
-export function wrapped(text, most = WRAP) {
-  const lines = [""];
-  for (const part of text.split(/\s+/)) {
-    const last = lines[lines.length - 1];
-    if (last === "") lines[lines.length - 1] = part;
-    else if (last.length + 1 + part.length <= most) lines[lines.length - 1] = `${last} ${part}`;
-    else lines.push(part);
-  }
-  return lines;
-}
 
 const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 const holds = (box, { x, y }) => box.left - 2 < x && x < box.right + 2 && box.top - 2 < y && y < box.bottom + 2;

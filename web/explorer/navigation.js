@@ -15,7 +15,7 @@ export function enter(change) {
   const isElsewhere = ["view", "of", "ends", "whole", "without", "any", "readings"].some((key) => key in change);
   if (isElsewhere && !("whole" in change)) state.whole = false;
   if (change.view) Object.assign(state, { without: new Set(), any: false });
-  Object.assign(state, { focus: null, claim: null }, change);
+  Object.assign(state, "whole" in change ? {} : { focus: null, claim: null }, change); // what grows keeps what is chosen
   state.ends.forEach((end) => state.without.delete(end));
   if (change.view) Object.assign(state, { of: change.of ?? null, step: change.step ?? 0 });
   if (isElsewhere) set(); else drawAll();

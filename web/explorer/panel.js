@@ -7,7 +7,7 @@ import { at, button, el, renew } from "./elements.js";
 import { enter, go, visit } from "./links.js";
 import { glyph } from "./glyphs.js";
 import { isFiltering, passes } from "./claims.js";
-import { isTimeline } from "./scenes.js";
+import { isTimeline, sceneClaims } from "./scenes.js";
 import { isFiltered } from "./picture.js";
 import { block, cards, FEW, grouped, inTwoBlocks, namedIn } from "./cards.js";
 import { pathPanel } from "./path-panel.js";
@@ -84,10 +84,10 @@ function edgePanel(edge) {
 
 /** What passes the filters, by how surely it is said. */
 function filterPanel() {
-  const passing = graph.claims.filter(passes);
+  const passing = sceneClaims().filter(passes);
   const entries = graph.modalities.flatMap((one) =>
     passing.filter((claim) => claim.modality === one.id).map((claim) => ({ heading: capital(said(one.label)), claim })));
-  const all = el("button", { type: "button", class: "go", onclick: () => at("show-all").click() }, word("showAll"));
+  const all = button("go", () => at("clear-all").click(), word("clearFilters"));
   return [
     el("h2", {}, word(passing.length === 1 ? "onePasses" : "passing", { n: passing.length })), el("p", { class: "note" }, all),
     ...grouped(entries, "h3", entries.length <= FEW),

@@ -2,18 +2,19 @@
 
 import { edges, graph, kinds, nodes } from "./graph.js";
 import { state } from "./state.js";
-import { kindOf, said, word } from "./wording.js";
+import { kindOf, said, word, wrapped } from "./wording.js";
 import { at, el, fill, inSvg } from "./elements.js";
 import { DASHES, glyph, inks, OUTLINES } from "./glyphs.js";
 import { colour } from "./colours.js";
-import { isDashed, signOf } from "./claims.js";
+import { isDashed, isFiltering, signOf } from "./claims.js";
 import { stepTold } from "./story.js";
 import { isTimeline, scene } from "./scenes.js";
 import { faint, near, network, reachOf, touches, widthOf } from "./picture.js";
 import { LINE, pointOn, spineEnds, STEPS } from "./lines.js";
-import { alignmentOf, wrapped } from "./labels.js";
+import { alignmentOf } from "./labels.js";
 import { timelineDrawing } from "./timeline.js";
 import { CLAIM_COLUMNS, csvOf, order, sorted, tableClaims, tableThings, THING_COLUMNS } from "./table.js";
+import { filtersTold } from "./chosen.js";
 import { kindsInSight, viewTitle, viewTold } from "./views.js";
 
 const MARGIN = 24;
@@ -121,7 +122,8 @@ function sheet() {
   const inner = isTimeline() ? timelineDrawing(at("timeline").clientWidth || 900) : pictureDrawing();
   const across = Math.max(Number(inner.getAttribute("width")), 900), down = Number(inner.getAttribute("height"));
   const step = stepTold(), title = viewTitle() + (step ? ` – ${state.step}. ${said(step.label)}` : "");
-  const about = step ? said(step.tells) : viewTold() + (state.view === "story" ? "" : ` ${at("extent").textContent}.`);
+  const extent = state.view === "story" ? "" : ` ${at("extent").textContent}. ${filtersTold()}`;
+  const about = step ? said(step.tells) : viewTold() + extent;
   const told = softLines(about, across, 50, 12), head = 54 + told.length * 16;
   fill(inner, { x: (across - Number(inner.getAttribute("width"))) / 2 + MARGIN, y: head }, []);
   const [signs, end] = legend(across, head + down + 24);
@@ -140,7 +142,8 @@ const sheetText = () => new XMLSerializer().serializeToString(sheet());
 // ---- Files ----------------------------------------------------------------------------------------------------------
 
 function fileName(ending) {
-  const shown = [state.view, state.of ?? "", state.step || "", ...(state.view === "path" ? state.ends : [])].join("-");
+  const ends = state.view === "path" ? state.ends : [], filtered = isFiltering() ? "filtered" : "";
+  const shown = [state.view, state.of, state.step, ...ends, filtered].filter(Boolean).join("-");
   return `mexict-${shown.replace(/[^a-z0-9-]+/gi, "-").replace(/-+$/, "")}.${ending}`;
 }
 

@@ -2,8 +2,11 @@
 
 import { claims, edges, graph, stories, things, views } from "./graph.js";
 import { state } from "./state.js";
+import { at } from "./elements.js";
 import { reading } from "./wording.js";
 import { narrow } from "./media.js";
+import { isFiltering, passes } from "./claims.js";
+import { layOut } from "./layout.js";
 import { waysFound } from "./paths.js";
 
 const thingsAmong = (rows) => rows.filter(([id]) => things.has(id)).length;
@@ -22,7 +25,43 @@ const between = (places, ids) => new Set(ids.filter((id) => {
   return drawn && places.has(subject) && places.has(object);
 }));
 
+const LARGEST = 250; // more things than these stand where they do in the whole of the view
+
+const aspectOfPicture = () => Math.min(Math.max(at("picture").clientWidth / (at("picture").clientHeight || 1), 0.6), 2);
+
+/** The lines of a view that the filters leave, each as its two ends. */
+const passingLines = (all) => all.map((id) => claims.get(id)).filter((claim) => claim.drawn && passes(claim))
+  .map(({ subject, object }) => [subject, object]);
+
+/** The best connected things that are joined among themselves, as views/scenes.py has the core of a view. */
+function coreOf(lines, most) {
+  const near = new Map();
+  for (const [one, other] of lines.flatMap(([a, b]) => [[a, b], [b, a]])) near.set(one, [...(near.get(one) ?? []), other]);
+  const chosen = new Set();
+  let joined = new Set();
+  for (const id of [...near.keys()].sort((a, b) => near.get(b).length - near.get(a).length || (a < b ? -1 : 1))) {
+    const others = near.get(id).filter((other) => other !== id && chosen.has(other));
+    const grown = new Set([...joined, ...others, ...(others.length ? [id] : [])]);
+    if (grown.size > most) continue;
+    chosen.add(id);
+    joined = grown;
+  }
+  return joined;
+}
+
+/** What the filters leave of a view, laid out afresh: all of it, or where that is much its core. */
+function filteredScene({ whole, claims: all }) {
+  const lines = passingLines(all), ends = new Set(lines.flat()), canGrow = ends.size > graph.core.most;
+  const kept = canGrow && !state.whole ? coreOf(lines, graph.core.size) : ends;
+  const among = lines.filter((pair) => pair.every((id) => kept.has(id)));
+  const places = kept.size > LARGEST ? placed(whole) : layOut(among, aspectOfPicture());
+  const count = [...ends].filter((id) => things.has(id)).length;
+  const partial = canGrow && !state.whole;
+  return { ...NOTHING, all: new Set(all), places, claims: between(places, all), canGrow, partial, count };
+}
+
 function viewScene({ core, whole, claims: all }) {
+  if (whole && isFiltering()) return filteredScene({ whole, claims: all });
   const rows = state.whole || !core ? whole : core, scene = { ...NOTHING, all: new Set(all) };
   if (!rows) return { ...scene, claims: new Set(all) };
   const places = placed(rows), partial = Boolean(core) && !state.whole;
@@ -90,7 +129,7 @@ export function setScene() {
 
 export const inScene = (id) =>
   scene.places.has(id) || (edges.has(id) && edges.get(id).claims.some((claim) => scene.claims.has(claim)));
-/** The claims that the scene is about, also those that no line stands for. */
+/** The claims that the scene is about, also those that no line stands for; of a core all where something was chosen. */
 export const sceneClaims = () =>
-  graph.claims.filter(({ id }) => (scene.partial ? scene.claims : scene.all ?? scene.claims).has(id));
+  graph.claims.filter(({ id }) => (scene.partial && !isFiltering() ? scene.claims : scene.all ?? scene.claims).has(id));
 export const isTimeline = () => state.view === "timeline";

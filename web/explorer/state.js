@@ -12,7 +12,9 @@ export const state = {
   focus: null, // the id of a thing or of an edge
   claim: null, // the claim by which the focus was reached
   hover: null,
-  off: { kinds: new Set(), modalities: new Set(), relations: new Set(), sections: new Set() },
+  // the filters: a claim has to have one of the values of each, where there are any
+  only: Object.fromEntries(["modalities", "kinds", "relations", "sections", "sources", "addressees", "units"].map((name) =>
+    [name, new Set()])),
   years: null, undated: true, // the period [from, until]; and whether claims without a date pass
   seen: { nodes: new Set(), edges: new Map() }, // what the filters let through; an edge with its claims
   labels: [], // the boxes of those last drawn

@@ -6,12 +6,13 @@ import { capital, kindOf, labelOf, said, word } from "./wording.js";
 import { at, el, renew } from "./elements.js";
 import { enter } from "./links.js";
 import { glyph } from "./glyphs.js";
-import { isFiltering, passes } from "./claims.js";
+import { hasFilters, isFiltering, passes } from "./claims.js";
 import { isTimeline, scene, sceneClaims, setScene } from "./scenes.js";
 import { draw } from "./picture.js";
 import { frameScene } from "./camera.js";
 import { datedClaims, drawTimeline } from "./timeline.js";
 import { drawTable } from "./table.js";
+import { offerChips } from "./chosen.js";
 import { PLAIN } from "./address.js";
 
 export const viewTitle = () => {
@@ -34,7 +35,10 @@ function loopsTold() {
   return word(places.length === 1 ? "loopsFound" : "loopsFoundMany", { n: places.length, names: places.join("; ") });
 }
 
-const extentKey = () => (isFiltering() ? "countedFiltered" : scene.partial ? "countedPart" : "counted");
+const extentKey = () => {
+  if (isFiltering()) return scene.partial ? "countedPartFiltered" : "countedFiltered";
+  return scene.partial ? "countedPart" : "counted";
+};
 
 /** How much of the view is seen. */
 function tellExtent() {
@@ -43,12 +47,14 @@ function tellExtent() {
   const values = { things: thingsInSight, claims: passing.length, all: scene.count };
   at("extent").textContent = isTimeline() ? word("countedDated", { claims: dated }) : word(extentKey(), values);
   at("clear-filters").hidden = !isFiltering();
-  at("nothing").textContent = passing.length || isTimeline() || !scene.places.size ? "" : word("nothingPasses");
+  const isEmpty = !passing.length && !isTimeline() && (scene.places.size > 0 || (isFiltering() && scene.all));
+  at("nothing").textContent = isEmpty ? word("nothingPasses") : "";
   at("whole").hidden = !scene.canGrow;
   at("whole").textContent = word(state.whole ? "showCore" : "showWhole", { all: scene.count });
   const shown = { passing: graph.claims.filter(passes).length, all: graph.claims.length, here: passing.length };
-  at("shown").textContent = word(isFiltering() ? "shownFiltered" : "shown", shown);
-  at("show-all").hidden = !isFiltering();
+  const isIdle = hasFilters() && !isFiltering();
+  at("shown").textContent = word(isIdle ? "shownStory" : isFiltering() ? "shownFiltered" : "shown", shown);
+  at("clear-all").hidden = !hasFilters();
 }
 
 export const kindsInSight = () => {
@@ -87,6 +93,7 @@ export function drawAll() {
   draw();
   tellExtent();
   arrange();
+  offerChips();
   offerSigns();
   if (state.table) drawTable();
   else if (isTimeline()) drawTimeline();

@@ -1,14 +1,14 @@
 // Words: the page's own and those of the graph, in the language that is chosen.
 
-import { claims, figures, nodes, relations, things, words } from "./graph.js";
+import { claims, figures, graph, nodes, relations, things, words } from "./graph.js";
 import { state } from "./state.js";
 
 export const said = (text) => text[state.lang] ?? text.en ?? Object.values(text)[0] ?? "";
 export const word = (key, values = {}) => words[state.lang][key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
-export const labelOf = (id) => {
-  const named = things.get(id) ?? claims.get(id) ?? figures.get(id);
-  return named ? said(named.label) : id;
-};
+const named = (id) => things.get(id) ?? claims.get(id) ?? figures.get(id);
+export const labelOf = (id) => (named(id) ? said(named(id).label) : id);
+/** What it is called in each of the languages. */
+export const labelsOf = (id) => Object.values(named(id)?.label ?? { id });
 export const kindOf = (id) => nodes.get(id).group;
 export const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -23,3 +23,15 @@ export const reading = ({ relation, negated }, forth) =>
 export const hedge = (claim) =>
   (claim.hedge ? ` (${claim.hedge === "modality" ? told(claim, "modality") : word(claim.hedge)})` : "");
 export const byName = (a, b) => a.localeCompare(b, state.lang);
+
+/** The lines of a label, of at most so many letters each, if no word has more. */
+export function wrapped(text, most = graph.measures.wrap) {
+  const lines = [""];
+  for (const part of text.split(/\s+/)) {
+    const last = lines[lines.length - 1];
+    if (last === "") lines[lines.length - 1] = part;
+    else if (last.length + 1 + part.length <= most) lines[lines.length - 1] = `${last} ${part}`;
+    else lines.push(part);
+  }
+  return lines;
+}

@@ -3,7 +3,7 @@
 (() => {
   // explorer/graph.js
   var { words, graph } = JSON.parse(document.getElementById("data").textContent);
-  var byId = (records) => new Map(records.map((record) => [record.id, record]));
+  var byId = (records2) => new Map(records2.map((record) => [record.id, record]));
   var things = byId(graph.things);
   var claims = byId(graph.claims);
   var figures = byId(graph.figures);
@@ -39,7 +39,8 @@
     claim: null,
     // the claim by which the focus was reached
     hover: null,
-    off: { kinds: /* @__PURE__ */ new Set(), modalities: /* @__PURE__ */ new Set(), relations: /* @__PURE__ */ new Set(), sections: /* @__PURE__ */ new Set() },
+    // the filters: a claim has to have one of the values of each, where there are any
+    only: Object.fromEntries(["modalities", "kinds", "relations", "sections", "sources", "addressees", "units"].map((name) => [name, /* @__PURE__ */ new Set()])),
     years: null,
     undated: true,
     // the period [from, until]; and whether claims without a date pass
@@ -88,10 +89,9 @@
   // explorer/wording.js
   var said = (text) => text[state.lang] ?? text.en ?? Object.values(text)[0] ?? "";
   var word = (key, values = {}) => words[state.lang][key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
-  var labelOf = (id) => {
-    const named = things.get(id) ?? claims.get(id) ?? figures.get(id);
-    return named ? said(named.label) : id;
-  };
+  var named = (id) => things.get(id) ?? claims.get(id) ?? figures.get(id);
+  var labelOf = (id) => named(id) ? said(named(id).label) : id;
+  var labelsOf = (id) => Object.values(named(id)?.label ?? { id });
   var kindOf = (id) => nodes.get(id).group;
   var plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   var capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -101,12 +101,23 @@
   var reading = ({ relation, negated }, forth) => (negated ? `${word("not")} ` : "") + said(forth ? relations.get(relation).reads : relations.get(relation).readsBack);
   var hedge = (claim) => claim.hedge ? ` (${claim.hedge === "modality" ? told(claim, "modality") : word(claim.hedge)})` : "";
   var byName = (a, b) => a.localeCompare(b, state.lang);
+  function wrapped(text, most = graph.measures.wrap) {
+    const lines = [""];
+    for (const part of text.split(/\s+/)) {
+      const last = lines[lines.length - 1];
+      if (last === "") lines[lines.length - 1] = part;
+      else if (last.length + 1 + part.length <= most) lines[lines.length - 1] = `${last} ${part}`;
+      else lines.push(part);
+    }
+    return lines;
+  }
 
   // explorer/links.js
   var ways = {};
   var connect = (functions) => Object.assign(ways, functions);
   var visit = (id, moving) => ways.visit(id, moving);
   var enter = (change) => ways.enter(change);
+  var refresh = () => ways.refresh();
   var go = (id, text = labelOf(id), className = "go") => el("button", { type: "button", class: className, "data-id": id, onclick: () => visit(id, true) }, text);
 
   // explorer/colours.js
@@ -147,8 +158,21 @@
     if (!years) return state.undated;
     return state.years === null || years[0] <= state.years[1] && years[1] >= state.years[0];
   }
-  var passes = (claim) => !state.off.relations.has(claim.relation) && !state.off.modalities.has(claim.modality) && isInPeriod(claim) && !claim.sections.every((section) => state.off.sections.has(section)) && [claim.subject, claim.object].every((id) => !things.has(id) || !state.off.kinds.has(things.get(id).kind));
-  var isFiltering = () => state.years !== null || !state.undated || Object.values(state.off).some((off) => off.size > 0);
+  var AUTHORS = "authors";
+  var VALUES = {
+    modalities: (claim) => [claim.modality],
+    kinds: (claim) => [...new Set([claim.subject, claim.object].filter((id) => things.has(id)).map((id) => things.get(id).kind))],
+    relations: (claim) => [claim.relation],
+    sections: (claim) => claim.sections,
+    sources: (claim) => claim.named.source ?? [AUTHORS],
+    addressees: (claim) => claim.addressees ?? [],
+    units: (claim) => claim.unit ? [claim.unit] : []
+  };
+  var isStory = () => state.view === "story";
+  var passesBut = (claim, name) => isInPeriod(claim) && Object.entries(state.only).every(([filter, only]) => filter === name || only.size === 0 || VALUES[filter](claim).some((value) => only.has(value)));
+  var passes = (claim) => isStory() || passesBut(claim, null);
+  var hasFilters = () => state.years !== null || !state.undated || Object.values(state.only).some(({ size }) => size > 0);
+  var isFiltering = () => hasFilters() && !isStory();
   function signOf(seen) {
     const found = [...new Set(seen.map((claim) => claim.sign))].filter((sign) => sign !== "Neutral");
     return found.length > 1 ? "Mixed" : found[0] ?? "Neutral";
@@ -178,9 +202,9 @@
     }
     return [...found.values()];
   }
-  function crossingsOf(readings, counted2, things2) {
+  function crossingsOf(readings, counted, things2) {
     const turned = ([id, course]) => (things2.get(id)?.opposites ?? []).map((other) => [other, TURNED[course]]);
-    const isCounted = ({ basis }) => counted2 === "all" || counted2 === "text" && basis === "InTheText";
+    const isCounted = ({ basis }) => counted === "all" || counted === "text" && basis === "InTheText";
     return readings.filter(isCounted).flatMap((reading2) => {
       const { takes, takenFor, turns, courses, kind } = reading2;
       const all = courses.length > 1 ? [...courses, "unsaid"] : courses;
@@ -303,6 +327,102 @@
   }
   var passingOf = (edge) => edge.claims.map((id) => claims.get(id)).filter(passes);
 
+  // explorer/layout.js
+  var { line: LINE, character: CHARACTER, glyph: GLYPH } = graph.measures;
+  var MARGIN = 14;
+  var BETWEEN = 46;
+  var SWEEPS = 120;
+  var LENGTH = 34;
+  function boxOf(id) {
+    const texts = labelsOf(id).map((label) => wrapped(label));
+    const letters = Math.max(...texts.flat().map((text) => text.length));
+    return [Math.max(letters * CHARACTER, GLYPH) + MARGIN, GLYPH + LINE * Math.max(...texts.map((lines) => lines.length)) + MARGIN];
+  }
+  function partsOf(joined) {
+    const left = new Set(joined.keys()), parts = [];
+    for (const id of joined.keys()) {
+      if (!left.delete(id)) continue;
+      const part = [id];
+      for (const one of part) for (const other of joined.get(one)) if (left.delete(other)) part.push(other);
+      parts.push(part);
+    }
+    return parts.sort((a, b) => b.length - a.length);
+  }
+  function lengthOf(one, other, joined) {
+    const [mine, theirs] = [joined.get(one), joined.get(other)];
+    const apart = [...mine].filter((id) => !theirs.has(id)).length + [...theirs].filter((id) => !mine.has(id)).length;
+    return LENGTH * Math.sqrt(apart);
+  }
+  function distancesIn(part, joined) {
+    const place = new Map(part.map((id, at2) => [id, at2]));
+    const far = part.map((one) => part.map((other) => one === other ? 0 : joined.get(one).has(other) ? lengthOf(one, other, joined) : Infinity));
+    for (const via of place.values()) {
+      for (const from of far) for (const to of place.values()) from[to] = Math.min(from[to], from[via] + far[via][to]);
+    }
+    return far;
+  }
+  function majorized(far) {
+    const places = far.map((_, at2) => ({ x: 40 * Math.cos(at2 * 2.4) * Math.sqrt(at2), y: 40 * Math.sin(at2 * 2.4) * Math.sqrt(at2) }));
+    for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
+      far.forEach((wanted, at2) => {
+        const sum = { x: 0, y: 0, weight: 0 }, { x, y } = places[at2];
+        wanted.forEach((apart, to) => {
+          if (to === at2) return;
+          const other = places[to], weight = apart ** -2, by = apart / Math.max(Math.hypot(x - other.x, y - other.y), 0.01);
+          sum.x += weight * (other.x + by * (x - other.x));
+          sum.y += weight * (other.y + by * (y - other.y));
+          sum.weight += weight;
+        });
+        if (sum.weight) places[at2] = { x: sum.x / sum.weight, y: sum.y / sum.weight };
+      });
+    }
+    return places;
+  }
+  function separate(places, boxes) {
+    for (let moved = true; moved; ) {
+      moved = false;
+      for (let one = 0; one < places.length; one += 1) {
+        for (let other = one + 1; other < places.length; other += 1) {
+          const [across, down] = [places[one].x - places[other].x, places[one].y - places[other].y];
+          const [wide, high] = [across, down].map((gap, axis2) => (boxes[one][axis2] + boxes[other][axis2]) / 2 - Math.abs(gap));
+          if (wide <= 0.5 || high <= 0.5) continue;
+          moved = true;
+          const axis = wide < high ? "x" : "y", push = Math.min(wide, high) / 2 * ((axis === "x" ? across : down) < 0 ? -1 : 1);
+          places[one][axis] += push;
+          places[other][axis] -= push;
+        }
+      }
+      for (const place of places) Object.assign(place, { x: place.x * 1.001, y: place.y * 1.001 });
+    }
+  }
+  function laidOut(part, joined, aspect) {
+    const boxes = part.map(boxOf), places = majorized(distancesIn(part, joined));
+    for (const place of places) Object.assign(place, { x: place.x * Math.sqrt(aspect), y: place.y / Math.sqrt(aspect) });
+    separate(places, boxes);
+    const edgeOf = (most, side, axis) => most(...places.map((place, at2) => place["xy"[axis]] + side * boxes[at2][axis] / 2));
+    const [left, top] = [0, 1].map((axis) => edgeOf(Math.min, -1, axis));
+    const [right, bottom] = [0, 1].map((axis) => edgeOf(Math.max, 1, axis));
+    const moved = places.map(({ x, y }) => ({ x: x - left, y: y - top }));
+    return { part, boxes, places: moved, width: right - left, height: bottom - top };
+  }
+  function layOut(lines, aspect) {
+    const joined = /* @__PURE__ */ new Map();
+    for (const [one, other] of lines.flatMap(([a, b]) => [[a, b], [b, a]])) {
+      joined.set(one, joined.get(one) ?? /* @__PURE__ */ new Set());
+      if (one !== other) joined.get(one).add(other);
+    }
+    const parts = partsOf(joined).map((part) => laidOut(part, joined, aspect));
+    const area = parts.reduce((sum, { width: width2, height }) => sum + (width2 + BETWEEN) * (height + BETWEEN), 0);
+    const across = Math.max(parts[0]?.width ?? 0, Math.sqrt(area * aspect)), found = /* @__PURE__ */ new Map();
+    let x = 0, y = 0, lowest = 0;
+    for (const { part, boxes, places, width: width2, height } of parts) {
+      if (x > 0 && x + width2 > across) [x, y, lowest] = [0, y + lowest + BETWEEN, 0];
+      part.forEach((id, at2) => found.set(id, { x: x + places[at2].x, y: y + places[at2].y - (boxes[at2][1] - MARGIN - GLYPH) / 2 }));
+      [x, lowest] = [x + width2 + BETWEEN, Math.max(lowest, height)];
+    }
+    return found;
+  }
+
   // explorer/scenes.js
   var thingsAmong = (rows) => rows.filter(([id]) => things.has(id)).length;
   var placed = (rows) => new Map(rows.map(([id, x, y]) => [id, { x, y }]));
@@ -320,7 +440,34 @@
     const { drawn, subject, object } = claims.get(id);
     return drawn && places.has(subject) && places.has(object);
   }));
+  var LARGEST = 250;
+  var aspectOfPicture = () => Math.min(Math.max(at("picture").clientWidth / (at("picture").clientHeight || 1), 0.6), 2);
+  var passingLines = (all) => all.map((id) => claims.get(id)).filter((claim) => claim.drawn && passes(claim)).map(({ subject, object }) => [subject, object]);
+  function coreOf(lines, most) {
+    const near2 = /* @__PURE__ */ new Map();
+    for (const [one, other] of lines.flatMap(([a, b]) => [[a, b], [b, a]])) near2.set(one, [...near2.get(one) ?? [], other]);
+    const chosen2 = /* @__PURE__ */ new Set();
+    let joined = /* @__PURE__ */ new Set();
+    for (const id of [...near2.keys()].sort((a, b) => near2.get(b).length - near2.get(a).length || (a < b ? -1 : 1))) {
+      const others = near2.get(id).filter((other) => other !== id && chosen2.has(other));
+      const grown = /* @__PURE__ */ new Set([...joined, ...others, ...others.length ? [id] : []]);
+      if (grown.size > most) continue;
+      chosen2.add(id);
+      joined = grown;
+    }
+    return joined;
+  }
+  function filteredScene({ whole, claims: all }) {
+    const lines = passingLines(all), ends = new Set(lines.flat()), canGrow = ends.size > graph.core.most;
+    const kept = canGrow && !state.whole ? coreOf(lines, graph.core.size) : ends;
+    const among2 = lines.filter((pair) => pair.every((id) => kept.has(id)));
+    const places = kept.size > LARGEST ? placed(whole) : layOut(among2, aspectOfPicture());
+    const count = [...ends].filter((id) => things.has(id)).length;
+    const partial = canGrow && !state.whole;
+    return { ...NOTHING, all: new Set(all), places, claims: between(places, all), canGrow, partial, count };
+  }
   function viewScene({ core, whole, claims: all }) {
+    if (whole && isFiltering()) return filteredScene({ whole, claims: all });
     const rows = state.whole || !core ? whole : core, scene2 = { ...NOTHING, all: new Set(all) };
     if (!rows) return { ...scene2, claims: new Set(all) };
     const places = placed(rows), partial = Boolean(core) && !state.whole;
@@ -380,7 +527,7 @@
     scene = madeScene();
   }
   var inScene = (id) => scene.places.has(id) || edges.has(id) && edges.get(id).claims.some((claim) => scene.claims.has(claim));
-  var sceneClaims = () => graph.claims.filter(({ id }) => (scene.partial ? scene.claims : scene.all ?? scene.claims).has(id));
+  var sceneClaims = () => graph.claims.filter(({ id }) => (scene.partial && !isFiltering() ? scene.claims : scene.all ?? scene.claims).has(id));
   var isTimeline = () => state.view === "timeline";
 
   // explorer/glyphs.js
@@ -438,7 +585,7 @@
     return ends.length ? new Set(ends) : null;
   }
   function lookOfEdge(id, seen, lit) {
-    const { from, to, smooth } = edges.get(id), shade = colour(signOf(seen)), chosen = touches(edges.get(id));
+    const { from, to, smooth } = edges.get(id), shade = colour(signOf(seen)), chosen2 = touches(edges.get(id));
     return {
       id,
       from,
@@ -447,7 +594,7 @@
       smooth: smooth ? { enabled: true, ...smooth } : false,
       dashes: isDashed(seen) ? [7, 6] : false,
       width: widthOf(edges.get(id)),
-      color: { color: shade, highlight: shade, hover: shade, opacity: chosen ? 1 : faint() / (lit ? 4 : 1) }
+      color: { color: shade, highlight: shade, hover: shade, opacity: chosen2 ? 1 : faint() / (lit ? 4 : 1) }
     };
   }
   function lookOfNode(id, lit) {
@@ -534,11 +681,6 @@
     const left = state.seen.nodes.size ? [...state.seen.nodes] : [...scene.places.keys()];
     if (left.length) frame(left, 1, animation2);
   }
-  function findAgain() {
-    const { clientWidth, clientHeight } = at("picture");
-    const points = [...state.seen.nodes].map((id) => network.canvasToDOM(scene.places.get(id)));
-    if (!points.some(({ x, y }) => x > 0 && y > 0 && x < clientWidth && y < clientHeight)) frameAll(false);
-  }
   function keepInSight() {
     const { x, y } = network.getViewPosition(), places = [...scene.places.values()];
     const kept = (value, all) => Math.min(Math.max(value, Math.min(...all)), Math.max(...all));
@@ -586,7 +728,7 @@
   }
 
   // explorer/lines.js
-  var { wrap: WRAP, wide: WIDE, line: LINE } = graph.measures;
+  var { wrap: WRAP, wide: WIDE, line: LINE2 } = graph.measures;
   function pointFromSpine({ from, to }, share) {
     const { x, y } = scene.places.get(from === state.of ? to : from);
     return network.canvasToDOM({ x: x * (from === state.of ? share : 1 - share), y });
@@ -602,7 +744,7 @@
   var STEPS2 = Array.from({ length: 81 }, (_, step) => step / 80);
   function spineEnds() {
     const [top, ...rest] = [...scene.places.values()].map(({ y }) => network.canvasToDOM({ x: 0, y })).sort((a, b) => a.y - b.y);
-    return rest.length ? [{ x: top.x, y: top.y + reachOf(state.of) + 1.5 * LINE }, rest.at(-1)] : [];
+    return rest.length ? [{ x: top.x, y: top.y + reachOf(state.of) + 1.5 * LINE2 }, rest.at(-1)] : [];
   }
   function stroke(ctx, shade, dashes, points) {
     Object.assign(ctx, { strokeStyle: shade, fillStyle: shade, lineWidth: 1.8 });
@@ -1077,7 +1219,7 @@
     return hops === 1 ? word("pathHop") : word(ways2.length === 1 ? "pathFoundOne" : "pathFound", { ways: ways2.length, hops });
   }
   function endFinder(place, key) {
-    const id = `end-${place}`, chosen = state.ends[place];
+    const id = `end-${place}`, chosen2 = state.ends[place];
     const list = el("ul", { id: `${id}-found`, class: "found", role: "listbox", "aria-label": word(key), hidden: true });
     const input = el("input", {
       id,
@@ -1088,14 +1230,14 @@
       "aria-autocomplete": "list",
       autocomplete: "off",
       spellcheck: "false",
-      class: chosen ? "chosen" : null,
-      placeholder: chosen ? labelOf(chosen) : word("search")
+      class: chosen2 ? "chosen" : null,
+      placeholder: chosen2 ? labelOf(chosen2) : word("search")
     });
     const leave = () => enter({ ends: state.ends.map((end, one) => one === place ? null : end) });
     const clear = () => el("button", {
       type: "button",
       class: "close",
-      "aria-label": `${word("clearEnd")}: ${labelOf(chosen)}`,
+      "aria-label": `${word("clearEnd")}: ${labelOf(chosen2)}`,
       onclick: leave
     }, "×");
     makeFinder(input, list, findThings, (found) => enter({ ends: state.ends.map((end, one) => one === place ? found : end) }));
@@ -1103,13 +1245,13 @@
       "p",
       { class: "end tool" },
       el("label", { for: id }, word(key)),
-      el("span", { class: "finder" }, chosen ? glyph(kindOf(chosen)) : null, input, chosen ? clear() : null, list)
+      el("span", { class: "finder" }, chosen2 ? glyph(kindOf(chosen2)) : null, input, chosen2 ? clear() : null, list)
     );
   }
   function pathPanel() {
     const onchange = ({ target }) => enter({ any: target.checked });
     const any = el("input", { type: "checkbox", id: "path-any", checked: state.any, onchange });
-    const counted2 = el(
+    const counted = el(
       "select",
       { id: "path-readings", onchange: (event) => enter({ readings: event.target.value }) },
       ...Object.entries(READINGS).map(([value, key]) => el("option", { value, selected: value === state.readings }, word(key)))
@@ -1131,7 +1273,7 @@
         " ",
         fill(button("do", () => enter({ ends: [...state.ends].reverse() }), word("swap")), { id: "path-swap" }, [])
       ),
-      state.any ? null : el("p", { class: "tool" }, el("label", {}, word("pathReadings"), " ", counted2)),
+      state.any ? null : el("p", { class: "tool" }, el("label", {}, word("pathReadings"), " ", counted)),
       left.length ? el("p", { class: "onwards" }, word("leftOut"), " ", ...left) : null
     ];
     if (!state.ends.every(Boolean)) return form;
@@ -1194,7 +1336,7 @@
       return { heading: prefix + reading(claim, forth), claim, other: forth ? claim.object : claim.subject };
     }).sort((a, b) => a.heading < b.heading ? -1 : a.heading > b.heading ? 1 : 0);
   }
-  function partsOf(id) {
+  function partsOf2(id) {
     const listed2 = /* @__PURE__ */ new Set();
     const fresh = (entries) => entries.filter(({ claim }) => !listed2.has(claim.id) && listed2.add(claim.id));
     const aspects = graph.things.filter((other) => other.aspectOf === id);
@@ -1231,7 +1373,7 @@
     );
   }
   function thingPanel(thing2) {
-    const { ends, says, mentions, count } = partsOf(thing2.id);
+    const { ends, says, mentions, count } = partsOf2(thing2.id);
     return [
       ...thingHeading(thing2, count),
       waysFrom(thing2.id),
@@ -1248,9 +1390,9 @@
     return [el("p", { class: "kind" }, howMany(entries.length)), heading, ...inTwoBlocks(entries)];
   }
   function filterPanel() {
-    const passing = graph.claims.filter(passes);
+    const passing = sceneClaims().filter(passes);
     const entries = graph.modalities.flatMap((one) => passing.filter((claim) => claim.modality === one.id).map((claim) => ({ heading: capital(said(one.label)), claim })));
-    const all = el("button", { type: "button", class: "go", onclick: () => at("show-all").click() }, word("showAll"));
+    const all = button("go", () => at("clear-all").click(), word("clearFilters"));
     return [
       el("h2", {}, word(passing.length === 1 ? "onePasses" : "passing", { n: passing.length })),
       el("p", { class: "note" }, all),
@@ -1304,7 +1446,7 @@
   var PLAIN = { view: "overview", of: null, step: 0, whole: false, table: false, focus: null, claim: null };
   var listed = (set2) => [...set2].sort().join(" ");
   function addressed() {
-    const filters = Object.fromEntries(Object.entries(state.off).map(([name, off]) => [name, listed(off)]));
+    const filters = Object.fromEntries(Object.entries(state.only).map(([name, only]) => [name, listed(only)]));
     const isPath = state.view === "path";
     const all = {
       view: state.view === PLAIN.view && !state.focus ? "" : state.view,
@@ -1334,7 +1476,7 @@
   var present = (text) => text?.split(" ").map((id) => renamed.get(id) ?? id).join(" ");
   var known = (text) => [present(text)].find((id) => things.has(id) || edges.has(id) || claims.has(id)) ?? null;
   var thing = (id) => things.has(present(id)) ? present(id) : null;
-  var among = (text, records) => new Set((text ?? "").split(" ").filter((id) => records.has(id)));
+  var among = (text, records2) => new Set((text ?? "").split(" ").filter((id) => records2.has(id)));
   function readYears(text) {
     const [, from, until] = /^(\d{4})-(\d{4})$/.exec(text ?? "") ?? [];
     const years = [Number(from), Number(until)];
@@ -1357,8 +1499,17 @@
       text = "";
     }
     const asked = new URLSearchParams(text), isOn = (name) => asked.get(name) === "1";
-    const readers = { kinds, modalities: byId(graph.modalities), relations, sections };
-    for (const name of Object.keys(state.off)) state.off[name] = among(asked.get(name), readers[name]);
+    const sources = new Map([[AUTHORS], ...things]);
+    const readers = {
+      kinds,
+      modalities: byId(graph.modalities),
+      relations,
+      sections,
+      sources,
+      addressees: things,
+      units: byId(graph.units)
+    };
+    for (const name of Object.keys(state.only)) state.only[name] = among(present(asked.get(name)), readers[name]);
     Object.assign(state, PLAIN, { ends: [null, null], without: among(present(asked.get("without")), things) }, readView(asked), {
       readings: ["none", "all"].find((one) => one === asked.get("readings")) ?? "text",
       whole: isOn("all"),
@@ -1461,6 +1612,53 @@
 `).join("");
   }
 
+  // explorer/chosen.js
+  var used = Object.fromEntries(Object.entries(VALUES).map(([filter, values]) => [filter, new Set(graph.claims.flatMap(values))]));
+  var records = {
+    modalities: graph.modalities,
+    kinds: graph.kinds,
+    relations: graph.relations,
+    sections: graph.sections,
+    units: graph.units
+  };
+  var labels = new Map(Object.values(records).flat().map(({ id, label }) => [id, label]));
+  var nameOf = (value) => {
+    if (value === AUTHORS) return word("authors");
+    return labels.has(value) ? said(labels.get(value)) : labelOf(value);
+  };
+  var membersOf = (family) => graph.relations.filter((one) => one.family === family.id && used.relations.has(one.id)).map(({ id }) => id);
+  var isWhole = (family) => membersOf(family).length > 1 && membersOf(family).every((id) => state.only.relations.has(id));
+  function chosenOf(filter) {
+    const left = new Set(state.only[filter]), whole = filter === "relations" ? graph.families.filter(isWhole) : [];
+    const families = whole.map((family) => [`${said(family.label)} ${word("wholeFamily")}`, membersOf(family)]);
+    families.flatMap(([, ids]) => ids).forEach((id) => left.delete(id));
+    return [...families, ...[...left].map((id) => [nameOf(id), [id]])];
+  }
+  var periodTold = () => `${word("period")}: ${state.years.join("–")}`;
+  function chosen() {
+    const values = Object.keys(VALUES).flatMap((filter) => chosenOf(filter).map(([name, ids]) => [`${word(filter)}: ${name}`, () => ids.forEach((id) => state.only[filter].delete(id))]));
+    if (state.years) values.push([periodTold(), () => {
+      state.years = null;
+    }]);
+    if (!state.undated) values.push([word("datedOnly"), () => {
+      state.undated = true;
+    }]);
+    return values;
+  }
+  var filtersTold = () => isFiltering() ? chosen().map(([name]) => name).join("; ") : "";
+  function offerChips() {
+    const chips2 = isFiltering() ? chosen().map(([name, undo]) => el("li", {}, el("button", {
+      type: "button",
+      "data-id": name,
+      "aria-label": word("takeBack", { name }),
+      onclick: () => {
+        undo();
+        refresh();
+      }
+    }, name, el("span", { "aria-hidden": "true" }, " ×")))) : [];
+    renew(at("chips"), ...chips2);
+  }
+
   // explorer/views.js
   var viewTitle = () => {
     if (state.view === "near") return capital(labelOf(state.of));
@@ -1479,19 +1677,24 @@
     if (!places.length) return word("loopsNone");
     return word(places.length === 1 ? "loopsFound" : "loopsFoundMany", { n: places.length, names: places.join("; ") });
   }
-  var extentKey = () => isFiltering() ? "countedFiltered" : scene.partial ? "countedPart" : "counted";
+  var extentKey = () => {
+    if (isFiltering()) return scene.partial ? "countedPartFiltered" : "countedFiltered";
+    return scene.partial ? "countedPart" : "counted";
+  };
   function tellExtent() {
     const passing = sceneClaims().filter(passes), dated = isTimeline() ? datedClaims().length : 0;
     const thingsInSight = [...state.seen.nodes].filter((id) => things.has(id)).length;
     const values = { things: thingsInSight, claims: passing.length, all: scene.count };
     at("extent").textContent = isTimeline() ? word("countedDated", { claims: dated }) : word(extentKey(), values);
     at("clear-filters").hidden = !isFiltering();
-    at("nothing").textContent = passing.length || isTimeline() || !scene.places.size ? "" : word("nothingPasses");
+    const isEmpty = !passing.length && !isTimeline() && (scene.places.size > 0 || isFiltering() && scene.all);
+    at("nothing").textContent = isEmpty ? word("nothingPasses") : "";
     at("whole").hidden = !scene.canGrow;
     at("whole").textContent = word(state.whole ? "showCore" : "showWhole", { all: scene.count });
     const shown = { passing: graph.claims.filter(passes).length, all: graph.claims.length, here: passing.length };
-    at("shown").textContent = word(isFiltering() ? "shownFiltered" : "shown", shown);
-    at("show-all").hidden = !isFiltering();
+    const isIdle = hasFilters() && !isFiltering();
+    at("shown").textContent = word(isIdle ? "shownStory" : isFiltering() ? "shownFiltered" : "shown", shown);
+    at("clear-all").hidden = !hasFilters();
   }
   var kindsInSight = () => {
     const seen = new Set([...state.seen.nodes].map(kindOf));
@@ -1526,6 +1729,7 @@
     draw();
     tellExtent();
     arrange();
+    offerChips();
     offerSigns();
     if (state.table) drawTable();
     else if (isTimeline()) drawTimeline();
@@ -1538,50 +1742,54 @@
   }
 
   // explorer/filters.js
-  var counted = (records, key) => records.reduce((sums, record) => sums.set(record[key], (sums.get(record[key]) ?? 0) + 1), /* @__PURE__ */ new Map());
-  var counts = {
-    kinds: counted(graph.things, "kind"),
-    relations: counted(graph.claims, "relation"),
-    modalities: counted(graph.claims, "modality"),
-    sections: counted(graph.claims.flatMap((claim) => claim.sections.map((section) => ({ section }))), "section")
-  };
-  function chooseOnly(filter, ids) {
-    state.off[filter] = new Set([...counts[filter].keys()].filter((id) => !ids.includes(id)));
-    refresh();
+  function countOf(filter) {
+    const counts = /* @__PURE__ */ new Map();
+    for (const claim of graph.claims) {
+      if (!passesBut(claim, filter)) continue;
+      for (const value of VALUES[filter](claim)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    return counts;
   }
-  function box(filter, id, ids, name, sign, className) {
-    const off = state.off[filter], missing = ids.filter((one) => off.has(one)).length;
+  function box(filter, id, ids, name, sign, className, counts) {
+    const only = state.only[filter], taken = ids.filter((one) => only.has(one)).length;
     const onchange = ({ target }) => {
-      ids.forEach((one) => target.checked ? off.delete(one) : off.add(one));
-      refresh();
+      ids.forEach((one) => target.checked ? only.add(one) : only.delete(one));
+      refresh2();
     };
-    const input = el("input", { type: "checkbox", checked: missing < ids.length, "data-id": id, onchange });
-    input.indeterminate = missing > 0 && missing < ids.length;
-    const count = el("span", { class: "count" }, ids.reduce((sum, one) => sum + counts[filter].get(one), 0));
-    const only = el("button", {
-      type: "button",
-      class: "only",
-      "data-id": id,
-      "aria-label": `${word("only")}: ${name}`,
-      onclick: () => chooseOnly(filter, ids)
-    }, word("only"));
-    return el("li", { class: className }, el("label", {}, input, sign, el("span", { class: "name" }, name), count), only);
+    const input = el("input", { type: "checkbox", checked: taken === ids.length, "data-id": id, onchange });
+    input.indeterminate = taken > 0 && taken < ids.length;
+    const count = ids.reduce((sum, one) => sum + (counts.get(one) ?? 0), 0);
+    return el(
+      "li",
+      { class: `${className} ${count || taken ? "" : "idle"}`.trim() },
+      el("label", {}, input, sign, el("span", { class: "name" }, name), el("span", { class: "count" }, count))
+    );
   }
+  var OPEN = /* @__PURE__ */ new Set(["modalities", "kinds"]);
   function choiceOf(filter, items) {
     const wasOpen = document.querySelector(`details[data-filter="${filter}"]`)?.open;
     return el(
       "details",
-      { class: "choice", "data-filter": filter, open: wasOpen ?? filter !== "relations" },
+      { class: "choice", "data-filter": filter, open: wasOpen ?? OPEN.has(filter) },
       el("summary", {}, word(filter)),
       el("ul", {}, ...items)
     );
   }
-  function relationBoxes(family) {
-    const ids = graph.relations.filter((one) => one.family === family.id && counts.relations.has(one.id)).map((one) => one.id);
-    ids.sort((a, b) => counts.relations.get(b) - counts.relations.get(a));
+  function relationBoxes(family, counts) {
+    const ids = membersOf(family).sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
     if (ids.length === 0) return [];
-    const whole = box("relations", family.id, ids, `${said(family.label)} ${word("wholeFamily")}`, null, "family");
-    return [whole, ...ids.map((id) => box("relations", id, [id], said(relations.get(id).label), null, "member"))];
+    const whole = box("relations", family.id, ids, `${said(family.label)} ${word("wholeFamily")}`, null, "family", counts);
+    return [whole, ...ids.map((id) => box("relations", id, [id], said(relations.get(id).label), null, "member", counts))];
+  }
+  function valuesOf(filter, counts) {
+    if (records[filter] && filter !== "units") return records[filter].map(({ id }) => id).filter((id) => used[filter].has(id));
+    const isLess = (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || byName(nameOf(a), nameOf(b));
+    return [...used[filter]].sort(isLess);
+  }
+  function choice(filter) {
+    const counts = countOf(filter), sign = (id) => filter === "kinds" ? glyph(id) : null;
+    const items = filter === "relations" ? graph.families.flatMap((family) => relationBoxes(family, counts)) : valuesOf(filter, counts).map((id) => box(filter, id, [id], nameOf(id), sign(id), "", counts));
+    return choiceOf(filter, items);
   }
   function moveHandle(place, year) {
     const [from, until] = state.years ?? SPAN, moved = place === 0 ? [year, Math.max(year, until)] : [Math.min(year, from), year];
@@ -1602,15 +1810,16 @@
       max: SPAN[1],
       step: 1,
       value: year,
-      oninput: ({ target }) => moveHandle(place, Number(target.value))
+      oninput: ({ target }) => moveHandle(place, Number(target.value)),
+      onchange: refresh2
     });
     return el("p", { class: "handle" }, el("label", { for: id }, word(key)), input, el("output", { for: id }, year));
   }
   function periodChoice() {
-    const dated = graph.claims.filter((claim) => yearsOf(claim)).length, undated = graph.claims.length - dated;
+    const undated = graph.claims.filter((claim) => !yearsOf(claim)).length;
     const onchange = ({ target }) => {
       state.undated = target.checked;
-      refresh();
+      refresh2();
     };
     return [
       el("li", {}, handle(0, "periodFrom")),
@@ -1624,52 +1833,35 @@
       ))
     ];
   }
+  var ORDER = ["modalities", "kinds", "relations", "period", "sections", "sources", "addressees", "units"];
   function offerFilters() {
-    const boxes = (filter, records, sign) => records.filter(({ id }) => counts[filter].has(id)).map(({ id, label }) => box(filter, id, [id], said(label), sign(id), ""));
-    renew(
-      at("choices"),
-      choiceOf("modalities", boxes("modalities", graph.modalities, () => null)),
-      choiceOf("kinds", boxes("kinds", graph.kinds, (id) => glyph(id))),
-      choiceOf("relations", graph.families.flatMap(relationBoxes)),
-      choiceOf("period", periodChoice()),
-      choiceOf("sections", boxes("sections", graph.sections, () => null))
-    );
+    renew(at("choices"), ...ORDER.map((filter) => filter === "period" ? choiceOf(filter, periodChoice()) : choice(filter)));
   }
   function showPassing() {
-    if (state.view === "path") setScene();
+    setScene();
     drawAll();
-    if (!state.table && !isTimeline()) findAgain();
+    if (!state.table && !isTimeline()) frameAll(false);
     if (state.focus === null) tell();
-    note();
   }
-  function refresh() {
-    offerFilters();
+  function refresh2() {
     showPassing();
+    if (at("filters").open) offerFilters();
+    note(true);
   }
   function clearFilters() {
-    Object.values(state.off).forEach((off) => off.clear());
+    Object.values(state.only).forEach((only) => only.clear());
     Object.assign(state, { years: null, undated: true });
-    refresh();
+    refresh2();
   }
 
   // explorer/labels.js
   var TIGHT = 4;
   var LEADING = 40;
-  function wrapped(text, most = WRAP) {
-    const lines = [""];
-    for (const part of text.split(/\s+/)) {
-      const last = lines[lines.length - 1];
-      if (last === "") lines[lines.length - 1] = part;
-      else if (last.length + 1 + part.length <= most) lines[lines.length - 1] = `${last} ${part}`;
-      else lines.push(part);
-    }
-    return lines;
-  }
   var meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
   var holds = (box2, { x, y }) => box2.left - 2 < x && x < box2.right + 2 && box2.top - 2 < y && y < box2.bottom + 2;
   var inSight = ({ clientWidth, clientHeight }, box2) => box2.left >= 0 && box2.top >= 0 && box2.right <= clientWidth && box2.bottom <= clientHeight;
   function boxAt(ctx, lines, { x, y }, margin) {
-    const width2 = Math.max(...lines.map((text) => ctx.measureText(text).width)), height = lines.length * LINE;
+    const width2 = Math.max(...lines.map((text) => ctx.measureText(text).width)), height = lines.length * LINE2;
     return { x, y, left: x - width2 / 2 - margin, right: x + width2 / 2 + margin, top: y - 2, bottom: y + height + 2 };
   }
   var alignmentOf = ({ side, x, left, right }) => side > 0 ? ["left", left + 4] : side < 0 ? ["right", right - 4] : ["center", x];
@@ -1680,7 +1872,7 @@
       const isHeading = box2.heading && row === 0;
       ctx.font = isHeading ? font.replace(/^(normal |bold |\d00 )?/, "italic ") : font;
       ctx.fillStyle = isHeading ? colour("soft") : fillStyle;
-      for (const way of ["strokeText", "fillText"]) ctx[way](text, x, box2.y + row * LINE + LINE / 2);
+      for (const way of ["strokeText", "fillText"]) ctx[way](text, x, box2.y + row * LINE2 + LINE2 / 2);
     });
     Object.assign(ctx, { font, fillStyle, textAlign: "center" });
   }
@@ -1691,10 +1883,10 @@
       { x, y: above },
       { x: right, y: y - height / 2 },
       { x: left, y: y - height / 2 },
-      { x: right, y: y - LINE / 4 },
-      { x: left, y: y - LINE / 4 },
-      { x: right, y: y + LINE / 4 - height },
-      { x: left, y: y + LINE / 4 - height },
+      { x: right, y: y - LINE2 / 4 },
+      { x: left, y: y - LINE2 / 4 },
+      { x: right, y: y + LINE2 / 4 - height },
+      { x: left, y: y + LINE2 / 4 - height },
       ...[3, -3, 2, -2].flatMap((part) => [y + reach, above].map((top) => ({ x: x + width2 / part, y: top })))
     ];
   }
@@ -1704,7 +1896,7 @@
     const heading = scene.headings.get(id)?.(), lines = heading ? [heading, ...name] : name;
     const { left, right, top, bottom } = boxAt(ctx, lines, { x: 0, y: 0 }, 0);
     const [width2, height, reach] = [right - left, bottom - top - 4, reachOf(id) + 3];
-    const aside = { x: x + Math.sign(across) * (reach + width2 / 2 + 3), y: y - height / 2 - (heading ? LINE / 2 : 0) };
+    const aside = { x: x + Math.sign(across) * (reach + width2 / 2 + 3), y: y - height / 2 - (heading ? LINE2 / 2 : 0) };
     const places = outwards ? [aside] : placesAround(x, y, reach, width2, height);
     const side = outwards ? Math.sign(across) : 0;
     const boxes = places.map((place) => ({ ...boxAt(ctx, lines, place, 4), node: id, lines, heading, side }));
@@ -1739,10 +1931,10 @@
     const most = lit ? others.length : Math.max(LEADING, others.length * network.getScale() ** 2);
     return /* @__PURE__ */ new Set([...urgent, ...others.slice(0, most)]);
   }
-  function labelNodes(ctx, taken, family, named) {
+  function labelNodes(ctx, taken, family, named2) {
     ctx.fillStyle = colour("ink");
     const leading = new Set(scene.beside ? [state.of] : bySize().slice(0, LEADING / 4)), choices = /* @__PURE__ */ new Map();
-    for (const id of named) {
+    for (const id of named2) {
       ctx.font = fontOf(id, leading, family);
       placeLabel(ctx, id, taken, choices);
     }
@@ -1755,9 +1947,9 @@
     const { left, top } = at("picture").getBoundingClientRect(), box2 = document.querySelector(".zoom").getBoundingClientRect();
     return { left: box2.left - left, right: box2.right - left, top: box2.top - top, bottom: box2.bottom - top };
   }
-  var glyphBoxes = (lit, named) => [...state.seen.nodes].filter((id) => !lit || lit.has(id)).map((id) => {
+  var glyphBoxes = (lit, named2) => [...state.seen.nodes].filter((id) => !lit || lit.has(id)).map((id) => {
     const reach = reachOf(id) * 0.8, { x, y } = network.canvasToDOM(scene.places.get(id));
-    return { lesser: !named.has(id), left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
+    return { lesser: !named2.has(id), left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
   });
   function textOnLine(id) {
     const seen = state.seen.edges.get(id), first = foremost(seen), more = seen.length > 1 ? ` +${seen.length - 1}` : "";
@@ -1770,7 +1962,7 @@
     for (const { edge } of lines) {
       const text = [textOnLine(edge.id)];
       const foreign = lines.filter((other) => other.edge !== edge).flatMap((other) => other.points);
-      const boxes = SHARES.map((share) => pointOn(edge, share)).map(({ x, y }) => ({ ...boxAt(ctx, text, { x, y: y - LINE / 2 }, 3), edge: edge.id, lines: text }));
+      const boxes = SHARES.map((share) => pointOn(edge, share)).map(({ x, y }) => ({ ...boxAt(ctx, text, { x, y: y - LINE2 / 2 }, 3), edge: edge.id, lines: text }));
       const free = boxes.find((box3) => isFree(ctx, box3, taken) && !foreign.some((point) => holds(box3, point)));
       const box2 = free ?? (edge.id === state.focus ? boxes[0] : null);
       if (!box2) continue;
@@ -1778,12 +1970,12 @@
       ctx.fillStyle = colour("paper");
       ctx.fillRect(box2.left, box2.top, box2.right - box2.left, box2.bottom - box2.top);
       ctx.fillStyle = colour("soft");
-      ctx.fillText(text[0], box2.x, box2.y + LINE / 2);
+      ctx.fillText(text[0], box2.x, box2.y + LINE2 / 2);
     }
   }
-  function bestPlaces(ctx, named, family) {
+  function bestPlaces(ctx, named2, family) {
     ctx.font = `400 12px ${family}`;
-    return [...named].map((id) => boxesOf(ctx, id)[0]);
+    return [...named2].map((id) => boxesOf(ctx, id)[0]);
   }
   function crossDenials(ctx, taken, lit, wanted = []) {
     const reach = 4.5 / enlarged();
@@ -1807,16 +1999,16 @@
   }
   network.on("afterDrawing", (ctx) => {
     const ratio = ctx.canvas.width / ctx.canvas.clientWidth, { fontFamily: family } = getComputedStyle(document.body);
-    const lit = near(), named = toName(lit), taken = [buttonsBox(), ...glyphBoxes(lit, named)];
+    const lit = near(), named2 = toName(lit), taken = [buttonsBox(), ...glyphBoxes(lit, named2)];
     ctx.save();
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     if (scene.spine) drawSpine(ctx);
-    if (!lit || scene.spine) crossDenials(ctx, taken, lit, scene.beside ? [] : bestPlaces(ctx, named, family));
+    if (!lit || scene.spine) crossDenials(ctx, taken, lit, scene.beside ? [] : bestPlaces(ctx, named2, family));
     Object.assign(ctx, { textAlign: "center", textBaseline: "middle", lineJoin: "round", lineWidth: 4 });
     ctx.strokeStyle = colour("paper");
     const isLine = edges.has(state.focus);
     if (isLine) labelEdges(ctx, taken, family);
-    labelNodes(ctx, taken, family, named);
+    labelNodes(ctx, taken, family, named2);
     if (!isLine && !scene.beside) labelEdges(ctx, taken, family);
     if (lit && !scene.spine) crossDenials(ctx, taken, lit);
     ctx.restore();
@@ -1824,7 +2016,7 @@
   });
 
   // explorer/saving.js
-  var MARGIN = 24;
+  var MARGIN2 = 24;
   function outlineAt(id, { x, y }) {
     const { shape } = nodes.get(id), reach = Math.max(reachOf(id), 3), { fill: fill2, rim } = inks(kinds.get(kindOf(id)));
     const ring = kinds.get(kindOf(id)).ring;
@@ -1861,7 +2053,7 @@
       const isAside = isOnLine || box2.heading && row === 0;
       return inSvg("text", {
         x,
-        y: box2.y + row * LINE + LINE * 0.75,
+        y: box2.y + row * LINE2 + LINE2 * 0.75,
         fill: colour(isAside ? "soft" : "ink"),
         "font-style": isAside ? "italic" : "normal",
         "font-size": isOnLine ? 11 : 12
@@ -1896,16 +2088,16 @@
     );
   }
   var plainText = (text, x, y, attributes = {}) => inSvg("text", { x, y, fill: colour("ink"), "font-size": 12, ...attributes }, text);
-  var softLines = (text, across, top, size) => wrapped(text, Math.floor(across / (size * 0.55))).map((part, row) => plainText(part, MARGIN, top + row * (size + 4), { "font-size": size, fill: colour("soft") }));
+  var softLines = (text, across, top, size) => wrapped(text, Math.floor(across / (size * 0.55))).map((part, row) => plainText(part, MARGIN2, top + row * (size + 4), { "font-size": size, fill: colour("soft") }));
   function legendEntries() {
     const lines = [...at("lines").children].map((item) => [item.querySelector("svg").cloneNode(true), item.textContent, 26, 10]);
     return [...lines, ...kindsInSight().map((kind) => [glyph(kind.id), said(kind.label), 14, 14])];
   }
   function legend(across, top) {
-    let [x, y] = [MARGIN, top];
+    let [x, y] = [MARGIN2, top];
     const drawn = legendEntries().flatMap(([sign, name, width2, height]) => {
       const room = width2 + 22 + name.length * 6.4;
-      if (x > MARGIN && x + room > MARGIN + across) [x, y] = [MARGIN, y + 20];
+      if (x > MARGIN2 && x + room > MARGIN2 + across) [x, y] = [MARGIN2, y + 20];
       fill(sign, { x, y: y - 4 - height / 2, width: width2, height }, []);
       x += room;
       return [sign, plainText(name, x - room + width2 + 6, y, { "font-size": 11, fill: colour("soft") })];
@@ -1915,8 +2107,8 @@
   function fixColours(svg) {
     for (const one of svg.querySelectorAll("*")) {
       for (const name of ["fill", "stroke"]) {
-        const [, used] = /^var\(--([\w-]+)\)$/.exec(one.getAttribute(name) ?? "") ?? [];
-        if (used) one.setAttribute(name, colour(used));
+        const [, used2] = /^var\(--([\w-]+)\)$/.exec(one.getAttribute(name) ?? "") ?? [];
+        if (used2) one.setAttribute(name, colour(used2));
       }
       for (const name of ["role", "tabindex", "aria-label", "aria-hidden", "class", "data-id"]) one.removeAttribute(name);
     }
@@ -1926,12 +2118,13 @@
     const inner = isTimeline() ? timelineDrawing(at("timeline").clientWidth || 900) : pictureDrawing();
     const across = Math.max(Number(inner.getAttribute("width")), 900), down = Number(inner.getAttribute("height"));
     const step = stepTold(), title = viewTitle() + (step ? ` – ${state.step}. ${said(step.label)}` : "");
-    const about = step ? said(step.tells) : viewTold() + (state.view === "story" ? "" : ` ${at("extent").textContent}.`);
+    const extent = state.view === "story" ? "" : ` ${at("extent").textContent}. ${filtersTold()}`;
+    const about = step ? said(step.tells) : viewTold() + extent;
     const told2 = softLines(about, across, 50, 12), head = 54 + told2.length * 16;
-    fill(inner, { x: (across - Number(inner.getAttribute("width"))) / 2 + MARGIN, y: head }, []);
+    fill(inner, { x: (across - Number(inner.getAttribute("width"))) / 2 + MARGIN2, y: head }, []);
     const [signs, end] = legend(across, head + down + 24);
     const source = softLines(word("sourceLine", { report: graph.report.cited }), across, end + 26, 11);
-    const width2 = across + 2 * MARGIN, height = end + 26 + source.length * 15 + 10;
+    const width2 = across + 2 * MARGIN2, height = end + 26 + source.length * 15 + 10;
     const family = getComputedStyle(document.body).fontFamily.replaceAll('"', "'");
     const xmlns = "http://www.w3.org/2000/svg", viewBox = `0 0 ${width2} ${height}`;
     const attributes = { xmlns, width: width2, height, viewBox, "font-family": family };
@@ -1940,7 +2133,7 @@
       attributes,
       inSvg("title", {}, title),
       inSvg("rect", { width: "100%", height: "100%", fill: colour("paper") }),
-      plainText(title, MARGIN, 30, { "font-size": 18, "font-weight": 650 }),
+      plainText(title, MARGIN2, 30, { "font-size": 18, "font-weight": 650 }),
       ...told2,
       inner,
       ...signs,
@@ -1949,7 +2142,8 @@
   }
   var sheetText = () => new XMLSerializer().serializeToString(sheet());
   function fileName(ending) {
-    const shown = [state.view, state.of ?? "", state.step || "", ...state.view === "path" ? state.ends : []].join("-");
+    const ends = state.view === "path" ? state.ends : [], filtered = isFiltering() ? "filtered" : "";
+    const shown = [state.view, state.of, state.step, ...ends, filtered].filter(Boolean).join("-");
     return `mexict-${shown.replace(/[^a-z0-9-]+/gi, "-").replace(/-+$/, "")}.${ending}`;
   }
   function save(blob, name) {
@@ -2042,7 +2236,7 @@
     const isElsewhere = ["view", "of", "ends", "whole", "without", "any", "readings"].some((key) => key in change);
     if (isElsewhere && !("whole" in change)) state.whole = false;
     if (change.view) Object.assign(state, { without: /* @__PURE__ */ new Set(), any: false });
-    Object.assign(state, { focus: null, claim: null }, change);
+    Object.assign(state, "whole" in change ? {} : { focus: null, claim: null }, change);
     state.ends.forEach((end) => state.without.delete(end));
     if (change.view) Object.assign(state, { of: change.of ?? null, step: change.step ?? 0 });
     if (isElsewhere) set();
@@ -2115,7 +2309,7 @@
   // explorer/explorer.js
   var lineOfColumn = ({ x, y }) => [...scene.spine ? state.seen.edges.keys() : []].find((id) => {
     const [start, end] = [0, 1].map((share) => pointOn(edges.get(id), share));
-    return Math.abs(start.y - y) < LINE && Math.min(start.x, end.x) < x && x < Math.max(start.x, end.x);
+    return Math.abs(start.y - y) < LINE2 && Math.min(start.x, end.x) < x && x < Math.max(start.x, end.x);
   });
   var edgeOfFigure = (id) => graph.edges.find((edge) => edge.to === id).id;
   function pick({ nodes: [node], edges: [edge], pointer }) {
@@ -2145,7 +2339,7 @@
     "zoom-in": () => zoom(1.4),
     "zoom-out": () => zoom(1 / 1.4),
     fit: () => frameAll(animation()),
-    "show-all": clearFilters,
+    "clear-all": clearFilters,
     whole: () => enter2({ whole: !state.whole }),
     "as-picture": () => showTable(false),
     "as-table": () => showTable(true),
@@ -2218,12 +2412,12 @@
     if (at("filters").open) offerFilters();
   });
   paint(dark.matches ? "dark" : "light");
-  connect({ visit: visit2, enter: enter2 });
+  connect({ visit: visit2, enter: enter2, refresh: refresh2 });
   restore();
-  var ruleOf = (data, counted2) => [
+  var ruleOf = (data, counted) => [
     hopsOf(data.claims, byId(data.relations)),
     byId(data.things),
-    crossingsOf(data.readings, counted2, byId(data.things))
+    crossingsOf(data.readings, counted, byId(data.things))
   ];
   window.explorer = Object.freeze({
     positions: () => Object.fromEntries(scene.places),
@@ -2238,7 +2432,7 @@
     way: (id) => STEPS2.map((share) => pointOn(edges.get(id), share)),
     between: (one, other) => [`${one} ${other}`, `${other} ${one}`].filter((id) => state.seen.edges.has(id)),
     chains: (from, to) => chainsFound([from, to]).map((chain) => chain.map((hop) => [hop.from, hop.starts, hop.to, hop.becomes])),
-    leadsOn: (counted2, data = graph) => leadsOn(...ruleOf(data, counted2)),
+    leadsOn: (counted, data = graph) => leadsOn(...ruleOf(data, counted)),
     chainsIn: (data, from, to) => chainsBetween(from, to, ...ruleOf(data, "text"), 4),
     reach: (id) => reachOf(id),
     crosses: () => state.labels.filter((box2) => box2.cross).length
