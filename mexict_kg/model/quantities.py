@@ -13,6 +13,12 @@ def find_quantity(claim: Claim, model: Model) -> str | None:
     return claim.amount or (claim.object if mx("Quantity") in model.types(claim.object) else None)
 
 
+def list_bounds(quantity: str, model: Model) -> list[str | None]:
+    """The least and the most that a quantity may be, as decimals: alike where it is one number or rank, None where it is open."""
+    one = model.value(quantity, mx("value")) or model.value(quantity, mx("rank"))
+    return [one, one] if one else [model.value(quantity, mx(name)) for name in ("minimum", "maximum")]
+
+
 def phrase_quantity(quantity: str, model: Model, lang: str) -> str:
     """A quantity in words, such as "5.4 million U.S. dollars", "3 to 5 candidates" or "nearly 3 million attacks"."""
     words = [_rank(quantity, model, lang) or _measure(quantity, model, lang)]
