@@ -86,9 +86,20 @@ def _pages(html: str) -> dict[str, str]:
     overview = graph["views"][0]
     return {
         "explorer": html,
-        "bare with all of it": bare_page(graph, overview["whole"]),
-        "bare with the opening alone": bare_page(graph, overview["core"] or overview["whole"]),
+        "bare with all of it": bare_page(graph, side_by_side(overview["parts"] or [overview["places"]])),
+        "bare with the opening alone": bare_page(graph, overview["places"]),
     }
+
+
+def side_by_side(parts: list[list[tuple[str, int, int]]]) -> list[tuple[str, int, int]]:
+    """All parts of a view in one scene, each to the right of the one before, as no page of ours draws them any more."""
+    scene: list[tuple[str, int, int]] = []
+    right = 0
+    for part in parts:
+        left = min(x for _, x, _ in part)
+        scene += [(node, x - left + right, y) for node, x, y in part]
+        right = max(x for _, x, _ in scene) + 200
+    return scene
 
 
 def bare_page(graph: dict[str, Any], scene: list[tuple[str, int, int]]) -> str:
@@ -123,10 +134,10 @@ def _opened(browser: BrowserContext, path: Path) -> float:
 
 
 def _clicked(browser: BrowserContext, path: Path) -> list[float]:
-    """Clicks on things all over the largest picture that the page has."""
+    """Clicks on things all over the largest part that the page has."""
     page = browser.new_page()
     page.emulate_media(reduced_motion="reduce")
-    page.goto(f"{path.as_uri()}#all=1")
+    page.goto(f"{path.as_uri()}#all=1&part=1")
     places = _places(page)
     found = [_answer(page, *place) for place in places]
     page.close()

@@ -6,14 +6,15 @@ import networkx as nx
 
 from mexict_kg.model.model import Model
 from mexict_kg.model.network import QUANTITY
-from mexict_kg.model.quantities import find_quantity, phrase_quantity
+from mexict_kg.model.quantities import find_quantity, list_bounds, phrase_quantity
 from mexict_kg.model.records import Claim, Reading, Thing
 from mexict_kg.model.retired import list_replacements
 from mexict_kg.model.stories import Story, stories
 from mexict_kg.model.wording import list_details
 from mexict_kg.views.glyphs import assign_glyphs
+from mexict_kg.views.lanes import LANES, assign_lane
 from mexict_kg.views.layout import CHARACTER, GLYPH, LINE, WIDE, WRAP, Places
-from mexict_kg.views.neighbourhoods import neighbourhood
+from mexict_kg.views.parts import cut_into_parts
 from mexict_kg.views.scenes import CORE, SLACK, core, drawn_part, part, scene
 from mexict_kg.views.selection import VIEWS, find_components, view_claims
 from mexict_kg.vocabulary import DEFINITION, HIDDEN_LABEL, TYPE, expand, mx, shorten
@@ -41,15 +42,15 @@ def contents(model: Model, network: nx.MultiDiGraph) -> Record:
         "kinds": _kinds(model),
         "sections": _sections(model),
         "units": _units(model),
+        "lanes": [{"id": name, "label": {lang: say(f"lane.{name}", lang) for lang in LANGUAGES}} for name in LANES],
         "headings": [{"id": key, "label": heading} for key, heading in texts("detail").items()],
         "loops": [[shorten(claim.iri) for claim in component] for component in find_components(model)],
         "views": [_view(name, model, network) for name in VIEWS],
         "stories": [_story(story, network) for story in stories(model)],
-        "around": {node: _around(node, network) for node in sorted(network) if not _is_quantity(node, network)},
         "report": _report(model),
         "retired": {shorten(old): shorten(new) for old, new in list_replacements(model).items()},
         "measures": {"wrap": WRAP, "wide": WIDE, "line": LINE, "character": CHARACTER, "glyph": GLYPH},
-        "core": {"most": CORE + SLACK, "size": CORE},
+        "core": {"most": 2 * CORE, "size": CORE},
     }
 
 
@@ -66,26 +67,35 @@ def _is_quantity(node: str, network: nx.MultiDiGraph) -> bool:
 
 
 def _view(name: str, model: Model, network: nx.MultiDiGraph) -> Record:
+    """A view with the places of all that it draws, or where that is much of its core, and of each of its parts; `extent` has the
+    things that it is about."""
     chosen = view_claims(name, model)
     claims = [shorten(claim.iri) for claim in chosen]
     if name == "timeline":
-        return {"id": name, "claims": claims, "start": None, "core": None, "whole": None}
+        return {"id": name, "claims": claims, "start": None, "places": None, "parts": None, "extent": []}
     whole = drawn_part(name, chosen, model, network)
-    shelf = _find_unjoined(model, network) if name == "overview" else {}
+    alone = _find_unjoined(model, network) if name == "overview" else []
     small = core(whole) if len(whole) > CORE + SLACK else whole
+    parts = cut_into_parts(whole) if len(small) < len(whole) else []
     return {
         "id": name,
         "claims": claims,
         "start": _start(small, network),
-        "core": _flat(scene(small)) if len(small) < len(whole) else None,
-        "whole": _flat(scene(whole, shelf)),
+        "places": _flat(scene(small)),
+        "parts": [_flat(scene(_among(whole, part))) for part in parts] or None,
+        "extent": sorted([*whole, *alone]),
     }
 
 
-def _find_unjoined(model: Model, network: nx.MultiDiGraph) -> dict[str, dict[str, str]]:
-    """The things that no drawn claim joins to another, with their labels."""
+def _find_unjoined(model: Model, network: nx.MultiDiGraph) -> list[str]:
+    """The things that no drawn claim joins to another."""
     drawn = {end for edge in network.edges() if not _is_quantity(edge[1], network) for end in edge}
-    return {shorten(iri): thing.label for iri, thing in model.things.items() if shorten(iri) not in drawn}
+    return [shorten(iri) for iri in model.things if shorten(iri) not in drawn]
+
+
+def _among(network: nx.MultiDiGraph, things: list[str]) -> nx.MultiDiGraph:
+    """The claims of a network between these things."""
+    return part(network, [claim for _, _, claim in network.subgraph(things).edges(keys=True)])
 
 
 def _start(view: nx.MultiDiGraph, network: nx.MultiDiGraph) -> str | None:
@@ -105,17 +115,6 @@ def _story(story: Story, network: nx.MultiDiGraph) -> Record:
 
 def _flat(places: Places) -> list[list[str | int]]:
     return [[node, int(x), int(y)] for node, (x, y) in sorted(places.items())]
-
-
-def _around(node: str, network: nx.MultiDiGraph) -> Record:
-    near = neighbourhood(network, node)
-    nearest = {"places": _flat(near.places), "headings": [list(heading) for heading in near.headings]}
-    return nearest if near.all else {**nearest, "whole": _around_all(node, network)}
-
-
-def _around_all(node: str, network: nx.MultiDiGraph) -> Record:
-    near = neighbourhood(network, node, spread=True)
-    return {"places": _flat(near.places), "headings": [list(heading) for heading in near.headings]}
 
 
 # ---- Things and claims ----------------------------------------------------------------------------------------------
@@ -148,7 +147,9 @@ def _claim(claim: Claim, hops: dict[str, list[Any]], addressees: dict[str, list[
         "object": shorten(claim.object),
         "figure": {lang: phrase_quantity(claim.object, model, lang) for lang in LANGUAGES} if is_quantity else None,
         "unit": shorten(_unit(quantity, model)) if quantity else None,
+        "number": list_bounds(quantity, model) if quantity else None,
         "modality": claim.modality,
+        "lane": assign_lane(claim, model) if claim.starts or claim.ends else None,
         "addressees": (addressees.get(claim.subject) or addressees.get(claim.object)) if is_advice else None,
         "sign": model.sign(claim),
         "asserted": claim.asserted,

@@ -27,7 +27,7 @@ _TEMPLATES: Final = Path(__file__).resolve().parent / "templates"
 _OPTIONS: Final[Record] = {
     "physics": False,
     "layout": {"improvedLayout": False, "randomSeed": 1},
-    "interaction": {"dragNodes": False, "hover": True, "multiselect": False, "selectConnectedEdges": False},
+    "interaction": {"dragNodes": False, "hover": False, "multiselect": False, "selectConnectedEdges": False},
     "nodes": {"chosen": False, "borderWidth": 1.5},
     "edges": {"chosen": False, "smooth": False, "arrows": {"to": {"scaleFactor": 0.6}}, "arrowStrikethrough": False},
 }

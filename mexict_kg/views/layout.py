@@ -72,23 +72,6 @@ def positions(network: nx.MultiDiGraph, aspect: float = 1.0) -> Places:
     return {name: (float(round(x)), float(round(y))) for name, (x, y) in zip(names, packed.tolist(), strict=True)}
 
 
-def with_shelf(places: Places, network: nx.MultiDiGraph, labels: dict[str, dict[str, str]]) -> Places:
-    """The places of a network, and below it, in rows, those of things that it does not hold; `labels` are theirs, by language."""
-    boxes = {node: box(network.nodes[node]["label"]) for node in places}
-    left = min((x - boxes[node][0] / 2 for node, (x, _) in places.items()), default=0.0)
-    right = max((x + boxes[node][0] / 2 for node, (x, _) in places.items()), default=0.0)
-    bottom = max((y - GLYPH / 2 + boxes[node][1] for node, (_, y) in places.items()), default=0.0)
-    shelved = dict(places)
-    x, y, lowest = left, bottom + 2 * _BETWEEN_PARTS, 0.0
-    for node in sorted(labels):
-        width, height = box(labels[node])
-        if x > left and x + width > right:
-            x, y, lowest = left, y + lowest + _MARGIN, 0.0
-        shelved[node] = (float(round(x + width / 2)), float(round(y + GLYPH / 2)))
-        x, lowest = x + width + _MARGIN, max(lowest, height)
-    return shelved
-
-
 def box(label: dict[str, str]) -> tuple[float, float]:
     """Width and height of a thing's box, wide and high enough for every language."""
     return _box(tuple(label.values()))

@@ -10,9 +10,8 @@ import networkx as nx
 
 from mexict_kg.model.model import Model
 from mexict_kg.model.records import Claim
-from mexict_kg.views.layout import Places, positions, with_shelf
+from mexict_kg.views.layout import Places, positions
 from mexict_kg.vocabulary import shorten
-from mexict_kg.words.phrases import Text
 
 CORE: Final = 32
 """So many things can be read at a glance; a part that has hardly more needs no core."""
@@ -33,9 +32,9 @@ def drawn_part(view: str, claims: Iterable[Claim], model: Model, network: nx.Mul
     return part(network, [shorten(one.iri) for one in claims if view != "overview" or one.object in ends])
 
 
-def scene(network: nx.MultiDiGraph, shelf: dict[str, Text] | None = None) -> Places:
-    """The place of each thing; those of `shelf`, things by their labels that no claim joins to another, stand below."""
-    return with_shelf(positions(network, ASPECT), network, shelf or {})
+def scene(network: nx.MultiDiGraph) -> Places:
+    """The place of each thing."""
+    return positions(network, ASPECT)
 
 
 def core(network: nx.MultiDiGraph, most: int = CORE) -> nx.MultiDiGraph:

@@ -150,7 +150,7 @@ def test_a_guess_is_told_as_one_and_nonsense_finds_nothing(page: Page) -> None:
         page.keyboard.type(typed)
         told.append(page.locator("#found li").first.inner_text())
         page.keyboard.press("Escape")
-    assert ["Nothing is called so; similar names:", "Nothing in the graph goes by that name."] == told
+    assert ["Nothing is called so; similar names:", True] == [told[0], told[1].startswith("This page has no name")]
 
 
 # ---- Paths ----------------------------------------------------------------------------------------------------------

@@ -18,9 +18,9 @@ from mexict_kg.folders import find_folders
 # Each imports only from those before it: data, what is said and shown of it, where one can go, the panels, the whole.
 LAYERS = (
     *("graph", "state", "wording", "elements", "links", "glyphs", "colours", "media"),
-    *("claims", "chosen", "story", "chains", "paths", "layout", "scenes"),
-    *("picture", "camera", "lines", "labels", "timeline", "table"),
-    *("cards", "search", "path-panel", "story-panel", "panel"),
+    *("claims", "chosen", "story", "chains", "paths", "measuring", "around", "layout", "scenes"),
+    *("picture", "parts", "camera", "lines", "placing", "labels", "fitting", "targets", "timeline", "columns", "table"),
+    *("cards", "rest", "finding", "search", "path-panel", "story-panel", "panel"),
     *("address", "views", "filters", "saving", "printing", "language", "navigation", "explorer"),
 )
 IMPORT = re.compile(r'^(?:import|import\s[^";]*\sfrom|export\s[^";=]*\sfrom)\s"(.*)";$', flags=re.MULTILINE)

@@ -18,14 +18,14 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 def test_the_table_is_sorted_by_when_not_by_how_it_is_spelled(page: Page, model: Model) -> None:
     visit(page, "view=timeline&table=1")
-    page.locator("#claims-6").click()
+    page.locator("#claims-colWhen").click()
     claims = {shorten(claim.iri): claim for claim in model.claims.values()}
     rows: list[str] = page.locator('#table-claims td [data-id^="mxc:"]').evaluate_all("all => all.map(one => one.dataset.id)")
     starts = [claims[row].starts for row in rows if claims[row].starts and claims[row].time_sense != "NotAfter"]
     assert len(starts) > 50
     assert sorted(starts) == starts
-    visit(page, "view=influence&table=1")
-    told = page.locator("#table-claims tbody tr td:nth-child(7)").all_inner_texts()
+    visit(page, "view=influence&table=1&sort=claims.colWhen.down")
+    told = page.locator("#table-claims tbody tr td:nth-child(8)").all_inner_texts()
     assert "" not in told[: len([one for one in told if one])]
 
 
@@ -34,7 +34,7 @@ def test_the_claims_are_counted_alike_above_and_in_the_table(page: Page, address
     visit(page, f"{address}&table=1")
     counted = re.search(r"(\d+) claims", page.locator("#extent").inner_text())
     assert counted
-    assert f"Claims ({counted[1]})" == page.locator("#table-claims caption").inner_text()
+    assert page.locator("#table-claims caption").first.inner_text().startswith(f"Claims ({counted[1]})")
 
 
 def test_a_table_is_explained_as_a_table(page: Page) -> None:

@@ -53,7 +53,7 @@ def test_a_step_is_looked_at_again_when_the_room_changes(page: Page) -> None:
 
 
 def test_one_can_zoom_out_to_all_that_a_cleared_filter_brings_back(page: Page) -> None:
-    visit(page, "view=causes&all=1&modalities=Recommendation")
+    visit(page, "view=causes&modalities=Recommendation")
     page.reload()
     drawn(page)
     page.locator("#clear-filters").click()
@@ -66,7 +66,7 @@ def test_one_can_zoom_out_to_all_that_a_cleared_filter_brings_back(page: Page) -
 
 
 def test_what_a_filter_leaves_is_found_again(page: Page) -> None:
-    visit(page, "view=causes&all=1")
+    visit(page, "view=causes")
     box = page.locator("#picture").bounding_box()
     assert box
     page.mouse.move(box["x"] + 40, box["y"] + 40)
@@ -97,13 +97,13 @@ def test_claims_that_no_line_stands_for_pass_too(page: Page) -> None:
 
 def test_filters_are_seen_and_cleared_when_their_sheet_is_closed(page: Page) -> None:
     visit(page, "view=influence&modalities=Fact")
-    assert "pass the filters" in page.locator("#extent").inner_text()
+    assert "Through the filters" in page.locator("#extent").inner_text()
     page.locator("#clear-filters").click()
     assert ("view=influence", False) == (page.url.partition("#")[2], page.locator("#clear-filters").is_visible())
 
 
 @pytest.mark.parametrize(
-    ("address", "width"), [("", 390), ("", 1440), ("view=causes&all=1", 390), ("view=story&of=mxt:quorum", 1440)]
+    ("address", "width"), [("", 390), ("", 1440), ("view=causes&all=1&part=1", 390), ("view=story&of=mxt:quorum", 1440)]
 )
 def test_every_sign_in_sight_is_on_the_canvas_in_the_colour_of_its_kind(page: Page, address: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 844})
@@ -152,7 +152,7 @@ def unlike(one: Image.Image, other: Image.Image) -> float:
 @pytest.mark.parametrize(
     "address",
     [
-        *("view=influence", "view=causes&all=1", "view=near&of=mxr:mexico", "view=story&of=mxt:quorum&step=3"),
+        *("view=influence", "view=causes&all=1&part=1", "view=near&of=mxr:mexico", "view=story&of=mxt:quorum&step=3"),
         f"view=path&from={AUSTERITY}&to=mxr:america-movil",
     ],
 )

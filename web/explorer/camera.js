@@ -6,18 +6,18 @@ import { at } from "./elements.js";
 import { calm, narrow } from "./media.js";
 import { stepTold } from "./story.js";
 import { isTimeline, scene } from "./scenes.js";
-import { bySize, near, network } from "./picture.js";
+import { near, network } from "./picture.js";
 
 export const animation = () => (calm.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" });
-const CLOSEST = 1.5, READABLE = 0.5; // at 1 there is room for every label
+const CLOSEST = 1.5; // at 1 there is room for every label
 let farthest = 0.05;
 
 /** Brings things into view, with room for the labels of those at the rim. */
-function frame(ids, closest, animation) {
+function frame(ids, closest, animation, below = 80) {
   const xs = ids.map((id) => scene.places.get(id).x), ys = ids.map((id) => scene.places.get(id).y);
-  const { clientWidth, clientHeight } = at("picture"), margin = scene.beside && !narrow.matches ? 470 : 130;
+  const { clientWidth, clientHeight } = at("picture"), margin = 130;
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const across = Math.max(clientWidth - margin, clientWidth / 3, 1), down = Math.max(clientHeight - 80, clientHeight / 3, 1);
+  const across = Math.max(clientWidth - margin, clientWidth / 3, 1), down = Math.max(clientHeight - below, clientHeight / 3, 1);
   const scale = Math.min(closest, across / (right - left + 1), down / (bottom - top + 1));
   farthest = Math.min(farthest, scale * 0.7);
   network.moveTo({ scale, position: { x: (left + right) / 2, y: (top + bottom) / 2 + 10 }, animation });
@@ -40,6 +40,18 @@ export function keepInSight() {
 export const bounded = (scale) => Math.min(Math.max(scale, farthest), CLOSEST);
 export const zoom = (factor) => network.moveTo({ scale: bounded(network.getScale() * factor), animation: animation() });
 
+/** Takes the window to where it was. */
+export function lookFrom([x, y, scale]) {
+  network.moveTo({ position: { x, y }, scale: bounded(scale) });
+  state.camera = [x, y, scale];
+}
+
+/** Remembers where the window was moved to. */
+export function keepCamera() {
+  const { x, y } = network.getViewPosition();
+  state.camera = [Math.round(x), Math.round(y), Number(network.getScale().toFixed(3))];
+}
+
 const STRIDES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 /** Arrow keys move the window over the picture, plus and minus zoom. */
@@ -53,17 +65,16 @@ export function moveByKey(event) {
   keepInSight();
 }
 
-/** The first view of a scene: all of it, or where that could not be read on a telephone what lies around its best connected
- * thing. */
+/** The first view of a scene: all of it; a neighbourhood is laid out in pixels of the window. */
 export function frameScene() {
   network.setSize(); // now that the texts around it are in place
   if (!scene.places.size) return;
   farthest = Infinity;
-  frameAll(false);
-  if (!narrow.matches || network.getScale() >= READABLE) return;
-  const { clientHeight, clientWidth } = at("picture");
-  const beginning = { scale: 1, position: { x: clientWidth / 2 - 40, y: clientHeight / 2 - 40 } };
-  network.moveTo(scene.beside ? beginning : { scale: READABLE, position: scene.places.get(bySize()[0]) });
+  if (!scene.beside && !scene.spine) { frameAll(false); return; }
+  const { clientWidth, clientHeight } = at("picture");
+  const middle = scene.beside ? { x: 0, y: 0 } : { x: clientWidth / 2 - 30, y: clientHeight / 2 - 22 };
+  farthest = 0.7;
+  network.moveTo({ scale: 1, position: middle });
 }
 
 /** On a telephone the page is scrolled so that one sees both the picture and the beginning of what is told. */
@@ -75,12 +86,12 @@ export function showBoth() {
 
 export function frameFocus() {
   const shown = [...(near() ?? [])].filter((id) => state.seen.nodes.has(id));
-  if (shown.length && !scene.beside) frame(shown, edges.has(state.focus) ? 1.2 : 1, animation());
+  if (shown.length && !scene.beside && !scene.spine) frame(shown, edges.has(state.focus) ? 1.2 : 1, animation());
 }
 
 /** Takes the picture to what the step is about. */
-export function frameStep() {
+export function frameStep(animation) {
   const shown = [...(near() ?? [])].filter((id) => state.seen.nodes.has(id));
-  if (shown.length) frame(shown, 1.1, animation());
-  else frameAll(animation());
+  if (shown.length) frame(shown, 1.1, animation, 150); // whose names stand wherever they can
+  else frameAll(animation);
 }

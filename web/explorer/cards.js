@@ -59,9 +59,9 @@ function citationOf(claim) {
   return word("cited", { report, paragraph, sentence, quote, address, claim: claim.id });
 }
 
-export async function copy(text) {
+export async function copy(text, key = "copied") {
   try { await navigator.clipboard.writeText(text); } catch { copyByHand(text); }
-  announce(word("copied"));
+  announce(word(key));
 }
 
 /** Where a page may not use the clipboard, it may still copy what is selected in it. */

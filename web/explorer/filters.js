@@ -7,12 +7,10 @@ import { byName, said, word } from "./wording.js";
 import { at, el, renew } from "./elements.js";
 import { glyph } from "./glyphs.js";
 import { passesBut, SPAN, VALUES, yearsOf } from "./claims.js";
-import { isTimeline, setScene } from "./scenes.js";
 import { membersOf, nameOf, records, used } from "./chosen.js";
-import { frameAll } from "./camera.js";
 import { tell } from "./panel.js";
 import { note } from "./address.js";
-import { drawAll } from "./views.js";
+import { set } from "./views.js";
 
 /** How many claims have each value, and pass all of the other filters. */
 function countOf(filter) {
@@ -106,9 +104,7 @@ export function offerFilters() {
 
 /** What passes the filters is laid out, drawn and told anew; what is chosen stays. */
 function showPassing() {
-  setScene();
-  drawAll();
-  if (!state.table && !isTimeline()) frameAll(false);
+  set();
   if (state.focus === null) tell();
 }
 

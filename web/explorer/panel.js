@@ -6,10 +6,13 @@ import { capital, howMany, labelOf, reading, said, word } from "./wording.js";
 import { at, button, el, renew } from "./elements.js";
 import { enter, go, visit } from "./links.js";
 import { glyph } from "./glyphs.js";
+import { narrow } from "./media.js";
 import { isFiltering, passes } from "./claims.js";
+import { hasNeighbours } from "./around.js";
 import { isTimeline, sceneClaims } from "./scenes.js";
 import { isFiltered } from "./picture.js";
 import { block, cards, FEW, grouped, inTwoBlocks, namedIn } from "./cards.js";
+import { restList } from "./rest.js";
 import { pathPanel } from "./path-panel.js";
 import { storyPanel } from "./story-panel.js";
 
@@ -54,7 +57,7 @@ function thingHeading(thing, count) {
 
 /** Where to go on from a thing. */
 function waysFrom(id) {
-  if (!graph.around[id]) return el("p", { class: "note" }, word("notDrawn"));
+  if (!hasNeighbours(id)) return el("p", { class: "note" }, word("notDrawn"));
   const here = state.view === "near" && state.of === id;
   return el("p", { class: "onwards" },
     here ? null : button("do", () => enter({ view: "near", of: id, focus: id }), word("around")),
@@ -66,6 +69,7 @@ function thingPanel(thing) {
   return [
     ...thingHeading(thing, count),
     waysFrom(thing.id),
+    state.view === "near" && state.of === thing.id ? restList() : null,
     el("p", { class: "note filtered", hidden: !isFiltered(thing.id) }, word("hiddenByFilter")),
     count ? null : el("p", { class: "note" }, word("noClaims")),
     ...inTwoBlocks(ends),
@@ -90,6 +94,7 @@ function filterPanel() {
   const all = button("go", () => at("clear-all").click(), word("clearFilters"));
   return [
     el("h2", {}, word(passing.length === 1 ? "onePasses" : "passing", { n: passing.length })), el("p", { class: "note" }, all),
+    restIfPicture(),
     ...grouped(entries, "h3", entries.length <= FEW),
   ];
 }
@@ -106,6 +111,8 @@ function waysOn() {
   return [...[...around, ...told].slice(0, 2), [word("wayView", { name: word(`view-${next.id}`) }), { view: next.id }]];
 }
 
+const restIfPicture = () => (state.table || isTimeline() ? null : restList());
+
 /** The words that tell how to read what is seen. */
 function readingKeys() {
   if (state.table) return ["readTable", "readSolid"];
@@ -119,7 +126,9 @@ function readingPanel() {
   const glossary = graph.modalities.flatMap((one) =>
     [el("dt", {}, el("span", { class: "badge" }, said(one.label))), el("dd", {}, said(one.definition))]);
   return [
+    narrow.matches ? restIfPicture() : null,
     el("h2", { class: "tool" }, word("waysHeading")), el("ul", { class: "ways tool" }, ...ways.map((way) => el("li", {}, way))),
+    narrow.matches ? null : restIfPicture(),
     el("h3", {}, word("readHeading")),
     ...readingKeys().map((key) => el("p", {}, word(key))),
     el("h3", {}, word("glossaryHeading")), el("dl", { class: "glossary" }, ...glossary),

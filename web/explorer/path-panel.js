@@ -10,7 +10,8 @@ import { foremost, isFiltering } from "./claims.js";
 import { chainsFound, claimsBetween, passingOf } from "./paths.js";
 import { scene } from "./scenes.js";
 import { chips } from "./cards.js";
-import { findThings, makeFinder } from "./search.js";
+import { onlyThings } from "./finding.js";
+import { makeFinder } from "./search.js";
 
 const LISTED = 6;
 
@@ -86,7 +87,6 @@ function besides() {
   return [
     back.length ? el("p", {}, button("do", turn, word("chainsBackShown", { n: back.length }))) : null,
     between.length ? el("p", { class: "note" }, word("between")) : null, between.length ? el("ul", {}, ...lines) : null,
-    el("p", {}, button("do", () => enter({ any: true }), word("tryAny"))),
   ];
 }
 
@@ -97,24 +97,35 @@ const bounds = () =>
 function howFar(ways) {
   if (state.ends[0] === state.ends[1]) return word("pathSame");
   const how = bounds().map((key) => ` ${word(key)}`).join("");
-  if (!ways.length) return word(state.any ? "pathNone" : "chainNone", { how });
-  if (!state.any) return word(ways.length === 1 ? "chainFoundOne" : "chainFound", { n: ways.length });
-  const hops = ways[0].length;
-  return hops === 1 ? word("pathHop") : word(ways.length === 1 ? "pathFoundOne" : "pathFound", { ways: ways.length, hops });
+  const none = state.any ? [] : [word("chainNone", { how })];
+  if (!ways.length) return [...none, word("pathNone", { how })].join(" ");
+  if (ways[0].argument) return word(ways.length === 1 ? "chainFoundOne" : "chainFound", { n: ways.length });
+  const hops = ways[0].length, key = hops === 1 ? "pathHop" : ways.length === 1 ? "pathFoundOne" : "pathFound";
+  return [...none, word(key, { ways: ways.length, hops })].join(" ");
 }
+
+/** Whether what was typed is a name of the thing that was found, whole. */
+const isNameOf = (hit, text) => Boolean(hit) && hit.fit === 4 && text.trim() !== "";
 
 function endFinder(place, key) {
   const id = `end-${place}`, chosen = state.ends[place];
   const list = el("ul", { id: `${id}-found`, class: "found", role: "listbox", "aria-label": word(key), hidden: true });
   const input = el("input", { id, type: "text", role: "combobox", "aria-expanded": "false", "aria-controls": list.id,
     "aria-autocomplete": "list", autocomplete: "off", spellcheck: "false", class: chosen ? "chosen" : null,
-    placeholder: chosen ? labelOf(chosen) : word("search") });
+    placeholder: chosen ? labelOf(chosen) : word("searchThing") });
   const leave = () => enter({ ends: state.ends.map((end, one) => (one === place ? null : end)) });
   const clear = () => el("button", { type: "button", class: "close", "aria-label": `${word("clearEnd")}: ${labelOf(chosen)}`,
     onclick: leave }, "×");
-  makeFinder(input, list, findThings, (found) => enter({ ends: state.ends.map((end, one) => (one === place ? found : end)) }));
+  const note = el("span", { class: "note refused", role: "status" });
+  const take = ({ id: found }) => enter({ ends: state.ends.map((end, one) => (one === place ? found : end)) });
+  const leaveTyped = (hits, { value }) => {
+    if (isNameOf(hits[0], value) || hits.length === 1) take(hits[0]);
+    else note.textContent = word(hits.length ? "endUnclear" : "endUnknown", { text: value.trim(), n: hits.length });
+  };
+  makeFinder(input, list, onlyThings, take, leaveTyped);
+  input.addEventListener("input", () => { note.textContent = ""; });
   return el("p", { class: "end tool" }, el("label", { for: id }, word(key)),
-    el("span", { class: "finder" }, chosen ? glyph(kindOf(chosen)) : null, input, chosen ? clear() : null, list));
+    el("span", { class: "finder" }, chosen ? glyph(kindOf(chosen)) : null, input, chosen ? clear() : null, list), note);
 }
 
 export function pathPanel() {
@@ -134,9 +145,9 @@ export function pathPanel() {
   ];
   if (!state.ends.every(Boolean)) return form;
   const { found } = scene, more = found.length - LISTED;
-  const isOff = !state.any && !found.length && state.ends[0] !== state.ends[1];
+  const isOff = !state.any && !found.some((way) => way.argument) && state.ends[0] !== state.ends[1];
   return [...form, el("p", { class: "found-ways", role: "status" }, howFar(found)), ...(isOff ? besides() : []),
     ...found.slice(0, LISTED).map(wayTold),
     more > 0 ? el("p", { class: "note" }, word("pathMore", { n: more })) : null,
-    found.length && !state.any ? el("p", { class: "note" }, word("stepSigns")) : null];
+    found.some((way) => way.argument) ? el("p", { class: "note" }, word("stepSigns")) : null];
 }

@@ -24,8 +24,11 @@ function wayOf(chain) {
   return Object.assign(hops, { argument: argumentOf(chain) });
 }
 
-/** The ways that the panel tells of. */
-export const waysFound = () => (state.any ? shortestWays() : chainsFound().map(wayOf));
+/** The ways that the panel tells of: where no chain leads from the one to the other, how they are connected at all. */
+export function waysFound() {
+  const chains = state.any ? [] : chainsFound().map(wayOf);
+  return chains.length ? chains : shortestWays(); // which are told as what they are
+}
 
 /** The claims about both ends that are part of no chain. */
 export const claimsBetween = () => graph.claims.filter(({ subject, object }) =>

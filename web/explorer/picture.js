@@ -1,33 +1,38 @@
-// The picture: which things and lines are seen of a scene, and how they look.
+// The picture: which things and lines are seen of a scene, and how signs look. vis-network draws the signs alone.
 
 import { claims, edges, graph, kinds, nodes } from "./graph.js";
 import { state } from "./state.js";
-import { at } from "./elements.js";
+import { at, fill } from "./elements.js";
 import { inks } from "./glyphs.js";
 import { colour } from "./colours.js";
-import { isDashed, isFiltering, passes, signOf } from "./claims.js";
+import { isFiltering, passes } from "./claims.js";
 import { endsOfStep, isOfStep } from "./story.js";
 import { scene } from "./scenes.js";
 
-const look = new vis.DataSet(), lineLook = new vis.DataSet();
-export const network = new vis.Network(at("picture"), { nodes: look, edges: lineLook }, graph.options);
+const look = new vis.DataSet();
+export const network = new vis.Network(at("picture"), { nodes: look, edges: new vis.DataSet() }, graph.options);
+
+// the frame is reached by Tab, and its arrows move the window
+fill(network.canvas.frame, { role: "img", "data-name": "picture" }, []);
 
 // ---- What is seen ---------------------------------------------------------------------------------------------------
 
-function sift() {
-  const drawn = graph.edges.filter(({ from, to }) => scene.places.has(from) && scene.places.has(to));
+/** What of the scene is to be seen: what passes the filters, without what the window has no room to name. */
+export function sift() {
+  const isThere = (id) => scene.places.has(id) && !state.unnamed.has(id);
+  const drawn = graph.edges.filter(({ from, to }) => isThere(from) && isThere(to));
   const isSeen = (claim) => scene.claims.has(claim.id) && passes(claim);
   const sifted = drawn.map((edge) => [edge.id, edge.claims.map((id) => claims.get(id)).filter(isSeen)]);
-  state.seen.edges = new Map(sifted.filter(([, seen]) => seen.length));
-  const joined = [...state.seen.edges.keys()].flatMap((id) => [edges.get(id).from, edges.get(id).to]);
-  const alone = isFiltering() ? [] : [...scene.places.keys()];
-  state.seen.nodes = new Set([...joined, ...alone]);
+  const seen = new Map(sifted.filter(([, passing]) => passing.length));
+  const joined = [...seen.keys()].flatMap((id) => [edges.get(id).from, edges.get(id).to]);
+  const alone = isFiltering() ? [] : [...scene.places.keys()].filter(isThere);
+  state.seen = { nodes: new Set([...joined, ...alone]), edges: seen };
 }
 
 /** The more lines, the fainter each. */
 export const faint = () => Math.min(0.9, 8 / Math.sqrt(state.seen.edges.size));
 export const widthOf = (edge) =>
-  (touches(edge) && !(scene.beside && state.focus === state.of) ? 3 : 1.8) + (isInLoop(edge) ? 2.4 : 0);
+  (touches(edge) && !((scene.beside || scene.spine) && state.focus === state.of) ? 3 : 1.8) + (isInLoop(edge) ? 2.4 : 0);
 /** What is lit: the edges at the focused thing, the focused edge itself, or those of the step that is told. */
 export const touches = (edge) => (state.focus === null ? isOfStep(edge) : [edge.id, edge.from, edge.to].includes(state.focus));
 export const touched = () => [...state.seen.edges.keys()].map((id) => edges.get(id)).filter(touches);
@@ -44,16 +49,6 @@ export function near() {
 
 // ---- How it looks ---------------------------------------------------------------------------------------------------
 
-/** One line stands for all claims of its pair that the filters let through. */
-function lookOfEdge(id, seen, lit) {
-  const { from, to, smooth } = edges.get(id), shade = colour(signOf(seen)), chosen = touches(edges.get(id));
-  return {
-    id, from, to, arrows: "to", smooth: smooth ? { enabled: true, ...smooth } : false,
-    dashes: isDashed(seen) ? [7, 6] : false, width: widthOf(edges.get(id)),
-    color: { color: shade, highlight: shade, hover: shade, opacity: chosen ? 1 : faint() / (lit ? 4 : 1) },
-  };
-}
-
 function lookOfNode(id, lit) {
   const { shape, group } = nodes.get(id), size = sizeOf(id), kind = kinds.get(group), { fill, rim } = inks(kind);
   const shade = { background: colour(kind.ring === 1 ? "paper" : fill), border: colour(kind.ring ? rim : "paper") };
@@ -65,45 +60,42 @@ function lookOfNode(id, lit) {
 }
 
 const shownLooks = new Map(); // what vis-network was last told of each: telling it again what it knows takes most of the time
-function exchange(dataset, looks) {
+function exchange(looks) {
   const wanted = new Map(looks.map((one) => [one.id, one]));
-  dataset.remove(dataset.getIds().filter((id) => !wanted.has(id)));
+  look.remove(look.getIds().filter((id) => !wanted.has(id)));
   const fresh = looks.map((one) => [one, JSON.stringify(one)]).filter(([{ id }, text]) =>
-    dataset.get(id) === null || shownLooks.get(id) !== text);
+    look.get(id) === null || shownLooks.get(id) !== text);
   fresh.forEach(([{ id }, text]) => shownLooks.set(id, text));
-  dataset.update(fresh.map(([one]) => one));
+  look.update(fresh.map(([one]) => one));
 }
 
-/** By how much signs and lines are enlarged: from afar they shrink as the root of the scale only, so as to be made out. */
-export const enlarged = () => Math.max(1, 1 / Math.sqrt(network.getScale()));
+const LEAST = 4;
 /** Neighbours stand in columns, where a large sign would cover the next. */
-const sizeOf = (id) => (scene.beside && id !== state.of ? Math.min(nodes.get(id).size, 8) : nodes.get(id).size);
-/** How far a sign reaches on the screen. */
-export const reachOf = (id) => sizeOf(id) * enlarged() * network.getScale();
+const sizeOf = (id) => (scene.beside || scene.spine) && id !== state.of ? Math.min(nodes.get(id).size, 8) : nodes.get(id).size;
+/** How far a sign reaches on the screen: from afar it shrinks as the root of the scale only, so as to be made out. */
+export const reachOf = (id) => Math.max(sizeOf(id) * Math.min(1, Math.sqrt(network.getScale())), LEAST);
+/** Where a thing stands on the screen. */
+export const onScreen = (id) => network.canvasToDOM(scene.places.get(id));
 
-// vis-network leaves out what it takes to be outside of the window, and learns only by drawing where a new thing is; and it draws
-// a line up to where its arrow was when it last drew
+// vis-network leaves out what it takes to be outside of the window, and learns only by drawing where a new thing is
 let isKnown = false;
 function makeKnown(ctx) {
   for (const sign of Object.values(network.body.nodes)) sign.updateBoundingBox(ctx);
-  for (const line of Object.values(network.body.edges)) Object.assign(line.edgeType, { fromPoint: line.from, toPoint: line.to });
   isKnown = true;
   requestAnimationFrame(() => network.redraw());
 }
 
 // vis-network scales everything with the plane, and an update of its data at every step of a zoom would be slow.
 network.on("beforeDrawing", (ctx) => {
-  const by = enlarged();
   if (!isKnown) makeKnown(ctx);
   for (const sign of Object.values(network.body.nodes)) {
-    const size = sizeOf(sign.id) * by;
+    const size = reachOf(sign.id) / network.getScale();
     if (sign.options.size !== size) sign.needsRefresh();
     sign.options.size = size;
   }
-  for (const line of Object.values(network.body.edges)) line.options.width = widthOf(edges.get(line.id)) * by;
 });
 
-export const isFiltered = (id) => scene.places.has(id) && !state.seen.nodes.has(id);
+export const isFiltered = (id) => scene.places.has(id) && !state.seen.nodes.has(id) && !state.unnamed.has(id);
 
 /** Has vis-network draw once, in the next frame, what it would else draw at each step of a change. */
 function drawnOnce(change) {
@@ -116,10 +108,8 @@ function drawnOnce(change) {
 
 export function draw() {
   sift();
-  const lit = near();
-  const lines = [...state.seen.edges].map(([id, seen]) => lookOfEdge(id, seen, lit));
-  const drawnNodes = [...state.seen.nodes].map((id) => lookOfNode(id, lit));
-  drawnOnce(() => { exchange(look, drawnNodes); exchange(lineLook, scene.spine ? [] : lines); });
+  const lit = near(), signs = [...state.seen.nodes].map((id) => lookOfNode(id, lit));
+  drawnOnce(() => exchange(signs));
   for (const note of document.querySelectorAll("#panel .filtered")) note.hidden = !isFiltered(state.focus);
 }
 const isLarger = (a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1);

@@ -6,7 +6,7 @@ import { paint } from "./colours.js";
 import { isTimeline, scene } from "./scenes.js";
 import { network } from "./picture.js";
 import { datedClaims, timelineDrawing } from "./timeline.js";
-import { CLAIM_COLUMNS, tableClaims, tableOf } from "./table.js";
+import { claimsOnPaper, makeAll } from "./table.js";
 import { drawAll } from "./views.js";
 import { pictureDrawing } from "./saving.js";
 
@@ -15,7 +15,7 @@ export let themeOnScreen = null; // while the page is printed, which changes wid
 const ROWS_ON_PAPER = 34;
 /** The timeline by pages; of what does not fit a telephone the claims; else the picture. */
 function onPaper() {
-  if (scene.spine) return [tableOf("claims", "claimsTable", CLAIM_COLUMNS, tableClaims())];
+  if (scene.spine) return [claimsOnPaper()];
   if (!isTimeline()) return [pictureDrawing()];
   const rows = datedClaims(), pages = Math.ceil(rows.length / ROWS_ON_PAPER);
   const rowsOf = (page) => rows.slice(page * ROWS_ON_PAPER, (page + 1) * ROWS_ON_PAPER);
@@ -28,7 +28,8 @@ addEventListener("beforeprint", () => {
   paint("light");
   drawAll();
   network.redraw();
-  if (!state.table) at("printed").replaceChildren(...onPaper());
+  if (state.table) makeAll();
+  else at("printed").replaceChildren(...onPaper());
   for (const closed of document.querySelectorAll("#panel .claim details:not([open])")) {
     Object.assign(closed, { open: true }).dataset.closed = "";
   }

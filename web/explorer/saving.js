@@ -4,16 +4,17 @@ import { edges, graph, kinds, nodes } from "./graph.js";
 import { state } from "./state.js";
 import { kindOf, said, word, wrapped } from "./wording.js";
 import { at, el, fill, inSvg } from "./elements.js";
-import { DASHES, glyph, inks, OUTLINES } from "./glyphs.js";
+import { glyph, inks, OUTLINES } from "./glyphs.js";
 import { colour } from "./colours.js";
-import { isDashed, isFiltering, signOf } from "./claims.js";
+import { isFiltering } from "./claims.js";
 import { stepTold } from "./story.js";
 import { isTimeline, scene } from "./scenes.js";
-import { faint, near, network, reachOf, touches, widthOf } from "./picture.js";
-import { LINE, pointOn, spineEnds, STEPS } from "./lines.js";
-import { alignmentOf } from "./labels.js";
+import { near, onScreen, reachOf, touches } from "./picture.js";
+import { cardBox, DOTS, headOf, LINE, lookOf, spineEnds, wayBetween, wayOf } from "./lines.js";
+import { alignmentOf, cardsInSight } from "./labels.js";
 import { timelineDrawing } from "./timeline.js";
-import { CLAIM_COLUMNS, csvOf, order, sorted, tableClaims, tableThings, THING_COLUMNS } from "./table.js";
+import { csvOf } from "./columns.js";
+import { tableClaims, tableThings } from "./table.js";
 import { filtersTold } from "./chosen.js";
 import { kindsInSight, viewTitle, viewTold } from "./views.js";
 
@@ -29,17 +30,13 @@ function outlineAt(id, { x, y }) {
   });
 }
 
-/** A line with its head, as the picture has it; it ends where the sign at its end begins. */
+/** A line with its head, as the picture has it. */
 function lineAt(id, seen, lit) {
-  const edge = edges.get(id), points = STEPS.map((share) => pointOn(edge, share)), tip = points.at(-1);
-  const reach = reachOf(edge.to) + 2, kept = points.filter((point) => Math.hypot(point.x - tip.x, point.y - tip.y) > reach);
-  const end = kept.at(-1) ?? tip, before = kept.at(-2) ?? points[0];
-  const turn = Math.atan2(end.y - before.y, end.x - before.x) * 180 / Math.PI;
-  const shade = colour(signOf(seen)), opacity = lit && !touches(edge) ? 0.2 : Math.max(faint(), 0.55);
-  const d = `M${kept.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}`;
-  return inSvg("g", { stroke: shade, fill: "none", opacity },
-    inSvg("path", { d, "stroke-width": widthOf(edge) * 0.8, "stroke-dasharray": isDashed(seen) ? DASHES : "none" }),
-    inSvg("path", { d: "M0 0l-9-4v8z", fill: shade, transform: `translate(${end.x} ${end.y}) rotate(${turn})` }));
+  const way = wayOf(edges.get(id)), { shade, width, dashes, opacity } = lookOf(id, seen, lit);
+  const traced = (points) => `M${points.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}`;
+  return inSvg("g", { stroke: shade, fill: "none", opacity: Math.max(opacity, lit && !touches(edges.get(id)) ? 0.2 : 0.55) },
+    inSvg("path", { d: traced(way), "stroke-width": width * 0.8, "stroke-dasharray": dashes.join(" ") || "none" }),
+    inSvg("path", { d: `${traced(headOf(way))}Z`, fill: shade, stroke: "none" }));
 }
 
 /** The cross of a denial. */
@@ -51,7 +48,7 @@ function crossAt({ left, right, top, bottom }) {
 const ANCHORS = { left: "start", right: "end", center: "middle" };
 
 function textAt(box) {
-  const [align, x] = alignmentOf(box), isOnLine = Boolean(box.edge);
+  const [align, x] = alignmentOf(box), isOnLine = Boolean(box.edge || box.reading);
   const lines = box.lines.map((text, row) => {
     const isAside = isOnLine || (box.heading && row === 0);
     return inSvg("text", { x, y: box.y + row * LINE + LINE * 0.75, fill: colour(isAside ? "soft" : "ink"),
@@ -63,11 +60,17 @@ function textAt(box) {
     ...(isOnLine ? [ground()] : []), ...lines);
 }
 
+const readAs = ([{ x: x1, y: y1 }, { x: x2, y: y2 }]) =>
+  inSvg("line", { x1, y1, x2, y2, stroke: colour("soft"), "stroke-width": 1.5, "stroke-dasharray": DOTS.join(" ") });
+
+const cardAround = ({ left: x, right, top: y, bottom }) =>
+  inSvg("rect", { x, y, width: right - x, height: bottom - y, fill: "none", stroke: colour("rule") });
+
 /** The picture as vector, as it stands on the screen. */
 export function pictureDrawing() {
   const lit = near(), { clientWidth: width, clientHeight: height } = at("picture");
   const signs = [...state.seen.nodes].map((id) => {
-    const sign = outlineAt(id, network.canvasToDOM(scene.places.get(id)));
+    const sign = outlineAt(id, onScreen(id));
     if (lit && !lit.has(id)) sign.setAttribute("opacity", "0.2");
     return sign;
   });
@@ -75,7 +78,9 @@ export function pictureDrawing() {
   const [top, foot] = scene.spine ? spineEnds() : [];
   const spine = () => inSvg("path", { d: `M${top.x} ${top.y}L${foot.x} ${foot.y}`, stroke: colour("rule"), "stroke-width": 1.8 });
   if (foot) lines.unshift(spine());
+  lines.unshift(...cardsInSight().map((id) => cardAround(cardBox(id))));
   return inSvg("svg", { width, height, viewBox: `0 0 ${width} ${height}` }, ...lines, ...signs,
+    ...scene.readings.map(({ from, to }) => readAs(wayBetween(from, to))),
     ...state.labels.map((box) => (box.lines ? textAt(box) : crossAt(box))));
 }
 
@@ -169,6 +174,6 @@ export async function savePng() {
 
 // spreadsheets take a file for UTF-8 by its first character
 const saveCsv = (text, name) => saveText(`\ufeff${text}`, "text/csv", name);
-const saveTable = (name, columns, rows) => saveCsv(csvOf(columns, sorted(rows, columns, order[name])), fileName(`${name}.csv`));
-export const saveThings = () => saveTable("things", THING_COLUMNS, tableThings());
-export const saveClaims = () => saveTable("claims", CLAIM_COLUMNS, tableClaims());
+const saveTable = (name, rows) => saveCsv(csvOf(name, rows), fileName(`${name}.csv`));
+export const saveThings = () => saveTable("things", tableThings());
+export const saveClaims = () => saveTable("claims", tableClaims());

@@ -1,22 +1,36 @@
-// Scenes: which claims are drawn, and where each thing stands. All places but those of a path come from Python.
+// Scenes: which claims are drawn, and where each thing stands. The places of views, their parts and stories come from Python.
 
 import { claims, edges, graph, stories, things, views } from "./graph.js";
 import { state } from "./state.js";
 import { at } from "./elements.js";
-import { reading } from "./wording.js";
 import { narrow } from "./media.js";
 import { isFiltering, passes } from "./claims.js";
+import { hasNeighbours, isOneColumn, neighbourhood } from "./around.js";
 import { layOut } from "./layout.js";
 import { waysFound } from "./paths.js";
+import { stepTold } from "./story.js";
 
-const thingsAmong = (rows) => rows.filter(([id]) => things.has(id)).length;
+const thingsAmong = (ids) => ids.filter((id) => things.has(id)).length;
 const placed = (rows) => new Map(rows.map(([id, x, y]) => [id, { x, y }]));
 
+const WIDEST = 1.7;
+/** Drawn out along one side until the places are as much wider than high as the window is; no lines cross that did not. */
+function stretched(places) {
+  const spanOf = (axis) => {
+    const all = [...places.values()].map((place) => place[axis]);
+    return Math.max(...all) - Math.min(...all) + 1;
+  };
+  const by = Math.min(Math.max(aspectOfPicture() / (spanOf("x") / spanOf("y")), 1 / WIDEST), WIDEST);
+  return new Map([...places].map(([id, { x, y }]) => [id, { x: x * Math.max(by, 1), y: y / Math.min(by, 1) }]));
+}
+
 /** `claims` are those that may be drawn, `headings` stand over the first neighbour of each relation, `beside` has labels outwards
- * of the middle, `spine` short lines to one column, `tells` has lines named while nothing is chosen, `partial` has more to it. */
+ * of the middle, `spine` short lines to one column, `tells` has lines named while nothing is chosen, `partial` has more to it, in
+ * `parts` to be turned over or as a whole; `extent` has all things that it is about, `readings` what is read as what,
+ * `cards` the parts to choose from in place of a picture; `canDrop` that what finds no room for its name may be left out. */
 const NOTHING = {
-  claims: new Set(), places: new Map(), headings: new Map(),
-  beside: false, spine: false, tells: false, partial: false, canGrow: false,
+  claims: new Set(), places: new Map(), headings: new Map(), extent: [], readings: [],
+  beside: false, spine: false, tells: false, partial: false, canGrow: false, parts: 1, cards: null, canDrop: true,
 };
 
 /** The claims among these that are drawn between two placed things. */
@@ -24,8 +38,6 @@ const between = (places, ids) => new Set(ids.filter((id) => {
   const { drawn, subject, object } = claims.get(id);
   return drawn && places.has(subject) && places.has(object);
 }));
-
-const LARGEST = 250; // more things than these stand where they do in the whole of the view
 
 const aspectOfPicture = () => Math.min(Math.max(at("picture").clientWidth / (at("picture").clientHeight || 1), 0.6), 2);
 
@@ -49,48 +61,68 @@ function coreOf(lines, most) {
   return joined;
 }
 
+/** The parts of a view as those of their lines that the filters leave, each with the ends of these. */
+function partsLeft({ parts, claims: all }) {
+  const lines = passingLines(all), home = new Map((parts ?? []).flatMap((rows, number) => rows.map(([id]) => [id, number])));
+  return (parts ?? []).map((rows, number) => {
+    const own = lines.filter((pair) => pair.every((id) => home.get(id) === number)), ends = new Set(own.flat());
+    return { number: number + 1, rows: rows.filter(([id]) => ends.has(id)), lines: own };
+  }).filter(({ lines: own }) => own.length);
+}
+
+/** All of a large view: the parts that it is cut into, to be chosen from, or one of them. */
+function wholeScene(view, count, extent) {
+  const parts = partsLeft(view), part = parts.find(({ number }) => number === state.part), all = new Set(view.claims);
+  if (!part) return { ...NOTHING, all, canGrow: true, count, extent, cards: parts };
+  const places = isFiltering() ? layOut(part.lines, aspectOfPicture()) : stretched(placed(part.rows));
+  const own = part.rows.map(([id]) => id), shown = between(places, view.claims);
+  return { ...NOTHING, all, places, claims: shown, canGrow: true, partial: true, count: thingsAmong(own), extent: own };
+}
+
 /** What the filters leave of a view, laid out afresh: all of it, or where that is much its core. */
-function filteredScene({ whole, claims: all }) {
-  const lines = passingLines(all), ends = new Set(lines.flat()), canGrow = ends.size > graph.core.most;
-  const kept = canGrow && !state.whole ? coreOf(lines, graph.core.size) : ends;
-  const among = lines.filter((pair) => pair.every((id) => kept.has(id)));
-  const places = kept.size > LARGEST ? placed(whole) : layOut(among, aspectOfPicture());
-  const count = [...ends].filter((id) => things.has(id)).length;
-  const partial = canGrow && !state.whole;
-  return { ...NOTHING, all: new Set(all), places, claims: between(places, all), canGrow, partial, count };
+function filteredScene(view, extent, count) {
+  const { claims: all } = view, lines = passingLines(all), canGrow = extent.length > graph.core.most;
+  if (canGrow && state.whole) return wholeScene(view, count, extent);
+  const kept = canGrow ? coreOf(lines, graph.core.size) : new Set(extent);
+  const places = layOut(lines.filter((pair) => pair.every((id) => kept.has(id))), aspectOfPicture());
+  return { ...NOTHING, all: new Set(all), places, claims: between(places, all), canGrow, partial: canGrow, count, extent };
 }
 
-function viewScene({ core, whole, claims: all }) {
-  if (whole && isFiltering()) return filteredScene({ whole, claims: all });
-  const rows = state.whole || !core ? whole : core, scene = { ...NOTHING, all: new Set(all) };
-  if (!rows) return { ...scene, claims: new Set(all) };
-  const places = placed(rows), partial = Boolean(core) && !state.whole;
-  return { ...scene, places, claims: between(places, all), canGrow: Boolean(core), partial, count: thingsAmong(whole) };
+function viewScene(view) {
+  const { places: rows, parts, claims: all } = view, isLeft = isFiltering() && rows;
+  const extent = isLeft ? [...new Set(passingLines(all).flat())] : view.extent, count = thingsAmong(extent);
+  if (!rows) return { ...NOTHING, all: new Set(all), claims: new Set(all) };
+  if (isLeft) return filteredScene(view, extent, count);
+  if (parts && state.whole) return wholeScene(view, count, extent);
+  const places = stretched(placed(rows)), canGrow = Boolean(parts);
+  return { ...NOTHING, all: new Set(all), places, claims: between(places, all), canGrow, partial: canGrow, count, extent };
 }
 
-/** On a telephone there is room for one column only: what acts on the thing, then what it acts on, below it. */
-function inOneColumn(id, places) {
-  const others = [...places].filter(([other]) => other !== id);
-  others.sort(([, a], [, b]) => Math.sign(a.x) - Math.sign(b.x) || Math.abs(a.x) - Math.abs(b.x) || a.y - b.y);
-  return new Map([[id, { x: 0, y: 0 }], ...others.map(([other], row) => [other, { x: 70, y: 60 + 50 * row }])]);
+/** The part of the view that has all of these things; none is 0. */
+export function partWith(ids) {
+  const { parts } = views.get(views.has(state.view) ? state.view : "overview");
+  return 1 + (parts ?? []).findIndex((rows) => ids.every((id) => rows.some(([one]) => one === id)));
 }
 
 function nearScene(id) {
-  const around = graph.around[id], one = (state.whole && around?.whole) || around;
-  if (!one) return { ...NOTHING, all: new Set() };
-  const places = narrow.matches ? inOneColumn(id, placed(one.places)) : placed(one.places);
+  if (!hasNeighbours(id)) return { ...NOTHING, all: new Set() };
+  const { places, headings, parts, all } = neighbourhood(id), spine = isOneColumn();
   const touching = graph.edges.filter(({ from, to }) => (from === id && places.has(to)) || (to === id && places.has(from)));
+  const whole = graph.edges.filter(({ from, to }) => from === id || to === id).flatMap((edge) => edge.claims);
   return {
-    ...NOTHING, places, claims: new Set(touching.flatMap((edge) => edge.claims)), beside: true, spine: narrow.matches,
-    headings: new Map(one.headings.map(([node, claim, forth]) => [node, () => reading(claims.get(claim), forth)])),
-    canGrow: Boolean(around.whole), partial: Boolean(around.whole) && !state.whole,
-    count: around.whole && thingsAmong(around.whole.places),
+    ...NOTHING, places, headings, beside: !spine, spine, claims: new Set(touching.flatMap((edge) => edge.claims)),
+    all: new Set(whole), parts, canGrow: parts > 1, partial: parts > 1,
+    count: thingsAmong(all), extent: all,
   };
 }
 
+/** A story as a whole; on a telephone each of its steps by itself. */
 function storyScene(story) {
-  const places = placed(story.scene), all = story.steps.flatMap((step) => step.claims);
-  return { ...NOTHING, places, claims: between(places, all), all: new Set(all) };
+  const all = story.steps.flatMap((step) => step.claims), told = narrow.matches && stepTold();
+  const ends = (told ? told.claims : []).map((id) => claims.get(id)).filter(({ drawn }) => drawn);
+  const places = told ? layOut(ends.map(({ subject, object }) => [subject, object]), aspectOfPicture())
+    : stretched(placed(story.scene));
+  return { ...NOTHING, places, claims: between(places, all), all: new Set(all), extent: [...places.keys()] };
 }
 
 const STEP_ACROSS = 230, STEP_DOWN = 110;
@@ -109,8 +141,11 @@ function pathScene() {
     const aside = (place - (ids.size - 1) / 2) * (narrow.matches ? STEP_ACROSS / 1.6 : STEP_DOWN);
     places.set(id, narrow.matches ? { x: aside, y: hop * STEP_DOWN * 1.2 } : { x: hop * STEP_ACROSS, y: aside });
   }));
+  const readings = found.flat().filter(({ over }) => over).map(({ over: { start: [from], end: [to], reading } }) =>
+    ({ from, to, reads: reading.reads }));
   const onWay = new Set(found.flat().map(({ edge }) => edge).filter(Boolean));
-  return { ...NOTHING, places, claims: new Set([...onWay].flatMap((edge) => edge.claims)), tells: true, found };
+  const onWays = new Set([...onWay].flatMap((edge) => edge.claims));
+  return { ...NOTHING, places, claims: onWays, tells: true, canDrop: false, found, readings, extent: [...places.keys()] };
 }
 
 function madeScene() {
@@ -127,8 +162,9 @@ export function setScene() {
   scene = madeScene();
 }
 
-export const inScene = (id) =>
-  scene.places.has(id) || (edges.has(id) && edges.get(id).claims.some((claim) => scene.claims.has(claim)));
+const isDrawn = (id) => scene.places.has(id) && !state.unnamed.has(id);
+export const inScene = (id) => isDrawn(id) || (edges.has(id) && [edges.get(id).from, edges.get(id).to].every(isDrawn)
+  && edges.get(id).claims.some((claim) => scene.claims.has(claim)));
 /** The claims that the scene is about, also those that no line stands for; of a core all where something was chosen. */
 export const sceneClaims = () =>
   graph.claims.filter(({ id }) => (scene.partial && !isFiltering() ? scene.claims : scene.all ?? scene.claims).has(id));

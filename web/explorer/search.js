@@ -1,128 +1,94 @@
-// Search: things by their names in both languages, then claims by their labels and relations. A finder is a box that offers
-// them.
+// Search: a finder is a box with a list of what it finds, by groups, of each the first few and how many there are.
 
-import { graph, nodes, relations } from "./graph.js";
+import { state } from "./state.js";
 import { plain, said, word } from "./wording.js";
 import { at, el } from "./elements.js";
-import { visit } from "./links.js";
+import { enter, visit } from "./links.js";
 import { glyph, lineOf } from "./glyphs.js";
+import { findAll } from "./finding.js";
 
-/** What is made when it is first asked for. */
-const once = (make) => { let made; return () => (made ??= make()); };
+const AT_ONCE = 7;
 
-function namesOf(thing) {
-  const names = [...Object.values(thing.label), ...Object.values(thing.official), ...thing.aliases.map((alias) => alias.text)];
-  const hidden = (thing.hidden ?? []).map((text) => ({ text: said(thing.label), plain: plain(text) })); // found by, never shown
-  return [...[...new Set(names)].map((text) => ({ text, plain: plain(text) })), ...hidden];
-}
-
-const index = once(() => graph.things.map((thing) => ({ thing, degree: nodes.get(thing.id).degree, names: namesOf(thing) })));
-
-function textsOf(claim) {
-  const { label, reads, readsBack } = relations.get(claim.relation), own = Object.values(claim.label).map(plain);
-  return { claim, own, phrases: [label, reads, readsBack].flatMap((text) => Object.values(text)).map(plain) };
-}
-
-const claimIndex = once(() => graph.claims.map(textsOf));
-
-/** How well a name fits: 4 it is the name, 3 from its beginning, 2 from the beginning of a word, 1 anywhere or word by word,
- * 0 not. */
-function fitness(name, wanted) {
-  const place = name.indexOf(wanted);
-  if (place < 0) return wanted.split(/\s+/).every((part) => ` ${name}`.includes(` ${part}`)) ? 1 : 0;
-  return name === wanted ? 4 : place === 0 ? 3 : name.includes(` ${wanted}`) ? 2 : 1;
-}
-
-const pairsOf = (text) => Array.from({ length: text.length + 1 }, (_, place) => ` ${text} `.slice(place, place + 2));
-/** How alike two words are, from 0 to 1: the share of their pairs of letters that they have in common (Dice 1945). */
-function likeness(one, other) {
-  const left = pairsOf(other), all = left.length + pairsOf(one).length;
-  if ([...one].sort().join() === [...other].sort().join()) return one === other ? 1 : 0.9; // letters in the wrong order
-  const common = pairsOf(one).filter((pair) => { const place = left.indexOf(pair); return place >= 0 && left.splice(place, 1); });
-  return 2 * common.length / all;
-}
-
-const ALIKE = 0.6; // from here on a word is taken for a misspelling of another
-/** Things by names that are misspelled. */
-function findSimilar(wanted) {
-  const parts = wanted.split(/\s+/), best = (part, name) => Math.max(...name.split(/\s+/).map((word) => likeness(part, word)));
-  const share = (name) => parts.map((part) => best(part, name)).reduce((least, one) => Math.min(least, one), 1);
-  const hits = index().map(({ thing, degree, names }) => {
-    const [fit, name] = names.map((one) => [share(one.plain), one.text]).sort(([a], [b]) => b - a)[0];
-    return { id: thing.id, thing, degree, name, fit, longer: name.split(" ").length > parts.length };
+/** What stands in the list: headings, hits, and where there are more of a group a row that shows them. */
+function rowsOf(groups, opened) {
+  return groups.flatMap(([key, hits]) => {
+    const isCut = hits.length > AT_ONCE && !opened.has(key), shown = isCut ? hits.slice(0, AT_ONCE) : hits;
+    return [{ heading: key, n: hits.length }, ...shown, ...(isCut ? [{ more: key, n: hits.length }] : [])];
   });
-  const better = (a, b) => b.fit - a.fit || a.longer - b.longer || b.degree - a.degree;
-  return hits.filter((hit) => hit.fit >= ALIKE).sort(better).slice(0, 5);
 }
 
-export function findThings(wanted) {
-  const hits = index().map(({ thing, degree, names }) => {
-    const best = names.map((name) => ({ name: name.text, fit: fitness(name.plain, wanted) })).sort((a, b) => b.fit - a.fit)[0];
-    return { id: thing.id, thing, degree, ...best };
-  });
-  return hits.filter((hit) => hit.fit > 0).sort((a, b) => b.fit - a.fit || b.degree - a.degree).slice(0, 7);
-}
+const record = ({ thing, claim, section, story }) => thing ?? claim ?? section ?? story;
+const signOf = ({ thing, claim }) => (claim ? lineOf(claim) : thing ? glyph(thing.kind, "glyph small") : null);
+const besideName = ({ thing, claim, name }) => {
+  const aside = claim ? claim.sentences.join(", ") : thing && name !== said(thing.label) ? name : "";
+  return aside ? el("small", {}, ` ${aside}`) : null;
+};
 
-/** Claims with every word in a label (2) or the whole in a phrase of the relation (1). */
-function findClaims(wanted) {
-  const parts = wanted.split(/\s+/), fits = (text) => parts.every((part) => ` ${text}`.includes(` ${part}`));
-  const hits = claimIndex().map(({ claim, own, phrases }) => (
-    { id: claim.id, claim, fit: own.some(fits) ? 2 : phrases.some((text) => fitness(text, wanted) > 1) ? 1 : 0 }));
-  return hits.filter((hit) => hit.fit > 0).sort((a, b) => b.fit - a.fit).slice(0, 7);
-}
+/** Makes a finder of an input and the list below it; `find` gives what a text finds by groups, `choose` takes the chosen one;
+ * `leave`, if any, takes the finder when it is left with a text in it. */
+export function makeFinder(input, list, find, choose, leave = null) {
+  let picked = 0, opened = new Set(), groups = [];
+  const wanted = () => plain(input.value.trim());
+  const rows = () => rowsOf(groups, opened);
+  const options = () => rows().filter((row) => !row.heading);
 
-// ---- Finders --------------------------------------------------------------------------------------------------------
-
-/** Makes a finder of an input and the list below it; `find` gives the hits of a text, `choose` takes the id of the chosen one. */
-export function makeFinder(input, list, find, choose) {
-  let picked = 0;
-  let isGuess = false; // whether nothing is called so and what is called nearly so is offered
-  function hitsOf() {
-    const wanted = plain(input.value.trim()), hits = wanted ? find(wanted) : [];
-    isGuess = wanted.length > 2 && !hits.length;
-    return isGuess ? findSimilar(wanted) : hits;
+  function search() {
+    groups = wanted() ? find(wanted()) : [];
   }
 
-  function option({ id, thing, claim, name }, place) {
+  function option(row, place) {
     // not on click: by then the input has lost the focus and closed its list
-    const onmousedown = (event) => { event.preventDefault(); take(id); };
-    const more = claim || name === said(thing.label) ? null : el("small", {}, ` ${name}`);
-    const about = { role: "option", id: `${list.id}-${place}`, "aria-selected": String(place === picked), "data-id": id };
-    return el("li", { ...about, onmousedown },
-      claim ? lineOf(claim) : glyph(thing.kind, "glyph small"), el("span", {}, said((claim ?? thing).label), more));
+    const onmousedown = (event) => { event.preventDefault(); take(row); };
+    const isPicked = String(place === picked);
+    const about = { role: "option", id: `${list.id}-${place}`, "aria-selected": isPicked, "data-id": row.id ?? row.more };
+    if (row.more) return el("li", { ...about, class: "more", onmousedown }, word("foundAll", { n: row.n }));
+    return el("li", { ...about, onmousedown }, signOf(row), el("span", {}, said(record(row).label), besideName(row)));
   }
+
+  const headingOf = ({ heading, n }) => {
+    const text = heading === "similar" ? word(heading) : `${word(heading)} (${n})`;
+    return el("li", { class: "group", role: "presentation" }, text);
+  };
 
   function offer() {
-    const hits = hitsOf(), asked = input.value.trim() !== "";
-    picked = Math.min(picked, Math.max(hits.length - 1, 0));
-    const options = hits.map(option), first = hits.findIndex((hit) => hit.claim);
-    if (first >= 0) options.splice(first, 0, el("li", { class: "group", role: "presentation" }, word("claims")));
-    if (isGuess && hits.length) options.unshift(el("li", { class: "group", role: "presentation" }, word("similar")));
+    const asked = wanted() !== "", all = options();
+    picked = Math.min(picked, Math.max(all.length - 1, 0));
     const unpickable = { role: "option", "aria-disabled": "true", "aria-selected": "false" };
     const nothing = el("li", { class: "note", ...unpickable }, word("nothingFound"));
-    list.replaceChildren(...(options.length ? options : asked ? [nothing] : []));
+    list.replaceChildren(...rows().map((row) => (row.heading ? headingOf(row) : option(row, all.indexOf(row)))),
+      ...(asked && !all.length ? [nothing] : []));
     list.hidden = !asked;
     input.setAttribute("aria-expanded", String(asked));
-    if (hits.length) input.setAttribute("aria-activedescendant", `${list.id}-${picked}`);
+    if (all.length) input.setAttribute("aria-activedescendant", `${list.id}-${picked}`);
     else input.removeAttribute("aria-activedescendant");
     at(`${list.id}-${picked}`)?.scrollIntoView({ block: "nearest" });
   }
 
-  function take(id) {
-    input.value = "";
+  function clear() {
+    Object.assign(input, { value: "" });
+    search();
     offer();
-    choose(id);
+  }
+
+  function take(row) {
+    if (row.more) { opened.add(row.more); offer(); return; }
+    clear();
+    choose(row);
   }
 
   const keys = {
     ArrowDown: () => { picked += 1; offer(); },
     ArrowUp: () => { picked = Math.max(picked - 1, 0); offer(); },
-    Enter: () => { const hit = hitsOf()[picked]; if (hit) take(hit.id); },
-    Escape: () => { input.value = ""; offer(); input.blur(); },
+    Enter: () => { const row = options()[picked]; if (row) take(row); },
+    Escape: () => { clear(); input.blur(); },
   };
-  input.addEventListener("input", () => { picked = 0; offer(); });
-  input.addEventListener("focus", offer);
-  input.addEventListener("blur", () => { list.hidden = true; input.setAttribute("aria-expanded", "false"); });
+  input.addEventListener("input", () => { [picked, opened] = [0, new Set()]; search(); offer(); });
+  input.addEventListener("focus", () => { search(); offer(); });
+  input.addEventListener("blur", () => {
+    list.hidden = true;
+    input.setAttribute("aria-expanded", "false");
+    if (leave && wanted()) leave(groups.flatMap(([key, hits]) => (key === "similar" ? [] : hits)), input);
+  });
   input.addEventListener("keydown", (event) => {
     event.stopPropagation();
     if (keys[event.key]) { event.preventDefault(); keys[event.key](); }
@@ -130,11 +96,14 @@ export function makeFinder(input, list, find, choose) {
   return offer;
 }
 
-/** What is found is shown where it stands in the view, or else in its own neighbourhood. */
-function showFound(id) {
-  visit(id, true);
+/** What is found is shown where it stands in the view, or else in its own neighbourhood; a section is what the filters leave. */
+function showFound({ id, section, story }) {
+  if (story) enter({ view: "story", of: id });
+  else if (section) {
+    state.only.sections = new Set([id]);
+    enter({ view: ["story", "near", "path"].includes(state.view) ? "overview" : state.view });
+  } else visit(id, true);
   at("panel").focus({ preventScroll: true });
 }
 
-const findAll = (wanted) => [...findThings(wanted), ...findClaims(wanted)];
 export const offerFound = makeFinder(at("search"), at("found"), findAll, showFound);

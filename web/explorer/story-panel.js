@@ -7,6 +7,7 @@ import { at, button, el } from "./elements.js";
 import { enter } from "./links.js";
 import { stepTold, storyOf } from "./story.js";
 import { cards } from "./cards.js";
+import { restList } from "./rest.js";
 
 function storyList() {
   const ways = graph.stories.map((story) => el("li", {}, button(null, () => enter({ view: "story", of: story.id }),
@@ -35,6 +36,7 @@ export function storyPanel() {
   return [
     el("p", { class: "kind" }, said(story.label), el("span", { class: "count" }, place)),
     el("h2", {}, said((step ?? story).label)), el("p", { class: "telling" }, said((step ?? story).tells)), stepButtons(story),
+    step ? null : restList(),
     ...(step ? [el("h3", {}, word("restsOn")), cards(about, false)] : []),
   ];
 }

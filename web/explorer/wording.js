@@ -14,8 +14,9 @@ export const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLo
 export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 export const shortened = (text, most) => (text.length > most ? `${text.slice(0, most).replace(/\s+\S*$/, "")} …` : text);
 export const howMany = (n) => (n === 1 ? word("oneClaim") : word("claimsOf", { n }));
+export const howManyThings = (n) => (n === 1 ? word("oneThing") : word("thingsOf", { n }));
 /** What the details of a claim say under one of their keys. */
-export const told = (claim, key) => claim.told[state.lang][key] ?? "";
+export const told = (claim, key) => (claim.told[state.lang][key] ?? "").replace(/ \[mxc:[\w-]+\]/g, ""); // names lead there
 /** How a claim's relation reads from its subject (`forth`) or back from its object. */
 export const reading = ({ relation, negated }, forth) =>
   (negated ? `${word("not")} ` : "") + said(forth ? relations.get(relation).reads : relations.get(relation).readsBack);

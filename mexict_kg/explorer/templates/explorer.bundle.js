@@ -3,7 +3,7 @@
 (() => {
   // explorer/graph.js
   var { words, graph } = JSON.parse(document.getElementById("data").textContent);
-  var byId = (records2) => new Map(records2.map((record) => [record.id, record]));
+  var byId = (records2) => new Map(records2.map((record2) => [record2.id, record2]));
   var things = byId(graph.things);
   var claims = byId(graph.claims);
   var figures = byId(graph.figures);
@@ -33,7 +33,20 @@
     // those that chains may go over: none, text or all
     whole: false,
     // all of a view, not only its core
+    part: 0,
+    // of the neighbours of a thing, where there are more than there is room for
     table: false,
+    sort: { things: [], claims: [] },
+    // the column that each table is sorted by, and which way
+    pages: { things: 0, claims: 0 },
+    tallies: /* @__PURE__ */ new Map(),
+    // the page of each table, and how many claims each thing has in it
+    panel: true,
+    // whether what is chosen is told beside the picture
+    camera: null,
+    // where the window was moved to: x, y and scale
+    theme: null,
+    // light or dark, where it was chosen
     focus: null,
     // the id of a thing or of an edge
     claim: null,
@@ -46,6 +59,10 @@
     // the period [from, until]; and whether claims without a date pass
     seen: { nodes: /* @__PURE__ */ new Set(), edges: /* @__PURE__ */ new Map() },
     // what the filters let through; an edge with its claims
+    unnamed: /* @__PURE__ */ new Set(),
+    // the things of the scene that the window has no room to name, which are listed and not drawn
+    cards: /* @__PURE__ */ new Set(),
+    // the things whose name stands under their sign in a card, at whose border the lines end
     labels: []
     // the boxes of those last drawn
   };
@@ -66,8 +83,8 @@
     const same = name ? `${held.tagName}[${name}="${CSS.escape(held.getAttribute(name))}"]` : ":scope > :not(*)";
     const place = [...element.querySelectorAll(same)].indexOf(held);
     element.replaceChildren(...children);
-    const alike2 = element.querySelectorAll(same);
-    if (isInside) (alike2[place] ?? alike2[0] ?? element).focus({ preventScroll: true });
+    const alike3 = element.querySelectorAll(same);
+    if (isInside) (alike3[place] ?? alike3[0] ?? element).focus({ preventScroll: true });
   }
   var el = (tag, attributes = {}, ...children) => fill(document.createElement(tag), attributes, children);
   var inSvg = (tag, attributes, ...children) => fill(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, children);
@@ -97,7 +114,8 @@
   var capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
   var shortened = (text, most) => text.length > most ? `${text.slice(0, most).replace(/\s+\S*$/, "")} …` : text;
   var howMany = (n) => n === 1 ? word("oneClaim") : word("claimsOf", { n });
-  var told = (claim, key) => claim.told[state.lang][key] ?? "";
+  var howManyThings = (n) => n === 1 ? word("oneThing") : word("thingsOf", { n });
+  var told = (claim, key) => (claim.told[state.lang][key] ?? "").replace(/ \[mxc:[\w-]+\]/g, "");
   var reading = ({ relation, negated }, forth) => (negated ? `${word("not")} ` : "") + said(forth ? relations.get(relation).reads : relations.get(relation).readsBack);
   var hedge = (claim) => claim.hedge ? ` (${claim.hedge === "modality" ? told(claim, "modality") : word(claim.hedge)})` : "";
   var byName = (a, b) => a.localeCompare(b, state.lang);
@@ -115,7 +133,7 @@
   // explorer/links.js
   var ways = {};
   var connect = (functions) => Object.assign(ways, functions);
-  var visit = (id, moving) => ways.visit(id, moving);
+  var visit = (id, moving2) => ways.visit(id, moving2);
   var enter = (change) => ways.enter(change);
   var refresh = () => ways.refresh();
   var go = (id, text = labelOf(id), className = "go") => el("button", { type: "button", class: className, "data-id": id, onclick: () => visit(id, true) }, text);
@@ -171,7 +189,7 @@
   var isStory = () => state.view === "story";
   var passesBut = (claim, name) => isInPeriod(claim) && Object.entries(state.only).every(([filter, only]) => filter === name || only.size === 0 || VALUES[filter](claim).some((value) => only.has(value)));
   var passes = (claim) => isStory() || passesBut(claim, null);
-  var hasFilters = () => state.years !== null || !state.undated || Object.values(state.only).some(({ size }) => size > 0);
+  var hasFilters = () => state.years !== null || !state.undated || Object.values(state.only).some(({ size: size2 }) => size2 > 0);
   var isFiltering = () => hasFilters() && !isStory();
   function signOf(seen) {
     const found = [...new Set(seen.map((claim) => claim.sign))].filter((sign) => sign !== "Neutral");
@@ -277,8 +295,8 @@
     }
     const doubts = (chain) => chain.filter(({ claims: claims2 }) => !claims2.some(({ asserted }) => asserted)).length;
     const rank = (chain) => [KINDS.indexOf(argumentOf(chain).kind), chain.length, readings(chain), doubts(chain)];
-    const compare = (a, b) => rank(a).map((part, place) => part - rank(b)[place]).find(Boolean) ?? 0;
-    return [...found.values()].sort(compare);
+    const compare2 = (a, b) => rank(a).map((part, place) => part - rank(b)[place]).find(Boolean) ?? 0;
+    return [...found.values()].sort(compare2);
   }
 
   // explorer/paths.js
@@ -296,7 +314,10 @@
     });
     return Object.assign(hops, { argument: argumentOf(chain) });
   }
-  var waysFound = () => state.any ? shortestWays() : chainsFound().map(wayOf);
+  function waysFound() {
+    const chains = state.any ? [] : chainsFound().map(wayOf);
+    return chains.length ? chains : shortestWays();
+  }
   var claimsBetween = () => graph.claims.filter(({ subject, object }) => state.ends.includes(subject) && state.ends.includes(object) && subject !== object);
   function waysOut() {
     const out = /* @__PURE__ */ new Map();
@@ -322,23 +343,109 @@
     const before = (id) => [...hops.keys()].flatMap((from) => hops.get(from) === hops.get(id) - 1 ? (out.get(from) ?? []).filter(({ to }) => to === id).map(({ edge }) => ({ from, to: id, edge })) : []);
     const back = (id) => id === start ? [[]] : before(id).flatMap((hop) => back(hop.from).map((way) => [...way, hop]));
     const doubts = (way) => way.filter(({ edge }) => isDashed(passingOf(edge))).length;
-    const size = (way) => way.slice(1).reduce((sum, { from }) => sum + nodes.get(from).degree, 0);
-    return hops.get(end) === 0 ? [] : back(end).sort((a, b) => doubts(a) - doubts(b) || size(a) - size(b));
+    const size2 = (way) => way.slice(1).reduce((sum, { from }) => sum + nodes.get(from).degree, 0);
+    return hops.get(end) === 0 ? [] : back(end).sort((a, b) => doubts(a) - doubts(b) || size2(a) - size2(b));
   }
   var passingOf = (edge) => edge.claims.map((id) => claims.get(id)).filter(passes);
 
+  // explorer/around.js
+  var { line: LINE, character: CHARACTER, wide: WIDE } = graph.measures;
+  var GAP = 9;
+  var SIGN = 26;
+  var MARGIN = 24;
+  var BUTTONS = 28;
+  var LEAST = 300;
+  var COLUMN = 70;
+  var hasNeighbours = (id) => things.has(id) && nodes.get(id).degree > 0;
+  var isOneColumn = () => narrow.matches || at("picture").clientWidth < 2 * LEAST;
+  function lettersAside() {
+    const { clientWidth } = at("picture");
+    const room = isOneColumn() ? clientWidth - COLUMN - 2 * MARGIN - SIGN : clientWidth / 2 * 0.62 - MARGIN - BUTTONS;
+    return Math.max(12, Math.min(Math.floor(room / CHARACTER), isOneColumn() ? 60 : WIDE));
+  }
+  function tiesOf(id) {
+    const ties = /* @__PURE__ */ new Map(), letters = lettersAside();
+    const own = graph.edges.filter(({ from, to }) => from === id !== (to === id));
+    for (const edge of own) {
+      const forth = edge.from === id, other = forth ? edge.to : edge.from;
+      const passing = edge.claims.map((one) => claims.get(one)).filter(passes);
+      const claim = passing.length ? foremost(passing) : null, before = ties.get(other);
+      if (!claim || before && (before.claim.asserted || !claim.asserted)) continue;
+      const lines = Math.max(...labelsOf(other).map((label) => wrapped(label, letters).length));
+      ties.set(other, { id: other, claim, forth, lines, relation: `${claim.relation} ${Boolean(claim.negated)}` });
+    }
+    const isBetter = (a, b) => nodes.get(b.id).degree - nodes.get(a.id).degree || (a.id < b.id ? -1 : 1);
+    return [...ties.values()].sort(isBetter);
+  }
+  function inOrder(ties) {
+    const groups = /* @__PURE__ */ new Map();
+    for (const tie of ties) groups.set(tie.relation, [...groups.get(tie.relation) ?? [], tie]);
+    const largest = [...groups.values()].sort((a, b) => b.length - a.length || (a[0].relation < b[0].relation ? -1 : 1));
+    return largest.flatMap((group) => group.map((tie, place) => ({ ...tie, leads: place === 0 })));
+  }
+  var heightOf = (ties) => ties.reduce((sum, { lines, leads }) => sum + LINE * (lines + leads) + GAP, 0);
+  var columnsOf = (ties) => {
+    const [back, forth] = [false, true].map((way) => inOrder(ties.filter((tie) => tie.forth === way)));
+    return isOneColumn() ? [[...back, ...forth]] : [back, forth];
+  };
+  function shareOut(ties, height) {
+    const kept = [], left = [];
+    for (const tie of ties) {
+      const fits = columnsOf([...kept, tie]).every((column) => heightOf(column) <= height);
+      (fits || kept.length === 0 ? kept : left).push(tie);
+    }
+    return [kept, left];
+  }
+  function partsOf(id, height) {
+    const parts = [];
+    let rest = tiesOf(id);
+    while (rest.length) {
+      const [kept, left] = shareOut(rest, height);
+      parts.push(kept);
+      rest = left;
+    }
+    return parts.length ? parts : [[]];
+  }
+  function placesIn(column, x, from) {
+    let top = from;
+    return column.map(({ id, lines, leads }) => {
+      const height = LINE * (lines + leads) + GAP, y = Math.round(top + (height + LINE * leads) / 2);
+      top += height;
+      return [id, { x, y }];
+    });
+  }
+  var LEGEND = 130;
+  function heightForAll() {
+    const main = document.querySelector("main"), { offsetHeight: told2 } = document.querySelector(".seen");
+    return Math.min(main.clientHeight - told2 - LEGEND, at("picture").clientHeight);
+  }
+  function neighbourhood(id) {
+    const { clientWidth, clientHeight } = at("picture"), isOne = isOneColumn();
+    const parts = partsOf(id, Math.max(isOne ? clientHeight - 4 * LINE : heightForAll() - 2 * MARGIN, 160));
+    const part = Math.min(state.part, parts.length - 1), columns = columnsOf(parts[part]);
+    const aside = Math.max(clientWidth / 2 - MARGIN - BUTTONS - lettersAside() * CHARACTER - SIGN / 2, 120);
+    const placed2 = isOne ? placesIn(columns[0], COLUMN, 1.5 * LINE) : columns.flatMap((column, side) => placesIn(column, side ? aside : -aside, -heightOf(column) / 2));
+    const leading2 = columns.flat().filter(({ leads }) => leads);
+    return {
+      parts: parts.length,
+      all: [id, ...parts.flat().map((tie) => tie.id)],
+      places: new Map([[id, { x: 0, y: 0 }], ...placed2]),
+      headings: new Map(leading2.map(({ id: other, claim, forth }) => [other, () => reading(claim, forth)]))
+    };
+  }
+
   // explorer/layout.js
-  var { line: LINE, character: CHARACTER, glyph: GLYPH } = graph.measures;
-  var MARGIN = 14;
+  var { line: LINE2, character: CHARACTER2, glyph: GLYPH } = graph.measures;
+  var MARGIN2 = 14;
   var BETWEEN = 46;
   var SWEEPS = 120;
   var LENGTH = 34;
   function boxOf(id) {
     const texts = labelsOf(id).map((label) => wrapped(label));
     const letters = Math.max(...texts.flat().map((text) => text.length));
-    return [Math.max(letters * CHARACTER, GLYPH) + MARGIN, GLYPH + LINE * Math.max(...texts.map((lines) => lines.length)) + MARGIN];
+    return [Math.max(letters * CHARACTER2, GLYPH) + MARGIN2, GLYPH + LINE2 * Math.max(...texts.map((lines) => lines.length)) + MARGIN2];
   }
-  function partsOf(joined) {
+  function partsOf2(joined) {
     const left = new Set(joined.keys()), parts = [];
     for (const id of joined.keys()) {
       if (!left.delete(id)) continue;
@@ -411,36 +518,55 @@
       joined.set(one, joined.get(one) ?? /* @__PURE__ */ new Set());
       if (one !== other) joined.get(one).add(other);
     }
-    const parts = partsOf(joined).map((part) => laidOut(part, joined, aspect));
+    const parts = partsOf2(joined).map((part) => laidOut(part, joined, aspect));
     const area = parts.reduce((sum, { width: width2, height }) => sum + (width2 + BETWEEN) * (height + BETWEEN), 0);
     const across = Math.max(parts[0]?.width ?? 0, Math.sqrt(area * aspect)), found = /* @__PURE__ */ new Map();
     let x = 0, y = 0, lowest = 0;
     for (const { part, boxes, places, width: width2, height } of parts) {
       if (x > 0 && x + width2 > across) [x, y, lowest] = [0, y + lowest + BETWEEN, 0];
-      part.forEach((id, at2) => found.set(id, { x: x + places[at2].x, y: y + places[at2].y - (boxes[at2][1] - MARGIN - GLYPH) / 2 }));
+      part.forEach((id, at2) => found.set(id, { x: x + places[at2].x, y: y + places[at2].y - (boxes[at2][1] - MARGIN2 - GLYPH) / 2 }));
       [x, lowest] = [x + width2 + BETWEEN, Math.max(lowest, height)];
     }
     return found;
   }
 
+  // explorer/story.js
+  var storyOf = () => state.view === "story" && state.of ? stories.get(state.of) : null;
+  var stepTold = () => storyOf()?.steps[state.step - 1] ?? null;
+  var isOfStep = (edge) => Boolean(stepTold()) && edge.claims.some((id) => stepTold().claims.includes(id));
+  var endsOfStep = () => (stepTold()?.claims ?? []).flatMap((id) => [claims.get(id).subject, claims.get(id).object]);
+
   // explorer/scenes.js
-  var thingsAmong = (rows) => rows.filter(([id]) => things.has(id)).length;
+  var thingsAmong = (ids) => ids.filter((id) => things.has(id)).length;
   var placed = (rows) => new Map(rows.map(([id, x, y]) => [id, { x, y }]));
+  var WIDEST = 1.7;
+  function stretched(places) {
+    const spanOf2 = (axis) => {
+      const all = [...places.values()].map((place) => place[axis]);
+      return Math.max(...all) - Math.min(...all) + 1;
+    };
+    const by = Math.min(Math.max(aspectOfPicture() / (spanOf2("x") / spanOf2("y")), 1 / WIDEST), WIDEST);
+    return new Map([...places].map(([id, { x, y }]) => [id, { x: x * Math.max(by, 1), y: y / Math.min(by, 1) }]));
+  }
   var NOTHING = {
     claims: /* @__PURE__ */ new Set(),
     places: /* @__PURE__ */ new Map(),
     headings: /* @__PURE__ */ new Map(),
+    extent: [],
+    readings: [],
     beside: false,
     spine: false,
     tells: false,
     partial: false,
-    canGrow: false
+    canGrow: false,
+    parts: 1,
+    cards: null,
+    canDrop: true
   };
   var between = (places, ids) => new Set(ids.filter((id) => {
-    const { drawn, subject, object } = claims.get(id);
-    return drawn && places.has(subject) && places.has(object);
+    const { drawn: drawn2, subject, object } = claims.get(id);
+    return drawn2 && places.has(subject) && places.has(object);
   }));
-  var LARGEST = 250;
   var aspectOfPicture = () => Math.min(Math.max(at("picture").clientWidth / (at("picture").clientHeight || 1), 0.6), 2);
   var passingLines = (all) => all.map((id) => claims.get(id)).filter((claim) => claim.drawn && passes(claim)).map(({ subject, object }) => [subject, object]);
   function coreOf(lines, most) {
@@ -450,54 +576,72 @@
     let joined = /* @__PURE__ */ new Set();
     for (const id of [...near2.keys()].sort((a, b) => near2.get(b).length - near2.get(a).length || (a < b ? -1 : 1))) {
       const others = near2.get(id).filter((other) => other !== id && chosen2.has(other));
-      const grown = /* @__PURE__ */ new Set([...joined, ...others, ...others.length ? [id] : []]);
-      if (grown.size > most) continue;
+      const grown2 = /* @__PURE__ */ new Set([...joined, ...others, ...others.length ? [id] : []]);
+      if (grown2.size > most) continue;
       chosen2.add(id);
-      joined = grown;
+      joined = grown2;
     }
     return joined;
   }
-  function filteredScene({ whole, claims: all }) {
-    const lines = passingLines(all), ends = new Set(lines.flat()), canGrow = ends.size > graph.core.most;
-    const kept = canGrow && !state.whole ? coreOf(lines, graph.core.size) : ends;
-    const among2 = lines.filter((pair) => pair.every((id) => kept.has(id)));
-    const places = kept.size > LARGEST ? placed(whole) : layOut(among2, aspectOfPicture());
-    const count = [...ends].filter((id) => things.has(id)).length;
-    const partial = canGrow && !state.whole;
-    return { ...NOTHING, all: new Set(all), places, claims: between(places, all), canGrow, partial, count };
+  function partsLeft({ parts, claims: all }) {
+    const lines = passingLines(all), home = new Map((parts ?? []).flatMap((rows, number) => rows.map(([id]) => [id, number])));
+    return (parts ?? []).map((rows, number) => {
+      const own = lines.filter((pair) => pair.every((id) => home.get(id) === number)), ends = new Set(own.flat());
+      return { number: number + 1, rows: rows.filter(([id]) => ends.has(id)), lines: own };
+    }).filter(({ lines: own }) => own.length);
   }
-  function viewScene({ core, whole, claims: all }) {
-    if (whole && isFiltering()) return filteredScene({ whole, claims: all });
-    const rows = state.whole || !core ? whole : core, scene2 = { ...NOTHING, all: new Set(all) };
-    if (!rows) return { ...scene2, claims: new Set(all) };
-    const places = placed(rows), partial = Boolean(core) && !state.whole;
-    return { ...scene2, places, claims: between(places, all), canGrow: Boolean(core), partial, count: thingsAmong(whole) };
+  function wholeScene(view, count, extent) {
+    const parts = partsLeft(view), part = parts.find(({ number }) => number === state.part), all = new Set(view.claims);
+    if (!part) return { ...NOTHING, all, canGrow: true, count, extent, cards: parts };
+    const places = isFiltering() ? layOut(part.lines, aspectOfPicture()) : stretched(placed(part.rows));
+    const own = part.rows.map(([id]) => id), shown = between(places, view.claims);
+    return { ...NOTHING, all, places, claims: shown, canGrow: true, partial: true, count: thingsAmong(own), extent: own };
   }
-  function inOneColumn(id, places) {
-    const others = [...places].filter(([other]) => other !== id);
-    others.sort(([, a], [, b]) => Math.sign(a.x) - Math.sign(b.x) || Math.abs(a.x) - Math.abs(b.x) || a.y - b.y);
-    return new Map([[id, { x: 0, y: 0 }], ...others.map(([other], row) => [other, { x: 70, y: 60 + 50 * row }])]);
+  function filteredScene(view, extent, count) {
+    const { claims: all } = view, lines = passingLines(all), canGrow = extent.length > graph.core.most;
+    if (canGrow && state.whole) return wholeScene(view, count, extent);
+    const kept = canGrow ? coreOf(lines, graph.core.size) : new Set(extent);
+    const places = layOut(lines.filter((pair) => pair.every((id) => kept.has(id))), aspectOfPicture());
+    return { ...NOTHING, all: new Set(all), places, claims: between(places, all), canGrow, partial: canGrow, count, extent };
+  }
+  function viewScene(view) {
+    const { places: rows, parts, claims: all } = view, isLeft = isFiltering() && rows;
+    const extent = isLeft ? [...new Set(passingLines(all).flat())] : view.extent, count = thingsAmong(extent);
+    if (!rows) return { ...NOTHING, all: new Set(all), claims: new Set(all) };
+    if (isLeft) return filteredScene(view, extent, count);
+    if (parts && state.whole) return wholeScene(view, count, extent);
+    const places = stretched(placed(rows)), canGrow = Boolean(parts);
+    return { ...NOTHING, all: new Set(all), places, claims: between(places, all), canGrow, partial: canGrow, count, extent };
+  }
+  function partWith(ids) {
+    const { parts } = views.get(views.has(state.view) ? state.view : "overview");
+    return 1 + (parts ?? []).findIndex((rows) => ids.every((id) => rows.some(([one]) => one === id)));
   }
   function nearScene(id) {
-    const around = graph.around[id], one = state.whole && around?.whole || around;
-    if (!one) return { ...NOTHING, all: /* @__PURE__ */ new Set() };
-    const places = narrow.matches ? inOneColumn(id, placed(one.places)) : placed(one.places);
+    if (!hasNeighbours(id)) return { ...NOTHING, all: /* @__PURE__ */ new Set() };
+    const { places, headings, parts, all } = neighbourhood(id), spine = isOneColumn();
     const touching = graph.edges.filter(({ from, to }) => from === id && places.has(to) || to === id && places.has(from));
+    const whole = graph.edges.filter(({ from, to }) => from === id || to === id).flatMap((edge) => edge.claims);
     return {
       ...NOTHING,
       places,
+      headings,
+      beside: !spine,
+      spine,
       claims: new Set(touching.flatMap((edge) => edge.claims)),
-      beside: true,
-      spine: narrow.matches,
-      headings: new Map(one.headings.map(([node, claim, forth]) => [node, () => reading(claims.get(claim), forth)])),
-      canGrow: Boolean(around.whole),
-      partial: Boolean(around.whole) && !state.whole,
-      count: around.whole && thingsAmong(around.whole.places)
+      all: new Set(whole),
+      parts,
+      canGrow: parts > 1,
+      partial: parts > 1,
+      count: thingsAmong(all),
+      extent: all
     };
   }
   function storyScene(story) {
-    const places = placed(story.scene), all = story.steps.flatMap((step) => step.claims);
-    return { ...NOTHING, places, claims: between(places, all), all: new Set(all) };
+    const all = story.steps.flatMap((step) => step.claims), told2 = narrow.matches && stepTold();
+    const ends = (told2 ? told2.claims : []).map((id) => claims.get(id)).filter(({ drawn: drawn2 }) => drawn2);
+    const places = told2 ? layOut(ends.map(({ subject, object }) => [subject, object]), aspectOfPicture()) : stretched(placed(story.scene));
+    return { ...NOTHING, places, claims: between(places, all), all: new Set(all), extent: [...places.keys()] };
   }
   var STEP_ACROSS = 230;
   var STEP_DOWN = 110;
@@ -512,8 +656,10 @@
       const aside = (place - (ids.size - 1) / 2) * (narrow.matches ? STEP_ACROSS / 1.6 : STEP_DOWN);
       places.set(id, narrow.matches ? { x: aside, y: hop * STEP_DOWN * 1.2 } : { x: hop * STEP_ACROSS, y: aside });
     }));
+    const readings = found.flat().filter(({ over }) => over).map(({ over: { start: [from], end: [to], reading: reading2 } }) => ({ from, to, reads: reading2.reads }));
     const onWay = new Set(found.flat().map(({ edge }) => edge).filter(Boolean));
-    return { ...NOTHING, places, claims: new Set([...onWay].flatMap((edge) => edge.claims)), tells: true, found };
+    const onWays = new Set([...onWay].flatMap((edge) => edge.claims));
+    return { ...NOTHING, places, claims: onWays, tells: true, canDrop: false, found, readings, extent: [...places.keys()] };
   }
   function madeScene() {
     if (state.view === "near") return nearScene(state.of);
@@ -526,7 +672,8 @@
   function setScene() {
     scene = madeScene();
   }
-  var inScene = (id) => scene.places.has(id) || edges.has(id) && edges.get(id).claims.some((claim) => scene.claims.has(claim));
+  var isDrawn = (id) => scene.places.has(id) && !state.unnamed.has(id);
+  var inScene = (id) => isDrawn(id) || edges.has(id) && [edges.get(id).from, edges.get(id).to].every(isDrawn) && edges.get(id).claims.some((claim) => scene.claims.has(claim));
   var sceneClaims = () => graph.claims.filter(({ id }) => (scene.partial && !isFiltering() ? scene.claims : scene.all ?? scene.claims).has(id));
   var isTimeline = () => state.view === "timeline";
 
@@ -547,33 +694,28 @@
   }
   var DASHES = "5 3.5";
   function line(colour2, { dashed = false, crossed = false } = {}) {
-    const stroke2 = { stroke: `var(--${colour2})`, "stroke-width": 2, fill: "none" };
-    const cross = crossed ? [{ ...stroke2, d: "M10 1l6 8M16 1l-6 8" }] : [];
-    return drawing(26, 10, "line", { ...stroke2, d: "M0 5h26", "stroke-dasharray": dashed ? DASHES : "none" }, ...cross);
+    const stroke = { stroke: `var(--${colour2})`, "stroke-width": 2, fill: "none" };
+    const cross = crossed ? [{ ...stroke, d: "M10 1l6 8M16 1l-6 8" }] : [];
+    return drawing(26, 10, "line", { ...stroke, d: "M0 5h26", "stroke-dasharray": dashed ? DASHES : "none" }, ...cross);
   }
   var lineOf = (claim) => line(claim.sign, { dashed: !claim.asserted, crossed: claim.negated });
 
-  // explorer/story.js
-  var storyOf = () => state.view === "story" && state.of ? stories.get(state.of) : null;
-  var stepTold = () => storyOf()?.steps[state.step - 1] ?? null;
-  var isOfStep = (edge) => Boolean(stepTold()) && edge.claims.some((id) => stepTold().claims.includes(id));
-  var endsOfStep = () => (stepTold()?.claims ?? []).flatMap((id) => [claims.get(id).subject, claims.get(id).object]);
-
   // explorer/picture.js
   var look = new vis.DataSet();
-  var lineLook = new vis.DataSet();
-  var network = new vis.Network(at("picture"), { nodes: look, edges: lineLook }, graph.options);
+  var network = new vis.Network(at("picture"), { nodes: look, edges: new vis.DataSet() }, graph.options);
+  fill(network.canvas.frame, { role: "img", "data-name": "picture" }, []);
   function sift() {
-    const drawn = graph.edges.filter(({ from, to }) => scene.places.has(from) && scene.places.has(to));
+    const isThere = (id) => scene.places.has(id) && !state.unnamed.has(id);
+    const drawn2 = graph.edges.filter(({ from, to }) => isThere(from) && isThere(to));
     const isSeen = (claim) => scene.claims.has(claim.id) && passes(claim);
-    const sifted = drawn.map((edge) => [edge.id, edge.claims.map((id) => claims.get(id)).filter(isSeen)]);
-    state.seen.edges = new Map(sifted.filter(([, seen]) => seen.length));
-    const joined = [...state.seen.edges.keys()].flatMap((id) => [edges.get(id).from, edges.get(id).to]);
-    const alone = isFiltering() ? [] : [...scene.places.keys()];
-    state.seen.nodes = /* @__PURE__ */ new Set([...joined, ...alone]);
+    const sifted = drawn2.map((edge) => [edge.id, edge.claims.map((id) => claims.get(id)).filter(isSeen)]);
+    const seen = new Map(sifted.filter(([, passing]) => passing.length));
+    const joined = [...seen.keys()].flatMap((id) => [edges.get(id).from, edges.get(id).to]);
+    const alone = isFiltering() ? [] : [...scene.places.keys()].filter(isThere);
+    state.seen = { nodes: /* @__PURE__ */ new Set([...joined, ...alone]), edges: seen };
   }
   var faint = () => Math.min(0.9, 8 / Math.sqrt(state.seen.edges.size));
-  var widthOf = (edge) => (touches(edge) && !(scene.beside && state.focus === state.of) ? 3 : 1.8) + (isInLoop(edge) ? 2.4 : 0);
+  var widthOf = (edge) => (touches(edge) && !((scene.beside || scene.spine) && state.focus === state.of) ? 3 : 1.8) + (isInLoop(edge) ? 2.4 : 0);
   var touches = (edge) => state.focus === null ? isOfStep(edge) : [edge.id, edge.from, edge.to].includes(state.focus);
   var touched = () => [...state.seen.edges.keys()].map((id) => edges.get(id)).filter(touches);
   var looping = new Set(graph.loops.flat());
@@ -584,27 +726,14 @@
     if (scene.places.has(state.focus)) ends.push(state.focus);
     return ends.length ? new Set(ends) : null;
   }
-  function lookOfEdge(id, seen, lit) {
-    const { from, to, smooth } = edges.get(id), shade = colour(signOf(seen)), chosen2 = touches(edges.get(id));
-    return {
-      id,
-      from,
-      to,
-      arrows: "to",
-      smooth: smooth ? { enabled: true, ...smooth } : false,
-      dashes: isDashed(seen) ? [7, 6] : false,
-      width: widthOf(edges.get(id)),
-      color: { color: shade, highlight: shade, hover: shade, opacity: chosen2 ? 1 : faint() / (lit ? 4 : 1) }
-    };
-  }
   function lookOfNode(id, lit) {
-    const { shape, group } = nodes.get(id), size = sizeOf(id), kind = kinds.get(group), { fill: fill2, rim } = inks(kind);
+    const { shape, group } = nodes.get(id), size2 = sizeOf(id), kind = kinds.get(group), { fill: fill2, rim } = inks(kind);
     const shade = { background: colour(kind.ring === 1 ? "paper" : fill2), border: colour(kind.ring ? rim : "paper") };
     const borderWidth = [1.5, 4, 3][kind.ring];
     return {
       id,
       shape,
-      size,
+      size: size2,
       ...scene.places.get(id),
       label: " ",
       opacity: lit && !lit.has(id) ? 0.18 : 1,
@@ -614,34 +743,32 @@
     };
   }
   var shownLooks = /* @__PURE__ */ new Map();
-  function exchange(dataset, looks) {
+  function exchange(looks) {
     const wanted = new Map(looks.map((one) => [one.id, one]));
-    dataset.remove(dataset.getIds().filter((id) => !wanted.has(id)));
-    const fresh = looks.map((one) => [one, JSON.stringify(one)]).filter(([{ id }, text]) => dataset.get(id) === null || shownLooks.get(id) !== text);
+    look.remove(look.getIds().filter((id) => !wanted.has(id)));
+    const fresh = looks.map((one) => [one, JSON.stringify(one)]).filter(([{ id }, text]) => look.get(id) === null || shownLooks.get(id) !== text);
     fresh.forEach(([{ id }, text]) => shownLooks.set(id, text));
-    dataset.update(fresh.map(([one]) => one));
+    look.update(fresh.map(([one]) => one));
   }
-  var enlarged = () => Math.max(1, 1 / Math.sqrt(network.getScale()));
-  var sizeOf = (id) => scene.beside && id !== state.of ? Math.min(nodes.get(id).size, 8) : nodes.get(id).size;
-  var reachOf = (id) => sizeOf(id) * enlarged() * network.getScale();
+  var LEAST2 = 4;
+  var sizeOf = (id) => (scene.beside || scene.spine) && id !== state.of ? Math.min(nodes.get(id).size, 8) : nodes.get(id).size;
+  var reachOf = (id) => Math.max(sizeOf(id) * Math.min(1, Math.sqrt(network.getScale())), LEAST2);
+  var onScreen = (id) => network.canvasToDOM(scene.places.get(id));
   var isKnown = false;
   function makeKnown(ctx) {
     for (const sign of Object.values(network.body.nodes)) sign.updateBoundingBox(ctx);
-    for (const line2 of Object.values(network.body.edges)) Object.assign(line2.edgeType, { fromPoint: line2.from, toPoint: line2.to });
     isKnown = true;
     requestAnimationFrame(() => network.redraw());
   }
   network.on("beforeDrawing", (ctx) => {
-    const by = enlarged();
     if (!isKnown) makeKnown(ctx);
     for (const sign of Object.values(network.body.nodes)) {
-      const size = sizeOf(sign.id) * by;
-      if (sign.options.size !== size) sign.needsRefresh();
-      sign.options.size = size;
+      const size2 = reachOf(sign.id) / network.getScale();
+      if (sign.options.size !== size2) sign.needsRefresh();
+      sign.options.size = size2;
     }
-    for (const line2 of Object.values(network.body.edges)) line2.options.width = widthOf(edges.get(line2.id)) * by;
   });
-  var isFiltered = (id) => scene.places.has(id) && !state.seen.nodes.has(id);
+  var isFiltered = (id) => scene.places.has(id) && !state.seen.nodes.has(id) && !state.unnamed.has(id);
   function drawnOnce(change) {
     network.renderer.allowRedraw = false;
     change();
@@ -651,13 +778,8 @@
   }
   function draw() {
     sift();
-    const lit = near();
-    const lines = [...state.seen.edges].map(([id, seen]) => lookOfEdge(id, seen, lit));
-    const drawnNodes = [...state.seen.nodes].map((id) => lookOfNode(id, lit));
-    drawnOnce(() => {
-      exchange(look, drawnNodes);
-      exchange(lineLook, scene.spine ? [] : lines);
-    });
+    const lit = near(), signs = [...state.seen.nodes].map((id) => lookOfNode(id, lit));
+    drawnOnce(() => exchange(signs));
     for (const note2 of document.querySelectorAll("#panel .filtered")) note2.hidden = !isFiltered(state.focus);
   }
   var isLarger = (a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1);
@@ -666,13 +788,12 @@
   // explorer/camera.js
   var animation = () => calm.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" };
   var CLOSEST = 1.5;
-  var READABLE = 0.5;
   var farthest = 0.05;
-  function frame(ids, closest, animation2) {
+  function frame(ids, closest, animation2, below = 80) {
     const xs = ids.map((id) => scene.places.get(id).x), ys = ids.map((id) => scene.places.get(id).y);
-    const { clientWidth, clientHeight } = at("picture"), margin = scene.beside && !narrow.matches ? 470 : 130;
+    const { clientWidth, clientHeight } = at("picture"), margin = 130;
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    const across = Math.max(clientWidth - margin, clientWidth / 3, 1), down = Math.max(clientHeight - 80, clientHeight / 3, 1);
+    const across = Math.max(clientWidth - margin, clientWidth / 3, 1), down = Math.max(clientHeight - below, clientHeight / 3, 1);
     const scale = Math.min(closest, across / (right - left + 1), down / (bottom - top + 1));
     farthest = Math.min(farthest, scale * 0.7);
     network.moveTo({ scale, position: { x: (left + right) / 2, y: (top + bottom) / 2 + 10 }, animation: animation2 });
@@ -689,6 +810,14 @@
   }
   var bounded = (scale) => Math.min(Math.max(scale, farthest), CLOSEST);
   var zoom = (factor) => network.moveTo({ scale: bounded(network.getScale() * factor), animation: animation() });
+  function lookFrom([x, y, scale]) {
+    network.moveTo({ position: { x, y }, scale: bounded(scale) });
+    state.camera = [x, y, scale];
+  }
+  function keepCamera() {
+    const { x, y } = network.getViewPosition();
+    state.camera = [Math.round(x), Math.round(y), Number(network.getScale().toFixed(3))];
+  }
   var STRIDES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
   function moveByKey(event) {
     const stride = STRIDES[event.key], factor = { "+": 1.4, "-": 1 / 1.4 }[event.key];
@@ -706,11 +835,14 @@
     network.setSize();
     if (!scene.places.size) return;
     farthest = Infinity;
-    frameAll(false);
-    if (!narrow.matches || network.getScale() >= READABLE) return;
-    const { clientHeight, clientWidth } = at("picture");
-    const beginning2 = { scale: 1, position: { x: clientWidth / 2 - 40, y: clientHeight / 2 - 40 } };
-    network.moveTo(scene.beside ? beginning2 : { scale: READABLE, position: scene.places.get(bySize()[0]) });
+    if (!scene.beside && !scene.spine) {
+      frameAll(false);
+      return;
+    }
+    const { clientWidth, clientHeight } = at("picture");
+    const middle = scene.beside ? { x: 0, y: 0 } : { x: clientWidth / 2 - 30, y: clientHeight / 2 - 22 };
+    farthest = 0.7;
+    network.moveTo({ scale: 1, position: middle });
   }
   function showBoth() {
     if (!narrow.matches || !(state.focus || stepTold())) return;
@@ -719,72 +851,454 @@
   }
   function frameFocus() {
     const shown = [...near() ?? []].filter((id) => state.seen.nodes.has(id));
-    if (shown.length && !scene.beside) frame(shown, edges.has(state.focus) ? 1.2 : 1, animation());
+    if (shown.length && !scene.beside && !scene.spine) frame(shown, edges.has(state.focus) ? 1.2 : 1, animation());
   }
-  function frameStep() {
+  function frameStep(animation2) {
     const shown = [...near() ?? []].filter((id) => state.seen.nodes.has(id));
-    if (shown.length) frame(shown, 1.1, animation());
-    else frameAll(animation());
+    if (shown.length) frame(shown, 1.1, animation2, 150);
+    else frameAll(animation2);
   }
 
+  // explorer/measuring.js
+  var pen = document.createElement("canvas").getContext("2d");
+  var widths = /* @__PURE__ */ new Map();
+  var family = () => getComputedStyle(document.body).fontFamily;
+  var nameFont = (isBold) => `${isBold ? 650 : 400} 12px ${family()}`;
+  var lineFont = () => `italic 400 11px ${family()}`;
+  function widthOf2(text, font) {
+    const key = `${font} ${text}`;
+    if (!widths.has(key)) {
+      pen.font = font;
+      widths.set(key, pen.measureText(text).width);
+    }
+    return widths.get(key);
+  }
+  var widestOf = (lines, font) => Math.max(...lines.map((text) => widthOf2(text, font)));
+
   // explorer/lines.js
-  var { wrap: WRAP, wide: WIDE, line: LINE2 } = graph.measures;
-  function pointFromSpine({ from, to }, share) {
-    const { x, y } = scene.places.get(from === state.of ? to : from);
-    return network.canvasToDOM({ x: x * (from === state.of ? share : 1 - share), y });
+  var { wrap: WRAP, wide: WIDE2, line: LINE3 } = graph.measures;
+  var HEAD = { length: 9, half: 4 };
+  var GAP2 = 2;
+  var APART = 10;
+  var sideOf = (isRight) => [...scene.places].filter(([id, { x }]) => id !== state.of && x > 0 === isRight).sort(([, a], [, b]) => a.y - b.y).map(([id]) => id);
+  function cardBox(id = state.of) {
+    const { x, y } = onScreen(id), lines = wrapped(labelOf(id)), reach = reachOf(id);
+    const half = Math.max(reach, widestOf(lines, nameFont(true)) / 2) + 8, below = reach + 6 + lines.length * LINE3;
+    const isMiddle2 = scene.beside && id === state.of;
+    const high = isMiddle2 ? APART * Math.max(sideOf(false).length, sideOf(true).length) - below - reach - 6 : 0;
+    const more = Math.max(high, 0) / 2;
+    return { left: x - half, right: x + half, top: y - reach - 6 - more, bottom: y + below + more };
   }
-  function pointOn(edge, share) {
-    if (scene.spine) return pointFromSpine(edge, share);
-    const a = scene.places.get(edge.from), b = scene.places.get(edge.to);
-    const aside = 2 * (edge.smooth?.roundness ?? 0) * share * (1 - share);
-    const [x, y] = [a.x + (b.x - a.x) * share + (b.y - a.y) * aside, a.y + (b.y - a.y) * share - (b.x - a.x) * aside];
-    return network.canvasToDOM({ x, y });
+  function shareInside({ left, right, top, bottom }, from, to) {
+    const across = to.x - from.x, down = to.y - from.y;
+    const sides = [
+      across > 0 ? (right - from.x) / across : across < 0 ? (left - from.x) / across : Infinity,
+      down > 0 ? (bottom - from.y) / down : down < 0 ? (top - from.y) / down : Infinity
+    ];
+    return Math.min(...sides, 0.5);
   }
-  var SHARES = [0.5, 0.58, 0.42, 0.66, 0.34, 0.74, 0.26, 0.82, 0.18];
-  var STEPS2 = Array.from({ length: 81 }, (_, step) => step / 80);
+  function pointAtCard(other) {
+    const { left, right, top, bottom } = cardBox(), isRight = scene.places.get(other).x > 0, others = sideOf(isRight);
+    const middle = (top + bottom) / 2, apart = Math.min((bottom - top) / (others.length + 1), 2 * APART);
+    return { x: isRight ? right : left, y: middle + (others.indexOf(other) - (others.length - 1) / 2) * apart };
+  }
+  var pointOnSpine = (other) => ({ x: onScreen(state.of).x, y: onScreen(other).y });
+  function trimmed(id, from, to) {
+    const far = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+    const share = state.cards.has(id) ? shareInside(cardBox(id), from, to) : (reachOf(id) + GAP2) / far;
+    return { x: from.x + (to.x - from.x) * Math.min(share, 0.5), y: from.y + (to.y - from.y) * Math.min(share, 0.5) };
+  }
+  var BENDS = Array.from({ length: 41 }, (_, step) => step / 40);
+  function bent({ from, to, smooth: { roundness } }) {
+    const [a, b] = [onScreen(from), onScreen(to)];
+    const points = BENDS.map((share) => {
+      const aside = 2 * roundness * share * (1 - share);
+      return { x: a.x + (b.x - a.x) * share + (b.y - a.y) * aside, y: a.y + (b.y - a.y) * share - (b.x - a.x) * aside };
+    });
+    const free = points.filter((point) => !isUnder(from, point) && !isUnder(to, point));
+    return free.length > 1 ? free : wayBetween(from, to);
+  }
+  function isUnder(id, point) {
+    const { x, y } = onScreen(id);
+    if (!state.cards.has(id)) return Math.hypot(point.x - x, point.y - y) < reachOf(id) + GAP2;
+    const { left, right, top, bottom } = cardBox(id);
+    return left < point.x && point.x < right && top < point.y && point.y < bottom;
+  }
+  function wayFromMiddle({ from, to, smooth }) {
+    const isForth = from === state.of, other = isForth ? to : from, by = smooth ? isForth ? 4 : -4 : 0;
+    const middle = (scene.spine ? pointOnSpine : pointAtCard)(other), end = trimmed(other, onScreen(other), middle);
+    const points = [middle, end].map(({ x, y }) => ({ x, y: y + by }));
+    return isForth ? points : points.reverse();
+  }
+  function wayOf2(edge) {
+    if (scene.beside || scene.spine) return wayFromMiddle(edge);
+    return edge.smooth ? bent(edge) : wayBetween(edge.from, edge.to);
+  }
+  var wayBetween = (from, to) => {
+    const [a, b] = [onScreen(from), onScreen(to)];
+    return [trimmed(from, a, b), trimmed(to, b, a)];
+  };
+  var lengthBetween = (a, b) => Math.hypot(b.x - a.x, b.y - a.y);
+  var lengthOf2 = (points) => points.slice(1).reduce((sum, point, at2) => sum + lengthBetween(points[at2], point), 0);
+  function pointOn(points, share) {
+    let left = share * lengthOf2(points);
+    for (let at2 = 1; at2 < points.length; at2 += 1) {
+      const [a, b] = [points[at2 - 1], points[at2]], length = lengthBetween(a, b);
+      if (left <= length || at2 === points.length - 1) {
+        const part = length ? Math.min(left / length, 1) : 0;
+        return { x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part };
+      }
+      left -= length;
+    }
+    return points[0];
+  }
+  function distanceToSegment({ x, y }, a, b) {
+    const [across, down] = [b.x - a.x, b.y - a.y], length = across ** 2 + down ** 2;
+    const share = length ? Math.min(Math.max(((x - a.x) * across + (y - a.y) * down) / length, 0), 1) : 0;
+    return Math.hypot(x - a.x - share * across, y - a.y - share * down);
+  }
+  var distanceToWay = (point, way) => Math.min(...way.slice(1).map((to, at2) => distanceToSegment(point, way[at2], to)));
+  var waysInSight = () => new Map([...state.seen.edges.keys()].map((id) => [id, wayOf2(edges.get(id))]));
   function spineEnds() {
-    const [top, ...rest] = [...scene.places.values()].map(({ y }) => network.canvasToDOM({ x: 0, y })).sort((a, b) => a.y - b.y);
-    return rest.length ? [{ x: top.x, y: top.y + reachOf(state.of) + 1.5 * LINE2 }, rest.at(-1)] : [];
+    const [top, ...rest] = [...scene.places.keys()].map(onScreen).sort((a, b) => a.y - b.y);
+    return rest.length ? [{ x: top.x, y: top.y + reachOf(state.of) + GAP2 }, { x: top.x, y: rest.at(-1).y }] : [];
   }
-  function stroke(ctx, shade, dashes, points) {
-    Object.assign(ctx, { strokeStyle: shade, fillStyle: shade, lineWidth: 1.8 });
+  function headOf(points) {
+    const tip = points.at(-1), { x, y } = points.at(-2), far = Math.hypot(tip.x - x, tip.y - y) || 1;
+    const [across, down] = [(tip.x - x) / far, (tip.y - y) / far], length = Math.min(HEAD.length, 0.7 * far), { half } = HEAD;
+    const back = { x: tip.x - across * length, y: tip.y - down * length };
+    return [tip, { x: back.x - down * half, y: back.y + across * half }, { x: back.x + down * half, y: back.y - across * half }];
+  }
+  var DASH = [6, 5];
+  var DOTS = [1.5, 4];
+  function lookOf(id, seen, lit) {
+    const edge = edges.get(id), isLit = !lit || touches(edge);
+    const opacity = touches(edge) ? 1 : isLit ? faint() : faint() / 4;
+    return { shade: colour(signOf(seen)), width: widthOf(edge), dashes: isDashed(seen) ? DASH : [], opacity };
+  }
+  function alike2(lit) {
+    const groups = /* @__PURE__ */ new Map();
+    for (const [id, seen] of state.seen.edges) {
+      const look2 = lookOf(id, seen, lit), key = JSON.stringify(look2);
+      if (!groups.has(key)) groups.set(key, { look: look2, ways: [] });
+      groups.get(key).ways.push(wayOf2(edges.get(id)));
+    }
+    return [...groups.values()].sort((a, b) => a.look.opacity - b.look.opacity);
+  }
+  function trace(ctx, points) {
+    points.forEach(({ x, y }, at2) => at2 ? ctx.lineTo(x, y) : ctx.moveTo(x, y));
+  }
+  function strokeAll(ctx, { look: { shade, width: width2, dashes, opacity }, ways: ways2 }) {
+    Object.assign(ctx, { strokeStyle: shade, fillStyle: shade, lineWidth: width2, globalAlpha: opacity });
     ctx.setLineDash(dashes);
     ctx.beginPath();
-    points.forEach(({ x, y }) => ctx.lineTo(x, y));
+    for (const way of ways2) trace(ctx, way);
     ctx.stroke();
     ctx.setLineDash([]);
-  }
-  function drawSpine(ctx) {
-    stroke(ctx, colour("rule"), [], spineEnds());
-    for (const [id, seen] of state.seen.edges) {
-      const edge = edges.get(id), isForth = edge.from === state.of, reach = reachOf(isForth ? edge.to : edge.from) + 2;
-      const [start, tip] = [pointOn(edge, 0), pointOn(edge, 1)], back = isForth ? -8 : 8;
-      (isForth ? tip : start).x -= reach;
-      stroke(ctx, colour(signOf(seen)), isDashed(seen) ? [5, 4] : [], [start, tip]);
-      ctx.beginPath();
-      for (const [x, y] of [[0, 0], [back, -4], [back, 4]]) ctx.lineTo(tip.x + x, tip.y + y);
-      ctx.fill();
+    ctx.beginPath();
+    for (const way of ways2) {
+      trace(ctx, headOf(way));
+      ctx.closePath();
     }
+    ctx.fill();
+  }
+  function inPixels(ctx, act) {
+    const ratio = ctx.canvas.width / ctx.canvas.clientWidth;
+    ctx.save();
+    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    act();
+    ctx.restore();
+  }
+  network.on("beforeDrawing", (ctx) => inPixels(ctx, () => {
+    const spine = scene.spine ? spineEnds() : [];
+    if (spine.length) strokeAll(ctx, { look: { shade: colour("rule"), width: 1.8, dashes: [], opacity: 1 }, ways: [] });
+    if (spine.length) {
+      ctx.beginPath();
+      trace(ctx, spine);
+      ctx.stroke();
+    }
+    alike2(near()).forEach((group) => strokeAll(ctx, group));
+    Object.assign(ctx, { strokeStyle: colour("soft"), lineWidth: 1.5, globalAlpha: 1 });
+    ctx.setLineDash(DOTS);
+    ctx.beginPath();
+    for (const { from, to } of scene.readings) trace(ctx, wayBetween(from, to));
+    ctx.stroke();
+  }));
+
+  // explorer/targets.js
+  var FINGER = 12;
+  var LINE_REACH = 7;
+  var grown = ({ left, right, top, bottom }) => {
+    const more = Math.max(0, FINGER - (bottom - top) / 2);
+    return { left, right, top: top - more, bottom: bottom + more };
+  };
+  var holds = ({ left, right, top, bottom }, { x, y }) => left <= x && x <= right && top <= y && y <= bottom;
+  function nearest(ids, distanceOf, reach) {
+    const near2 = ids.map((id) => [id, distanceOf(id)]).filter(([id, far]) => far <= reach(id)).sort(([, a], [, b]) => a - b);
+    return near2[0]?.[0] ?? null;
+  }
+  var distanceBetween = (a, b) => Math.hypot(a.x - b.x, a.y - b.y);
+  function targetAt(point) {
+    const ids = [...state.seen.nodes], distances = new Map(ids.map((id) => [id, distanceBetween(onScreen(id), point)]));
+    const distanceOf = (id) => distances.get(id);
+    const sign = nearest(ids, distanceOf, reachOf);
+    const box2 = state.labels.find((one) => one.lines && holds(one, point));
+    const around = state.labels.find((one) => one.lines && holds(grown(one), point));
+    const close = () => around?.node ?? around?.edge ?? nearest(ids, distanceOf, (id) => Math.max(reachOf(id), FINGER));
+    const line2 = () => nearest([...state.seen.edges.keys()], (id) => distanceToWay(point, wayOf2(edges.get(id))), () => LINE_REACH);
+    return sign ?? box2?.node ?? box2?.edge ?? close() ?? line2();
+  }
+
+  // explorer/columns.js
+  var units = new Map(graph.units.map(({ id, label }) => [id, label]));
+  var figureOf = (claim) => claim.figure ? said(claim.figure) : told(claim, "amount");
+  var unitOf = (claim) => claim.unit ? said(units.get(claim.unit)) : "";
+  var boundOf = (claim, at2) => claim.number?.[at2] ?? "";
+  var numberOf = (claim) => Number(claim.number?.find((bound) => bound !== null) ?? NaN);
+  var COLUMNS = {
+    things: [
+      { key: "colName", text: (id) => labelOf(id), link: (id) => id },
+      { key: "colKind", text: (id) => said(kinds.get(kindOf(id)).label) },
+      {
+        key: "colClaims",
+        text: (id) => String(state.tallies.get(id) ?? 0),
+        number: true,
+        rank: (id) => [state.tallies.get(id) ?? 0]
+      }
+    ],
+    claims: [
+      { key: "colSubject", text: (claim) => labelOf(claim.subject), link: (claim) => claim.subject },
+      { key: "colRelation", text: (claim) => reading(claim, true) },
+      {
+        key: "colObject",
+        text: (claim) => claim.figure ? said(claim.figure) : labelOf(claim.object),
+        link: (claim) => claim.figure ? null : claim.object
+      },
+      { key: "colSays", text: (claim) => said(claim.label), link: (claim) => claim.id },
+      { key: "colQuote", text: (claim) => claim.quoted ?? "", lang: "en" },
+      { key: "colModality", text: (claim) => told(claim, "modality") },
+      { key: "colSource", text: (claim) => told(claim, "source") },
+      {
+        key: "colWhen",
+        text: (claim) => told(claim, "when"),
+        rank: (claim) => [told(claim, "when") && (periodOf(claim)?.find(Boolean) ?? "0")]
+      },
+      { key: "colFigure", text: figureOf, rank: (claim) => [figureOf(claim) && (unitOf(claim) || " "), numberOf(claim)] },
+      { key: "colSentences", text: (claim) => claim.sentences.join(" ") }
+    ]
+  };
+  var ADDRESS = "https://w3id.org/mexict/claim/";
+  var columnsOf2 = (...keys) => keys.map((key) => COLUMNS.claims.find((column) => column.key === key));
+  var FILED = {
+    things: COLUMNS.things,
+    claims: [
+      { key: "colClaim", text: (claim) => claim.id },
+      { key: "colAddress", text: (claim) => claim.id.replace("mxc:", ADDRESS) },
+      ...columnsOf2("colSubject", "colRelation", "colObject", "colSays", "colModality", "colSource", "colWhen"),
+      { key: "colCondition", text: (claim) => told(claim, "condition") },
+      ...columnsOf2("colFigure"),
+      { key: "colLeast", text: (claim) => String(boundOf(claim, 0) ?? "") },
+      { key: "colMost", text: (claim) => String(boundOf(claim, 1) ?? "") },
+      { key: "colUnit", text: unitOf },
+      ...columnsOf2("colQuote"),
+      { key: "colQuotedFrom", text: (claim) => claim.quoted ? claim.cited : "" },
+      ...columnsOf2("colSentences"),
+      { key: "colSection", text: (claim) => claim.sections.map((id) => said(sections.get(id).label)).join("; ") }
+    ]
+  };
+  function tally(claims2) {
+    const ends = claims2.flatMap((claim) => [.../* @__PURE__ */ new Set([claim.subject, claim.object])]).filter((id) => things.has(id));
+    state.tallies = ends.reduce((sums, id) => sums.set(id, (sums.get(id) ?? 0) + 1), /* @__PURE__ */ new Map());
+    return [...state.tallies.keys()];
+  }
+  var isNothing = (value) => value === "" || Number.isNaN(value);
+  var compared = (a, b) => typeof a === "number" ? a - b : byName(a, b);
+  function compare(one, other, way) {
+    for (let at2 = 0; at2 < one.length; at2 += 1) {
+      const [a, b] = [one[at2], other[at2]], missing = isNothing(a) - isNothing(b);
+      if (missing) return missing;
+      const by = isNothing(a) ? 0 : way * compared(a, b);
+      if (by) return by;
+    }
+    return 0;
+  }
+  function sorted(name, rows) {
+    const [key, way] = state.sort[name], { text, rank = (row) => [text(row)] } = COLUMNS[name].find((one) => one.key === key);
+    return rows.map((row) => [rank(row), row]).sort(([a], [b]) => compare(a, b, way)).map(([, row]) => row);
+  }
+  var guarded = (text) => /^[=+\-@\t\r\0]/.test(text) && !/^-?\d+([.,]\d+)*$/.test(text) ? `'${text}` : text;
+  var quotedCell = (text) => /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  function csvOf(name, rows) {
+    const columns = FILED[name], heads = columns.map(({ key }) => word(key));
+    const lines = [heads, ...sorted(name, rows).map((row) => columns.map(({ text }) => guarded(text(row))))];
+    return lines.map((cells) => `${cells.map(quotedCell).join(",")}\r
+`).join("");
+  }
+
+  // explorer/table.js
+  var ROWS = 100;
+  var tableClaims = () => sceneClaims().filter(passes);
+  function tableThings() {
+    const ends = tally(tableClaims()), alone = isFiltering() || scene.partial ? [] : [...scene.places.keys()];
+    return [.../* @__PURE__ */ new Set([...ends, ...alone.filter((id) => things.has(id))])];
+  }
+  function headOf2(name, change) {
+    const [current, way] = state.sort[name];
+    return COLUMNS[name].map(({ key }) => {
+      const sort = key === current ? way > 0 ? "ascending" : "descending" : "none";
+      const turn = () => {
+        state.sort[name] = [key, key === state.sort[name][0] ? -state.sort[name][1] : 1];
+        change();
+      };
+      const sign = { ascending: " ↑", descending: " ↓", none: "" }[sort];
+      return el(
+        "th",
+        { scope: "col", "aria-sort": sort },
+        el("button", { type: "button", id: `${name}-${key}`, onclick: turn }, word(key) + sign)
+      );
+    });
+  }
+  function cellOf({ text, link, number, lang }, row, place) {
+    const target = link?.(row), content = target ? go(target, text(row), "go plain") : text(row);
+    if (target) content.tabIndex = -1;
+    const [tag, scope] = place === 0 ? ["th", "row"] : ["td", null];
+    return el(tag, { scope, class: number ? "number" : null, lang: lang ?? null }, content);
+  }
+  function pageOf(name, caption, rows, change) {
+    const body = rows.map((row) => el("tr", {}, ...COLUMNS[name].map((column, place) => cellOf(column, row, place))));
+    const head = el("thead", {}, el("tr", {}, ...headOf2(name, change)));
+    return el("table", { class: name }, el("caption", {}, caption), head, el("tbody", {}, ...body));
+  }
+  var captionOf = (name) => word(name === "claims" ? "claimsTable" : "thingsTable");
+  var wholeCaption = (name, all) => `${captionOf(name)} (${all})`;
+  var cutCaption = (name, page, all) => `${wholeCaption(name, all)}: ${page * ROWS + 1}–${Math.min((page + 1) * ROWS, all)}`;
+  function paged(name, rows, change) {
+    const all = rows.length, count = Math.max(Math.ceil(all / ROWS), 1), ordered = sorted(name, rows);
+    const captionAt = (page) => count === 1 ? wholeCaption(name, all) : cutCaption(name, page, all);
+    const made = (page) => pageOf(name, captionAt(page), ordered.slice(page * ROWS, (page + 1) * ROWS), change);
+    const pages = Array.from({ length: count }, (_, page) => el("section", { class: "page", "data-page": page }));
+    const fill2 = (page) => {
+      if (!pages[page].firstChild) pages[page].append(made(page));
+    };
+    const pager = el("p", { class: "pager", hidden: count === 1 });
+    const whole = el("div", { id: `table-${name}`, class: "paged" }, pager, ...pages);
+    function turn(page) {
+      state.pages[name] = page;
+      fill2(page);
+      for (const one of pages) one.setAttribute("hidden", "until-found");
+      pages[page].removeAttribute("hidden");
+      const go2 = (step) => () => {
+        turn(page + step);
+        whole.scrollIntoView({ block: "start" });
+      };
+      const to = (step, key) => el("button", {
+        type: "button",
+        class: "do",
+        "data-id": `${name} ${key}`,
+        disabled: !pages[page + step],
+        onclick: go2(step)
+      }, word(key));
+      renew(pager, to(-1, "pageBefore"), ` ${word("pageOf", { page: page + 1, count })} `, to(1, "pageAfter"));
+      pages[page].querySelectorAll("tbody .go").forEach((link, number) => {
+        link.tabIndex = number === 0 ? 0 : -1;
+      });
+    }
+    pages.forEach((one, number) => one.addEventListener("beforematch", () => turn(number)));
+    turn(Math.min(state.pages[name], count - 1));
+    return { whole, left: pages.map((_, page) => () => fill2(page)) };
+  }
+  var waiting = [];
+  function makeOne() {
+    waiting.shift()?.();
+    if (waiting.length) setTimeout(makeOne, 30);
+  }
+  function makeAll() {
+    waiting.forEach((make) => make());
+    waiting = [];
+  }
+  function drawTable() {
+    const change = () => {
+      Object.assign(state.pages, { claims: 0, things: 0 });
+      refresh();
+    };
+    const tables = [paged("claims", tableClaims(), change), paged("things", tableThings(), change)];
+    renew(at("table"), ...tables.map(({ whole }) => whole));
+    waiting = tables.flatMap(({ left }) => left);
+    setTimeout(makeOne, 30);
+  }
+  var claimsOnPaper = () => {
+    const rows = sorted("claims", tableClaims());
+    return pageOf("claims", wholeCaption("claims", rows.length), rows, () => {
+    });
+  };
+  var STEPS2 = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+  function moveInTable(event) {
+    const step = STEPS2[event.key], row = event.target.closest?.("tbody tr");
+    if (!step || !row || !event.target.matches(".go")) return;
+    const [down, across] = step, own = [...row.querySelectorAll(".go")], place = own.indexOf(event.target);
+    const beside = down > 0 ? row.nextElementSibling : row.previousElementSibling;
+    const next = across ? own[place + across] : beside?.querySelectorAll(".go")[place];
+    if (!next) return;
+    event.preventDefault();
+    event.target.tabIndex = -1;
+    next.tabIndex = 0;
+    next.focus();
   }
 
   // explorer/timeline.js
-  var ROW = 26;
-  var AXIS = 34;
-  var GAP = 12;
+  var ROW = 24;
+  var AXIS = 30;
+  var GAP3 = 12;
   var SIDE = 16;
+  var LANE = 30;
+  var NAME = 34;
   function inYears(iso, isEnd) {
     const [year, month, day] = iso.split("-").map(Number);
     return (Date.UTC(year, month - 1, day + (isEnd ? 1 : 0)) - Date.UTC(year, 0, 1)) / 315576e5 + year;
   }
   var beginning = ({ from, until }) => from ?? until;
-  var datedClaims = () => sceneClaims().filter((claim) => passes(claim) && beginning(claim)).sort((a, b) => beginning(a) < beginning(b) ? -1 : beginning(a) > beginning(b) ? 1 : 0);
+  var laneAt = new Map(graph.lanes.map(({ id }, place) => [id, place]));
+  var datedClaims = () => sceneClaims().filter((claim) => passes(claim) && beginning(claim)).sort((a, b) => laneAt.get(a.lane) - laneAt.get(b.lane) || (beginning(a) < beginning(b) ? -1 : beginning(a) > beginning(b) ? 1 : 0));
   function spanOf(rows) {
     const ends = rows.flatMap(({ from, until }) => [from && inYears(from), until && inYears(until, true)]).filter(Boolean);
     return [Math.floor(Math.min(...ends, 2020)), Math.ceil(Math.max(...ends, 2022))];
   }
-  function columnsOf(width2) {
-    const stacked = width2 < 640, bars = stacked ? SIDE : Math.round(width2 * 0.56);
-    return { stacked, bars, texts: stacked ? width2 - 2 * SIDE : bars - GAP - SIDE, row: stacked ? 44 : ROW };
+  var LEAST3 = 0.35;
+  function yearScale(rows) {
+    const [first, last] = spanOf(rows), marks = /* @__PURE__ */ new Map();
+    for (const iso of rows.flatMap(({ from, until }) => [from, until]).filter(Boolean)) {
+      const year = Number(iso.slice(0, 4));
+      marks.set(year, (marks.get(year) ?? 0) + 1);
+    }
+    const years = Array.from({ length: last - first }, (_, n) => first + n);
+    const rooms = years.map((year) => LEAST3 + Math.min(Math.sqrt(marks.get(year) ?? 0), 3));
+    const sums = rooms.reduce((all, room) => [...all, all.at(-1) + room], [0]), whole = sums.at(-1);
+    const scale = (year) => {
+      const kept = Math.min(Math.max(year, first), last), at2 = Math.min(Math.floor(kept) - first, years.length - 1);
+      return (sums[at2] + (kept - first - at2) * rooms[at2]) / whole;
+    };
+    return { years: [...years, last], scale };
+  }
+  function columnsOf3(width2) {
+    const stacked = width2 < 640, bars = stacked ? SIDE : Math.round(width2 * 0.5);
+    return { stacked, bars, texts: stacked ? width2 - 2 * SIDE : bars - GAP3 - SIDE, row: stacked ? 44 : ROW };
+  }
+  function frameOf(width2) {
+    const { years, scale } = yearScale(datedClaims()), columns = columnsOf3(width2);
+    const scaled = (year) => columns.bars + 8 + scale(year) * (width2 - columns.bars - SIDE - 16);
+    return { years, columns, scaled, width: width2 };
+  }
+  function yearsToName(years, scaled) {
+    const roomOf = (year) => scaled(year + 1) - scaled(year), named2 = [];
+    for (const year of [...years].sort((a, b) => roomOf(b) - roomOf(a) || a - b)) {
+      if (named2.every((other) => Math.abs(scaled(other) - scaled(year)) >= NAME)) named2.push(year);
+    }
+    return named2.sort((a, b) => a - b);
+  }
+  function axisOf({ years, scaled }, height, isNamed) {
+    const line2 = (year) => inSvg("path", { d: `M${scaled(year)} ${AXIS - 6}V${height}`, stroke: colour("rule"), fill: "none" });
+    const name = (year) => inSvg("text", { x: scaled(year) + 3, y: 18, fill: colour("soft"), "font-size": 11.5 }, String(year));
+    return [...years.map(line2), ...isNamed ? yearsToName(years, scaled).map(name) : []];
   }
   function textIn(text, x, y, width2, attributes = {}) {
     return inSvg("text", { x, y, fill: colour("ink"), "font-size": 12.5, ...attributes }, shortened(text, Math.floor(width2 / 6.6)));
@@ -809,8 +1323,8 @@
       from ? null : point(start, -7)
     ];
   }
-  function rowOf(claim, place, columns, scaled) {
-    const top = AXIS + place * columns.row, middle = top + (columns.stacked ? 33 : columns.row / 2);
+  function rowOf(claim, top, { columns, scaled }) {
+    const middle = top + (columns.stacked ? 33 : columns.row / 2);
     const label = `${said(claim.label)} (${told(claim, "when")}; ${told(claim, "modality")})`;
     const open = () => visit(claim.id, false);
     const onkeydown = (event) => {
@@ -830,34 +1344,40 @@
       ...barOf(claim, scaled, middle)
     );
   }
-  function axisOf([first, last], scaled, height) {
-    const every = scaled(first + 1) - scaled(first) < 40 ? 5 : 1;
-    const years = Array.from({ length: last - first + 1 }, (_, n) => first + n);
-    return years.filter((year) => year % every === 0).flatMap((year) => [
-      inSvg("path", { d: `M${scaled(year)} ${AXIS - 6}V${height}`, stroke: colour("rule"), fill: "none" }),
-      inSvg("text", { x: scaled(year) + 3, y: 18, fill: colour("soft"), "font-size": 11.5 }, String(year))
-    ]);
+  var laneName = (id, top) => textIn(
+    said(graph.lanes.find((lane) => lane.id === id).label),
+    SIDE,
+    top + 20,
+    400,
+    { "font-weight": 650, class: "lane" }
+  );
+  function rowsOf(rows, from, frame2) {
+    let top = from;
+    const drawn2 = rows.flatMap((claim, place) => {
+      const isFirst = claim.lane !== rows[place - 1]?.lane, name = isFirst ? [laneName(claim.lane, top)] : [];
+      if (isFirst) top += LANE;
+      top += frame2.columns.row;
+      return [...name, rowOf(claim, top - frame2.columns.row, frame2)];
+    });
+    return [drawn2, top];
   }
-  function timelineDrawing(width2, rows = datedClaims()) {
-    const span = spanOf(datedClaims()), columns = columnsOf(width2), height = AXIS + rows.length * columns.row + 8;
-    const share = (year2) => (Math.min(Math.max(year2, span[0]), span[1]) - span[0]) / (span[1] - span[0]);
-    const scaled = (year2) => columns.bars + 8 + share(year2) * (width2 - columns.bars - SIDE - 16);
-    const x = scaled(REPORTED), year = scaled(REPORTED + 1) - x;
-    const now = inSvg("rect", { x, y: AXIS - 6, width: year, height, fill: colour("wash") });
-    return inSvg(
-      "svg",
-      { width: width2, height, viewBox: `0 0 ${width2} ${height}`, role: "group", "aria-label": word("timelinePicture") },
-      now,
-      ...axisOf(span, scaled, height),
-      ...rows.map((claim, place) => rowOf(claim, place, columns, scaled))
-    );
+  var svgOf = (width2, height, attributes, children) => inSvg("svg", { width: width2, height, viewBox: `0 0 ${width2} ${height}`, ...attributes }, ...children);
+  function timelineDrawing(width2, rows = datedClaims(), hasAxis = true) {
+    const frame2 = frameOf(width2), [drawn2, end] = rowsOf(rows, hasAxis ? AXIS : 0, frame2), height = end + 8;
+    const x = frame2.scaled(REPORTED), year = frame2.scaled(REPORTED + 1) - x;
+    const now = inSvg("rect", { x, y: hasAxis ? AXIS - 6 : 0, width: year, height, fill: colour("wash") });
+    const axis = axisOf(frame2, height, hasAxis);
+    return svgOf(width2, height, { role: "group", "aria-label": word("timelinePicture") }, [now, ...axis, ...drawn2]);
+  }
+  function axisDrawing(width2) {
+    return svgOf(width2, AXIS, { class: "axis", "aria-hidden": "true" }, axisOf(frameOf(width2), AXIS, true));
   }
   function drawTimeline() {
-    const { scrollTop } = at("timeline");
-    const nothing = () => el("p", { class: "note" }, word("nothingPasses"));
-    const drawn = datedClaims().length ? timelineDrawing(at("timeline").clientWidth) : nothing();
-    renew(at("timeline"), drawn);
+    const { scrollTop, clientWidth } = at("timeline");
+    const nothing = () => [el("p", { class: "note" }, word("nothingPasses"))];
+    renew(at("timeline"), ...datedClaims().length ? [axisDrawing(clientWidth), timelineDrawing(clientWidth, datedClaims(), false)] : nothing());
     at("timeline").scrollTop = scrollTop;
+    at("timeline").querySelector(".chosen")?.scrollIntoView({ block: "nearest" });
   }
 
   // explorer/cards.js
@@ -891,7 +1411,7 @@
       namedIn(claim, "condition").length ? chip(told(claim, "condition")) : null
     ];
   }
-  function rowsOf(claim) {
+  function rowsOf2(claim) {
     return graph.headings.filter(({ id }) => id !== "modality" && told(claim, id)).flatMap(({ id, label }) => [
       el("dt", {}, said(label)),
       el("dd", { lang: id === "quote" ? "en" : null }, ...linked(told(claim, id), namedIn(claim, id)))
@@ -903,13 +1423,13 @@
     const quote = claim.quoted ? `, “${claim.quoted}”` : "";
     return word("cited", { report, paragraph, sentence, quote, address, claim: claim.id });
   }
-  async function copy(text) {
+  async function copy(text, key = "copied") {
     try {
       await navigator.clipboard.writeText(text);
     } catch {
       copyByHand(text);
     }
-    announce(word("copied"));
+    announce(word(key));
   }
   function copyByHand(text) {
     const field = el("textarea", { class: "said", "aria-hidden": "true" }, text), before = document.activeElement;
@@ -943,7 +1463,7 @@
         "details",
         { open: isOpen || claim.id === state.claim },
         el("summary", {}, lineOf(claim), ...chips(claim), el("span", { class: "where" }, claim.sentences.join(", "))),
-        el("dl", { class: "rows" }, ...rowsOf(claim)),
+        el("dl", { class: "rows" }, ...rowsOf2(claim)),
         sourceRow(claim)
       )
     );
@@ -962,7 +1482,36 @@
     return [...block("firm", "firm", "", under(firm)), ...block("loose", "loose", "", under(loose))];
   }
 
-  // explorer/search.js
+  // explorer/rest.js
+  var AT_ONCE = 40;
+  function listRest() {
+    const inParts = new Set((scene.cards ?? []).flatMap(({ rows }) => rows.map(([id]) => id)));
+    const isLeft = (id) => things.has(id) && !state.seen.nodes.has(id) && !inParts.has(id);
+    return scene.extent.filter(isLeft).sort((a, b) => nodes.get(b).degree - nodes.get(a).degree || (a < b ? -1 : 1));
+  }
+  var itemOf = (id) => el("li", {}, glyph(kindOf(id), "glyph small"), " ", go(id, labelOf(id), "go plain"));
+  function extend(list, ids) {
+    const left = ids.slice(AT_ONCE), next = () => {
+      more.remove();
+      extend(list, left);
+    };
+    const more = el("li", {}, button("do", next, word("andMore", { n: left.length })));
+    list.append(...ids.slice(0, AT_ONCE).map(itemOf), ...left.length ? [more] : []);
+    return list;
+  }
+  function restList() {
+    const ids = listRest();
+    if (!ids.length) return null;
+    const told2 = word(ids.length === 1 ? "restOne" : "restMany", { n: ids.length });
+    return el(
+      "details",
+      { class: "rest tool", open: narrow.matches && ids.length <= AT_ONCE },
+      el("summary", {}, told2),
+      extend(el("ul", {}), ids)
+    );
+  }
+
+  // explorer/finding.js
   var once = (make) => {
     let made;
     return () => made ??= make();
@@ -975,88 +1524,160 @@
   var index = once(() => graph.things.map((thing2) => ({ thing: thing2, degree: nodes.get(thing2.id).degree, names: namesOf(thing2) })));
   function textsOf(claim) {
     const { label, reads, readsBack } = relations.get(claim.relation), own = Object.values(claim.label).map(plain);
-    return { claim, own, phrases: [label, reads, readsBack].flatMap((text) => Object.values(text)).map(plain) };
+    const phrases = [label, reads, readsBack].flatMap((text) => Object.values(text)).map(plain);
+    return { claim, own, phrases, quote: plain(claim.quoted ?? "") };
   }
   var claimIndex = once(() => graph.claims.map(textsOf));
   function fitness(name, wanted) {
-    const place = name.indexOf(wanted);
-    if (place < 0) return wanted.split(/\s+/).every((part) => ` ${name}`.includes(` ${part}`)) ? 1 : 0;
+    const place = name.indexOf(wanted), isMidst = wanted.length < 4 && !` ${name}`.includes(` ${wanted}`);
+    if (place < 0 || isMidst) return wanted.split(/\s+/).every((part) => ` ${name}`.includes(` ${part}`)) ? 1 : 0;
     return name === wanted ? 4 : place === 0 ? 3 : name.includes(` ${wanted}`) ? 2 : 1;
-  }
-  var pairsOf = (text) => Array.from({ length: text.length + 1 }, (_, place) => ` ${text} `.slice(place, place + 2));
-  function likeness(one, other) {
-    const left = pairsOf(other), all = left.length + pairsOf(one).length;
-    if ([...one].sort().join() === [...other].sort().join()) return one === other ? 1 : 0.9;
-    const common = pairsOf(one).filter((pair) => {
-      const place = left.indexOf(pair);
-      return place >= 0 && left.splice(place, 1);
-    });
-    return 2 * common.length / all;
-  }
-  var ALIKE = 0.6;
-  function findSimilar(wanted) {
-    const parts = wanted.split(/\s+/), best = (part, name) => Math.max(...name.split(/\s+/).map((word2) => likeness(part, word2)));
-    const share = (name) => parts.map((part) => best(part, name)).reduce((least, one) => Math.min(least, one), 1);
-    const hits = index().map(({ thing: thing2, degree, names }) => {
-      const [fit, name] = names.map((one) => [share(one.plain), one.text]).sort(([a], [b]) => b - a)[0];
-      return { id: thing2.id, thing: thing2, degree, name, fit, longer: name.split(" ").length > parts.length };
-    });
-    const better = (a, b) => b.fit - a.fit || a.longer - b.longer || b.degree - a.degree;
-    return hits.filter((hit) => hit.fit >= ALIKE).sort(better).slice(0, 5);
   }
   function findThings(wanted) {
     const hits = index().map(({ thing: thing2, degree, names }) => {
       const best = names.map((name) => ({ name: name.text, fit: fitness(name.plain, wanted) })).sort((a, b) => b.fit - a.fit)[0];
       return { id: thing2.id, thing: thing2, degree, ...best };
     });
-    return hits.filter((hit) => hit.fit > 0).sort((a, b) => b.fit - a.fit || b.degree - a.degree).slice(0, 7);
+    return hits.filter((hit) => hit.fit > 0).sort((a, b) => b.fit - a.fit || b.degree - a.degree);
   }
   function findClaims(wanted) {
     const parts = wanted.split(/\s+/), fits = (text) => parts.every((part) => ` ${text}`.includes(` ${part}`));
-    const hits = claimIndex().map(({ claim, own, phrases }) => ({ id: claim.id, claim, fit: own.some(fits) ? 2 : phrases.some((text) => fitness(text, wanted) > 1) ? 1 : 0 }));
-    return hits.filter((hit) => hit.fit > 0).sort((a, b) => b.fit - a.fit).slice(0, 7);
+    const fitOf = ({ own, quote, phrases }) => {
+      if (own.some(fits)) return 3;
+      const isQuoted = quote && (quote.includes(wanted) || fits(quote) || wanted.includes(quote));
+      return isQuoted ? 2 : phrases.some((text) => fitness(text, wanted) > 1) ? 1 : 0;
+    };
+    const hits = claimIndex().map((texts) => ({ id: texts.claim.id, claim: texts.claim, fit: fitOf(texts) }));
+    return hits.filter((hit) => hit.fit > 0).sort((a, b) => b.fit - a.fit);
   }
-  function makeFinder(input, list, find, choose2) {
-    let picked = 0;
-    let isGuess = false;
-    function hitsOf() {
-      const wanted = plain(input.value.trim()), hits = wanted ? find(wanted) : [];
-      isGuess = wanted.length > 2 && !hits.length;
-      return isGuess ? findSimilar(wanted) : hits;
+  var stemOf = (text) => text.slice(0, Math.max(4, text.length - 3));
+  function findAlikeClaims(wanted) {
+    const stems = wanted.split(/[^\p{L}\p{N}]+/u).filter((part) => part.length > 3).map(stemOf);
+    if (stems.length < 2) return [];
+    const share = (text) => stems.filter((stem) => ` ${text}`.includes(` ${stem}`)).length / stems.length;
+    const hits = claimIndex().map(({ claim, own, quote }) => ({ id: claim.id, claim, fit: Math.max(...own.map((text) => share(`${text} ${quote}`))) }));
+    return hits.filter((hit) => hit.fit > 0.6).sort((a, b) => b.fit - a.fit).slice(0, 20);
+  }
+  var SENTENCE = /^(?:p|parr?a?f?o?|paragraph|parrafo|¶)?\.?\s*0*(\d{1,3})(?:[-.](\d{1,2}))?$/;
+  function findSentence(wanted) {
+    const [whole, paragraph, sentence] = SENTENCE.exec(wanted) ?? [];
+    if (!whole || !sentence && /^\d/.test(wanted)) return [];
+    const name = `p${paragraph.padStart(3, "0")}${sentence ? `-${sentence}` : "-"}`;
+    const isThere = (one) => sentence ? one === name : one.startsWith(name);
+    return graph.claims.filter((claim) => claim.sentences.some(isThere)).map((claim) => ({ id: claim.id, claim }));
+  }
+  var findNamed = (records2, wanted, key) => records2.filter(({ label }) => Object.values(label).some((text) => fitness(plain(text), wanted) > 0)).map((record2) => ({ id: record2.id, [key]: record2 }));
+  function findAll(wanted) {
+    const groups = [
+      ["foundSentence", findSentence(wanted)],
+      ["thingsTable", findThings(wanted)],
+      ["foundSections", findNamed(graph.sections, wanted, "section")],
+      ["view-story", findNamed(graph.stories, wanted, "story")],
+      ["claims", findClaims(wanted)]
+    ];
+    const isFilled = ([, hits]) => hits.length > 0, found = groups.filter(isFilled);
+    return found.length ? found : [...findSimilar(wanted), ["foundAlike", findAlikeClaims(wanted)]].filter(isFilled);
+  }
+  function onlyThings(wanted) {
+    const hits = findThings(wanted);
+    return hits.length ? [["thingsTable", hits]] : findSimilar(wanted);
+  }
+  var pairsOf = (text) => Array.from({ length: text.length + 1 }, (_, place) => ` ${text} `.slice(place, place + 2));
+  var lettersOf = (text) => [...text].sort().join("");
+  var vocabulary = once(() => {
+    const used2 = new Set(index().flatMap(({ names }) => names.flatMap((name) => name.plain.split(/\s+/))));
+    return [...used2].map((text) => ({ text, pairs: pairsOf(text), letters: lettersOf(text) }));
+  });
+  function likenesses(part) {
+    const own = pairsOf(part), letters = lettersOf(part);
+    return new Map(vocabulary().map(({ text, pairs, letters: theirs }) => {
+      if (letters === theirs) return [text, part === text ? 1 : 0.9];
+      const left = [...pairs], all = own.length + pairs.length;
+      const common = own.filter((pair) => {
+        const place = left.indexOf(pair);
+        return place >= 0 && left.splice(place, 1);
+      });
+      return [text, 2 * common.length / all];
+    }));
+  }
+  var ALIKE = 0.6;
+  function findSimilar(wanted) {
+    if (wanted.length < 3) return [];
+    const parts = wanted.split(/\s+/), alike3 = parts.map(likenesses);
+    const share = (name) => Math.min(...alike3.map((by) => Math.max(...name.split(/\s+/).map((word2) => by.get(word2)))));
+    const hits = index().map(({ thing: thing2, degree, names }) => {
+      const [fit, name] = names.map((one) => [share(one.plain), one.text]).sort(([a], [b]) => b - a)[0];
+      return { id: thing2.id, thing: thing2, degree, name, fit, longer: name.split(" ").length > parts.length };
+    });
+    const better = (a, b) => b.fit - a.fit || a.longer - b.longer || b.degree - a.degree;
+    const near2 = hits.filter((hit) => hit.fit >= ALIKE).sort(better).slice(0, 5);
+    return near2.length ? [["similar", near2]] : [];
+  }
+
+  // explorer/search.js
+  var AT_ONCE2 = 7;
+  function rowsOf3(groups, opened) {
+    return groups.flatMap(([key, hits]) => {
+      const isCut = hits.length > AT_ONCE2 && !opened.has(key), shown = isCut ? hits.slice(0, AT_ONCE2) : hits;
+      return [{ heading: key, n: hits.length }, ...shown, ...isCut ? [{ more: key, n: hits.length }] : []];
+    });
+  }
+  var record = ({ thing: thing2, claim, section, story }) => thing2 ?? claim ?? section ?? story;
+  var signOf2 = ({ thing: thing2, claim }) => claim ? lineOf(claim) : thing2 ? glyph(thing2.kind, "glyph small") : null;
+  var besideName = ({ thing: thing2, claim, name }) => {
+    const aside = claim ? claim.sentences.join(", ") : thing2 && name !== said(thing2.label) ? name : "";
+    return aside ? el("small", {}, ` ${aside}`) : null;
+  };
+  function makeFinder(input, list, find, choose2, leave = null) {
+    let picked = 0, opened = /* @__PURE__ */ new Set(), groups = [];
+    const wanted = () => plain(input.value.trim());
+    const rows = () => rowsOf3(groups, opened);
+    const options = () => rows().filter((row) => !row.heading);
+    function search2() {
+      groups = wanted() ? find(wanted()) : [];
     }
-    function option({ id, thing: thing2, claim, name }, place) {
+    function option(row, place) {
       const onmousedown = (event) => {
         event.preventDefault();
-        take(id);
+        take(row);
       };
-      const more = claim || name === said(thing2.label) ? null : el("small", {}, ` ${name}`);
-      const about = { role: "option", id: `${list.id}-${place}`, "aria-selected": String(place === picked), "data-id": id };
-      return el(
-        "li",
-        { ...about, onmousedown },
-        claim ? lineOf(claim) : glyph(thing2.kind, "glyph small"),
-        el("span", {}, said((claim ?? thing2).label), more)
-      );
+      const isPicked = String(place === picked);
+      const about = { role: "option", id: `${list.id}-${place}`, "aria-selected": isPicked, "data-id": row.id ?? row.more };
+      if (row.more) return el("li", { ...about, class: "more", onmousedown }, word("foundAll", { n: row.n }));
+      return el("li", { ...about, onmousedown }, signOf2(row), el("span", {}, said(record(row).label), besideName(row)));
     }
+    const headingOf = ({ heading, n }) => {
+      const text = heading === "similar" ? word(heading) : `${word(heading)} (${n})`;
+      return el("li", { class: "group", role: "presentation" }, text);
+    };
     function offer() {
-      const hits = hitsOf(), asked = input.value.trim() !== "";
-      picked = Math.min(picked, Math.max(hits.length - 1, 0));
-      const options = hits.map(option), first = hits.findIndex((hit) => hit.claim);
-      if (first >= 0) options.splice(first, 0, el("li", { class: "group", role: "presentation" }, word("claims")));
-      if (isGuess && hits.length) options.unshift(el("li", { class: "group", role: "presentation" }, word("similar")));
+      const asked = wanted() !== "", all = options();
+      picked = Math.min(picked, Math.max(all.length - 1, 0));
       const unpickable = { role: "option", "aria-disabled": "true", "aria-selected": "false" };
       const nothing = el("li", { class: "note", ...unpickable }, word("nothingFound"));
-      list.replaceChildren(...options.length ? options : asked ? [nothing] : []);
+      list.replaceChildren(
+        ...rows().map((row) => row.heading ? headingOf(row) : option(row, all.indexOf(row))),
+        ...asked && !all.length ? [nothing] : []
+      );
       list.hidden = !asked;
       input.setAttribute("aria-expanded", String(asked));
-      if (hits.length) input.setAttribute("aria-activedescendant", `${list.id}-${picked}`);
+      if (all.length) input.setAttribute("aria-activedescendant", `${list.id}-${picked}`);
       else input.removeAttribute("aria-activedescendant");
       at(`${list.id}-${picked}`)?.scrollIntoView({ block: "nearest" });
     }
-    function take(id) {
-      input.value = "";
+    function clear() {
+      Object.assign(input, { value: "" });
+      search2();
       offer();
-      choose2(id);
+    }
+    function take(row) {
+      if (row.more) {
+        opened.add(row.more);
+        offer();
+        return;
+      }
+      clear();
+      choose2(row);
     }
     const keys = {
       ArrowDown: () => {
@@ -1068,23 +1689,27 @@
         offer();
       },
       Enter: () => {
-        const hit = hitsOf()[picked];
-        if (hit) take(hit.id);
+        const row = options()[picked];
+        if (row) take(row);
       },
       Escape: () => {
-        input.value = "";
-        offer();
+        clear();
         input.blur();
       }
     };
     input.addEventListener("input", () => {
-      picked = 0;
+      [picked, opened] = [0, /* @__PURE__ */ new Set()];
+      search2();
       offer();
     });
-    input.addEventListener("focus", offer);
+    input.addEventListener("focus", () => {
+      search2();
+      offer();
+    });
     input.addEventListener("blur", () => {
       list.hidden = true;
       input.setAttribute("aria-expanded", "false");
+      if (leave && wanted()) leave(groups.flatMap(([key, hits]) => key === "similar" ? [] : hits), input);
     });
     input.addEventListener("keydown", (event) => {
       event.stopPropagation();
@@ -1095,11 +1720,14 @@
     });
     return offer;
   }
-  function showFound(id) {
-    visit(id, true);
+  function showFound({ id, section, story }) {
+    if (story) enter({ view: "story", of: id });
+    else if (section) {
+      state.only.sections = /* @__PURE__ */ new Set([id]);
+      enter({ view: ["story", "near", "path"].includes(state.view) ? "overview" : state.view });
+    } else visit(id, true);
     at("panel").focus({ preventScroll: true });
   }
-  var findAll = (wanted) => [...findThings(wanted), ...findClaims(wanted)];
   var offerFound = makeFinder(at("search"), at("found"), findAll, showFound);
 
   // explorer/path-panel.js
@@ -1205,19 +1833,20 @@
     return [
       back.length ? el("p", {}, button("do", turn, word("chainsBackShown", { n: back.length }))) : null,
       between2.length ? el("p", { class: "note" }, word("between")) : null,
-      between2.length ? el("ul", {}, ...lines) : null,
-      el("p", {}, button("do", () => enter({ any: true }), word("tryAny")))
+      between2.length ? el("ul", {}, ...lines) : null
     ];
   }
   var bounds = () => [isFiltering() && "pathFiltered", state.without.size && "pathAround"].filter(Boolean);
   function howFar(ways2) {
     if (state.ends[0] === state.ends[1]) return word("pathSame");
-    const how = bounds().map((key) => ` ${word(key)}`).join("");
-    if (!ways2.length) return word(state.any ? "pathNone" : "chainNone", { how });
-    if (!state.any) return word(ways2.length === 1 ? "chainFoundOne" : "chainFound", { n: ways2.length });
-    const hops = ways2[0].length;
-    return hops === 1 ? word("pathHop") : word(ways2.length === 1 ? "pathFoundOne" : "pathFound", { ways: ways2.length, hops });
+    const how = bounds().map((key2) => ` ${word(key2)}`).join("");
+    const none = state.any ? [] : [word("chainNone", { how })];
+    if (!ways2.length) return [...none, word("pathNone", { how })].join(" ");
+    if (ways2[0].argument) return word(ways2.length === 1 ? "chainFoundOne" : "chainFound", { n: ways2.length });
+    const hops = ways2[0].length, key = hops === 1 ? "pathHop" : ways2.length === 1 ? "pathFoundOne" : "pathFound";
+    return [...none, word(key, { ways: ways2.length, hops })].join(" ");
   }
+  var isNameOf = (hit, text) => Boolean(hit) && hit.fit === 4 && text.trim() !== "";
   function endFinder(place, key) {
     const id = `end-${place}`, chosen2 = state.ends[place];
     const list = el("ul", { id: `${id}-found`, class: "found", role: "listbox", "aria-label": word(key), hidden: true });
@@ -1231,7 +1860,7 @@
       autocomplete: "off",
       spellcheck: "false",
       class: chosen2 ? "chosen" : null,
-      placeholder: chosen2 ? labelOf(chosen2) : word("search")
+      placeholder: chosen2 ? labelOf(chosen2) : word("searchThing")
     });
     const leave = () => enter({ ends: state.ends.map((end, one) => one === place ? null : end) });
     const clear = () => el("button", {
@@ -1240,12 +1869,22 @@
       "aria-label": `${word("clearEnd")}: ${labelOf(chosen2)}`,
       onclick: leave
     }, "×");
-    makeFinder(input, list, findThings, (found) => enter({ ends: state.ends.map((end, one) => one === place ? found : end) }));
+    const note2 = el("span", { class: "note refused", role: "status" });
+    const take = ({ id: found }) => enter({ ends: state.ends.map((end, one) => one === place ? found : end) });
+    const leaveTyped = (hits, { value }) => {
+      if (isNameOf(hits[0], value) || hits.length === 1) take(hits[0]);
+      else note2.textContent = word(hits.length ? "endUnclear" : "endUnknown", { text: value.trim(), n: hits.length });
+    };
+    makeFinder(input, list, onlyThings, take, leaveTyped);
+    input.addEventListener("input", () => {
+      note2.textContent = "";
+    });
     return el(
       "p",
       { class: "end tool" },
       el("label", { for: id }, word(key)),
-      el("span", { class: "finder" }, chosen2 ? glyph(kindOf(chosen2)) : null, input, chosen2 ? clear() : null, list)
+      el("span", { class: "finder" }, chosen2 ? glyph(kindOf(chosen2)) : null, input, chosen2 ? clear() : null, list),
+      note2
     );
   }
   function pathPanel() {
@@ -1278,14 +1917,14 @@
     ];
     if (!state.ends.every(Boolean)) return form;
     const { found } = scene, more = found.length - LISTED;
-    const isOff = !state.any && !found.length && state.ends[0] !== state.ends[1];
+    const isOff = !state.any && !found.some((way) => way.argument) && state.ends[0] !== state.ends[1];
     return [
       ...form,
       el("p", { class: "found-ways", role: "status" }, howFar(found)),
       ...isOff ? besides() : [],
       ...found.slice(0, LISTED).map(wayTold),
       more > 0 ? el("p", { class: "note" }, word("pathMore", { n: more })) : null,
-      found.length && !state.any ? el("p", { class: "note" }, word("stepSigns")) : null
+      found.some((way) => way.argument) ? el("p", { class: "note" }, word("stepSigns")) : null
     ];
   }
 
@@ -1325,6 +1964,7 @@
       el("h2", {}, said((step ?? story).label)),
       el("p", { class: "telling" }, said((step ?? story).tells)),
       stepButtons(story),
+      step ? null : restList(),
       ...step ? [el("h3", {}, word("restsOn")), cards(about, false)] : []
     ];
   }
@@ -1336,7 +1976,7 @@
       return { heading: prefix + reading(claim, forth), claim, other: forth ? claim.object : claim.subject };
     }).sort((a, b) => a.heading < b.heading ? -1 : a.heading > b.heading ? 1 : 0);
   }
-  function partsOf2(id) {
+  function partsOf3(id) {
     const listed2 = /* @__PURE__ */ new Set();
     const fresh = (entries) => entries.filter(({ claim }) => !listed2.has(claim.id) && listed2.add(claim.id));
     const aspects = graph.things.filter((other) => other.aspectOf === id);
@@ -1363,7 +2003,7 @@
     ];
   }
   function waysFrom(id) {
-    if (!graph.around[id]) return el("p", { class: "note" }, word("notDrawn"));
+    if (!hasNeighbours(id)) return el("p", { class: "note" }, word("notDrawn"));
     const here = state.view === "near" && state.of === id;
     return el(
       "p",
@@ -1373,10 +2013,11 @@
     );
   }
   function thingPanel(thing2) {
-    const { ends, says, mentions, count } = partsOf2(thing2.id);
+    const { ends, says, mentions, count } = partsOf3(thing2.id);
     return [
       ...thingHeading(thing2, count),
       waysFrom(thing2.id),
+      state.view === "near" && state.of === thing2.id ? restList() : null,
       el("p", { class: "note filtered", hidden: !isFiltered(thing2.id) }, word("hiddenByFilter")),
       count ? null : el("p", { class: "note" }, word("noClaims")),
       ...inTwoBlocks(ends),
@@ -1396,6 +2037,7 @@
     return [
       el("h2", {}, word(passing.length === 1 ? "onePasses" : "passing", { n: passing.length })),
       el("p", { class: "note" }, all),
+      restIfPicture(),
       ...grouped(entries, "h3", entries.length <= FEW)
     ];
   }
@@ -1409,6 +2051,7 @@
     const around = view.start ? [near2(view.start)] : [];
     return [...[...around, ...told2].slice(0, 2), [word("wayView", { name: word(`view-${next.id}`) }), { view: next.id }]];
   }
+  var restIfPicture = () => state.table || isTimeline() ? null : restList();
   function readingKeys() {
     if (state.table) return ["readTable", "readSolid"];
     if (isTimeline()) return ["readBars", "readSolid", "readRows"];
@@ -1418,8 +2061,10 @@
     const ways2 = waysOn().map(([name, where]) => button(null, () => enter(where), el("span", { class: "name" }, name), el("span", { "aria-hidden": "true" }, "→")));
     const glossary = graph.modalities.flatMap((one) => [el("dt", {}, el("span", { class: "badge" }, said(one.label))), el("dd", {}, said(one.definition))]);
     return [
+      narrow.matches ? restIfPicture() : null,
       el("h2", { class: "tool" }, word("waysHeading")),
       el("ul", { class: "ways tool" }, ...ways2.map((way) => el("li", {}, way))),
+      narrow.matches ? null : restIfPicture(),
       el("h3", {}, word("readHeading")),
       ...readingKeys().map((key) => el("p", {}, word(key))),
       el("h3", {}, word("glossaryHeading")),
@@ -1443,7 +2088,10 @@
 
   // explorer/address.js
   var HOME = navigator.language.startsWith("es") ? "es" : "en";
-  var PLAIN = { view: "overview", of: null, step: 0, whole: false, table: false, focus: null, claim: null };
+  var PLAIN = { view: "overview", of: null, step: 0, whole: false, part: 0, table: false, focus: null, claim: null };
+  var PLAIN_SORT = { things: ["colName", 1], claims: ["colSentences", 1] };
+  var byKey = (columns) => new Map(columns.map((column) => [column.key, column]));
+  var sortTold = () => Object.entries(state.sort).filter(([name, [key, way]]) => key !== PLAIN_SORT[name][0] || way < 0).map(([name, [key, way]]) => `${name}.${key}.${way < 0 ? "down" : "up"}`).join(" ");
   var listed = (set2) => [...set2].sort().join(" ");
   function addressed() {
     const filters = Object.fromEntries(Object.entries(state.only).map(([name, only]) => [name, listed(only)]));
@@ -1453,6 +2101,7 @@
       of: state.of,
       step: state.step || "",
       all: state.whole ? 1 : "",
+      part: state.part || "",
       table: state.table ? 1 : "",
       is: state.claim ?? state.focus,
       from: isPath ? state.ends[0] : null,
@@ -1462,9 +2111,14 @@
       readings: state.readings === "text" ? "" : state.readings,
       ...filters,
       years: state.years?.join("-"),
-      dated: state.undated ? "" : 1
+      dated: state.undated ? "" : 1,
+      sort: sortTold(),
+      theme: state.theme,
+      panel: state.panel ? "" : 0,
+      window: state.camera?.join()
     };
-    const told2 = Object.entries(all).filter(([, value]) => value), isClear = state.lang === (told2.length ? "en" : HOME);
+    const told2 = Object.entries(all).filter(([, value]) => value || value === 0);
+    const isClear = state.lang === (told2.length ? "en" : HOME);
     return new URLSearchParams([...told2, ...isClear ? [] : [["lang", state.lang]]]).toString();
   }
   function note(isPage = false) {
@@ -1490,127 +2144,490 @@
     if (view === "story") return { view, of, step: step > 0 && step <= story.steps.length ? Math.floor(step) : 0 };
     return views.has(view) ? { view } : {};
   }
+  var readPart = (text) => Math.max(0, Math.floor(Number(text) || 0));
   var spoken = (asked) => ["en", "es"].includes(asked.get("lang")) ? asked.get("lang") : location.hash.length > 1 ? "en" : HOME;
-  function readAddress() {
-    let text = location.hash.slice(1);
-    try {
-      if (!text.includes("=")) text = `is=${encodeURIComponent(known(decodeURIComponent(text)) ?? "")}`;
-    } catch {
-      text = "";
+  var SORTABLE = { things: byKey(COLUMNS.things), claims: byKey(COLUMNS.claims) };
+  function readSort(text) {
+    const sort = { things: [...PLAIN_SORT.things], claims: [...PLAIN_SORT.claims] };
+    for (const one of (text ?? "").split(" ")) {
+      const [name, key, way] = one.split(".");
+      if (SORTABLE[name]?.has(key)) sort[name] = [key, way === "down" ? -1 : 1];
     }
-    const asked = new URLSearchParams(text), isOn = (name) => asked.get(name) === "1";
-    const sources = new Map([[AUTHORS], ...things]);
-    const readers = {
-      kinds,
-      modalities: byId(graph.modalities),
-      relations,
-      sections,
-      sources,
-      addressees: things,
-      units: byId(graph.units)
-    };
-    for (const name of Object.keys(state.only)) state.only[name] = among(present(asked.get(name)), readers[name]);
+    return sort;
+  }
+  function readCamera(text) {
+    const numbers = (text ?? "").split(",").map(Number);
+    return numbers.length === 3 && numbers.every(Number.isFinite) && numbers[2] > 0 ? numbers : null;
+  }
+  var sources = new Map([[AUTHORS], ...things]);
+  var FILTERED = {
+    kinds,
+    modalities: byId(graph.modalities),
+    relations,
+    sections,
+    sources,
+    addressees: things,
+    units: byId(graph.units)
+  };
+  var isView = (id) => views.has(id) || ["near", "path", "story"].includes(id);
+  var isKnown2 = (id) => known(id) !== null || stories.has(present(id));
+  function strangersIn(asked) {
+    const view = asked.get("view"), ids = ["of", "is", "from", "to"].map((name) => asked.get(name)).filter(Boolean);
+    const values = Object.entries(FILTERED).flatMap(([name, records2]) => (asked.get(name) ?? "").split(" ").filter((id) => id && !records2.has(present(id))));
+    return [...view && !isView(view) ? [view] : [], ...ids.filter((id) => !isKnown2(id)), ...values];
+  }
+  function parsed() {
+    const text = location.hash.slice(1);
+    if (text.includes("=") || text === "") return new URLSearchParams(text);
+    try {
+      return new URLSearchParams([["is", decodeURIComponent(text)]]);
+    } catch {
+      return new URLSearchParams([["is", text]]);
+    }
+  }
+  function readAddress() {
+    const asked = parsed(), isOn = (name) => asked.get(name) === "1";
+    for (const name of Object.keys(state.only)) state.only[name] = among(present(asked.get(name)), FILTERED[name]);
     Object.assign(state, PLAIN, { ends: [null, null], without: among(present(asked.get("without")), things) }, readView(asked), {
       readings: ["none", "all"].find((one) => one === asked.get("readings")) ?? "text",
-      whole: isOn("all"),
+      whole: isOn("all") && asked.get("view") !== "near",
+      part: readPart(asked.get("part")),
       table: isOn("table"),
       any: isOn("any"),
       undated: !isOn("dated"),
-      years: readYears(asked.get("years"))
+      years: readYears(asked.get("years")),
+      sort: readSort(asked.get("sort")),
+      theme: ["light", "dark"].find((one) => one === asked.get("theme")) ?? state.theme,
+      // which lasts as long as the page
+      panel: asked.get("panel") !== "0",
+      camera: null
     });
     history.replaceState({ own: true }, "");
-    return { lang: spoken(asked), id: known(asked.get("is")) };
+    return {
+      lang: spoken(asked),
+      id: known(asked.get("is")),
+      camera: readCamera(asked.get("window")),
+      strangers: strangersIn(asked)
+    };
   }
 
-  // explorer/table.js
-  var tallies = /* @__PURE__ */ new Map();
-  var sourceOf = (claim) => told(claim, "source");
-  var figureOf = (claim) => claim.figure ? said(claim.figure) : told(claim, "amount");
-  var THING_COLUMNS = [
-    { key: "colName", text: (id) => labelOf(id), link: (id) => id },
-    { key: "colKind", text: (id) => said(kinds.get(kindOf(id)).label) },
-    { key: "colClaims", text: (id) => String(tallies.get(id) ?? 0), number: true }
-  ];
-  var CLAIM_COLUMNS = [
-    { key: "colSubject", text: (claim) => labelOf(claim.subject), link: (claim) => claim.subject },
-    { key: "colRelation", text: (claim) => reading(claim, true) },
-    {
-      key: "colObject",
-      text: (claim) => claim.figure ? said(claim.figure) : labelOf(claim.object),
-      link: (claim) => claim.figure ? null : claim.object
-    },
-    { key: "colSays", text: (claim) => said(claim.label), link: (claim) => claim.id },
-    { key: "colModality", text: (claim) => told(claim, "modality") },
-    { key: "colSource", text: sourceOf },
-    {
-      key: "colWhen",
-      text: (claim) => told(claim, "when"),
-      rank: (claim) => told(claim, "when") && (periodOf(claim)?.find(Boolean) ?? "0")
-    },
-    { key: "colFigure", text: figureOf },
-    { key: "colQuote", text: (claim) => claim.quoted ?? "", lang: "en" },
-    { key: "colQuotedFrom", text: (claim) => claim.quoted ? claim.cited : "" },
-    { key: "colSentences", text: (claim) => claim.sentences.join(" ") }
-  ];
-  var tableClaims = () => sceneClaims().filter(passes);
-  function tableThings() {
-    const ends = tableClaims().flatMap((claim) => [.../* @__PURE__ */ new Set([claim.subject, claim.object])]).filter((id) => things.has(id));
-    tallies = ends.reduce((sums, id) => sums.set(id, (sums.get(id) ?? 0) + 1), /* @__PURE__ */ new Map());
-    const alone = isFiltering() || scene.partial ? [] : [...scene.places.keys()].filter((id) => things.has(id));
-    return [.../* @__PURE__ */ new Set([...ends, ...alone])];
+  // explorer/placing.js
+  var MOST = 0.085;
+  var ROUNDS = 8;
+  var meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  function lengthInside(box2, a, b) {
+    const across = b.x - a.x, down = b.y - a.y;
+    let from = 0, until = 1;
+    const sides = [[-across, a.x - box2.left], [across, box2.right - a.x], [-down, a.y - box2.top], [down, box2.bottom - a.y]];
+    for (const [step, room] of sides) {
+      if (step === 0) {
+        if (room < 0) return 0;
+        continue;
+      }
+      const share = room / step;
+      if (step < 0) from = Math.max(from, share);
+      else until = Math.min(until, share);
+      if (from >= until) return 0;
+    }
+    return (until - from) * Math.hypot(across, down);
   }
-  var order = { things: [0, 1], claims: [10, 1] };
-  function sorted(rows, columns, [place, way]) {
-    const { text, number, rank = text } = columns[place], keyed = rows.map((row) => [rank(row), row]);
-    keyed.sort(([a], [b]) => (a === "") - (b === "") || way * (number ? Number(a) - Number(b) : byName(a, b)));
-    return keyed.map(([, row]) => row);
+  function isHiddenBy(box2, points) {
+    const pairs = points.slice(1).map((to, at2) => [points[at2], to]);
+    const hidden = pairs.reduce((sum, [a, b]) => sum + lengthInside(box2, a, b), 0);
+    return hidden > MOST * pairs.reduce((sum, [a, b]) => sum + Math.hypot(b.x - a.x, b.y - a.y), 0);
   }
-  function headOf(name, columns) {
-    const [place, way] = order[name];
-    return columns.map(({ key }, column) => {
-      const state2 = column === place ? way > 0 ? "ascending" : "descending" : "none";
-      const turn = () => {
-        order[name] = [column, column === order[name][0] ? -order[name][1] : 1];
-        drawTable();
-      };
-      const sign = { ascending: " ↑", descending: " ↓", none: "" }[state2];
-      return el(
-        "th",
-        { scope: "col", "aria-sort": state2 },
-        el("button", { type: "button", id: `${name}-${column}`, onclick: turn }, word(key) + sign)
-      );
+  var boundsOf = (points) => {
+    const xs = points.map(({ x }) => x), ys = points.map(({ y }) => y);
+    return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+  };
+  function lineAround(id, points, tip, length) {
+    return { id, points, length, bounds: boundsOf(points), tip: boundsOf(tip) };
+  }
+  var holds2 = (outer, inner) => outer.left <= inner.right && inner.left <= outer.right && outer.top <= inner.bottom && inner.top <= outer.bottom;
+  function coverOf(box2, lines) {
+    const hidden = [];
+    for (let number = 0; number < lines.length; number += 1) {
+      const line2 = lines[number];
+      if (!holds2(line2.bounds, box2) || line2.id === box2.edge) continue;
+      if (holds2(line2.tip, box2)) return null;
+      let length = 0;
+      for (let at2 = 1; at2 < line2.points.length; at2 += 1) length += lengthInside(box2, line2.points[at2 - 1], line2.points[at2]);
+      if (length > MOST * line2.length) return null;
+      if (length) hidden.push([number, length]);
+    }
+    return hidden;
+  }
+  function gapTo(box2, { x, y, reach }) {
+    const across = Math.max(box2.left - x, 0, x - box2.right), down = Math.max(box2.top - y, 0, y - box2.bottom);
+    return Math.hypot(across, down) - reach;
+  }
+  function lead(box2, signs) {
+    const own = signs.find(({ id }) => id === box2.node);
+    if (!own) return Infinity;
+    const others = signs.filter(({ id }) => id !== box2.node).map((sign) => gapTo(box2, sign));
+    return Math.min(...others, Infinity) - Math.max(gapTo(box2, own), 0);
+  }
+  var CLEAR = 1;
+  var EASY = 12;
+  function choicesOf({ boxes, isNeeded }, { lines, taken, signs, isInSight: isInSight2 }) {
+    return boxes.filter((box2) => isInSight2(box2) && !taken.some((one) => meet(one, box2))).map((box2, rank) => {
+      const hidden = coverOf(box2, lines), ahead = hidden && lead(box2, signs);
+      if (!hidden || ahead < CLEAR && !isNeeded) return null;
+      const covered = hidden.reduce((sum, [number, length]) => sum + 200 * length / lines[number].length, 0);
+      return { box: box2, hidden, cost: rank + covered + 2 * Math.max(EASY - ahead, 0) };
+    }).filter(Boolean).sort((a, b) => a.cost - b.cost);
+  }
+  var Placement = class {
+    constructor(lines) {
+      this.lines = lines;
+      this.chosen = /* @__PURE__ */ new Map();
+      this.hidden = new Float64Array(lines.length);
+    }
+    isFree({ box: box2, hidden }, but = null) {
+      return hidden.every(([number, length]) => this.hidden[number] + length <= MOST * this.lines[number].length) && ![...this.chosen].some(([item, other]) => item !== but && meet(other.box, box2));
+    }
+    put(item, choice2) {
+      this.chosen.set(item, choice2);
+      for (const [number, length] of choice2.hidden) this.hidden[number] += length;
+    }
+    take(item) {
+      const choice2 = this.chosen.get(item);
+      this.chosen.delete(item);
+      for (const [number, length] of choice2.hidden) this.hidden[number] -= length;
+      return choice2;
+    }
+  };
+  function pushAside(item, placement, choices) {
+    for (const choice2 of choices.get(item)) {
+      const [before, ...more] = [...placement.chosen].filter(([, other]) => meet(other.box, choice2.box)).map(([other]) => other);
+      if (!before || more.length) continue;
+      const was = placement.take(before);
+      if (placement.isFree(choice2)) {
+        placement.put(item, choice2);
+        const other = choices.get(before).find((one) => placement.isFree(one));
+        if (other) {
+          placement.put(before, other);
+          return true;
+        }
+        placement.take(item);
+      }
+      placement.put(before, was);
+    }
+    return false;
+  }
+  function placeInOrder(items, lines, choices) {
+    const placement = new Placement(lines), failed = [];
+    for (const item of items) {
+      const choice2 = choices.get(item).find((one) => placement.isFree(one));
+      if (choice2) placement.put(item, choice2);
+      else if (!pushAside(item, placement, choices)) failed.push(item);
+    }
+    return { placement, failed };
+  }
+  function placeNames(items, around) {
+    const choices = new Map(items.map((item) => [item, choicesOf(item, around)]));
+    let order = items, best = null;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const found = placeInOrder(order, around.lines, choices);
+      if (!best || found.failed.length < best.failed.length) best = found;
+      const hopeful = found.failed.filter((item) => choices.get(item).length);
+      if (!hopeful.length) break;
+      order = [...hopeful, ...order.filter((item) => !hopeful.includes(item))];
+    }
+    return new Map([...best.placement.chosen].map(([{ id }, { box: box2 }]) => [id, box2]));
+  }
+
+  // explorer/labels.js
+  var LEADING = 10;
+  var FREE = 24;
+  function boxAt(lines, { x, y }, font, margin) {
+    const width2 = widestOf(lines, font), height = lines.length * LINE3;
+    return { x, y, lines, font, left: x - width2 / 2 - margin, right: x + width2 / 2 + margin, top: y - 1, bottom: y + height + 1 };
+  }
+  var alignmentOf = ({ side, x, left, right }) => side > 0 ? ["left", left + 4] : side < 0 ? ["right", right - 4] : ["center", x];
+  var isMiddle = (id) => (scene.beside || scene.spine) && id === state.of;
+  var isInCard = (id) => state.cards.has(id) || scene.beside && id === state.of;
+  var leading = () => new Set(scene.beside || scene.spine ? [state.of] : bySize().slice(0, LEADING));
+  var fontOf = (id, leaders) => nameFont(id === state.focus || isInCard(id) || leaders.has(id));
+  function placesAround({ x, y }, reach, width2, height) {
+    return [reach, reach + 7, reach + 14].flatMap((far) => {
+      const [left, right, above, below] = [x - far - width2 / 2, x + far + width2 / 2, y - far - height, y + far];
+      const [upper, lower] = [y + LINE3 / 4 - height, y - LINE3 / 4];
+      return [
+        { x, y: below },
+        { x, y: above },
+        { x: right, y: y - height / 2 },
+        { x: left, y: y - height / 2 },
+        ...[right, left].flatMap((side) => [{ x: side, y: lower }, { x: side, y: upper }]),
+        ...[right - 6, left + 6].flatMap((side) => [{ x: side, y: below - 4 }, { x: side, y: above + 4 }]),
+        ...[3, -3, 2.2, -2.2].flatMap((part) => [below, above].map((top) => ({ x: x + width2 / part, y: top })))
+      ];
     });
   }
-  function cellOf({ text, link, number, lang }, row, place) {
-    const target = link?.(row), content = target ? go(target, text(row), "go plain") : text(row);
-    const [tag, scope] = place === 0 ? ["th", "row"] : ["td", null];
-    return el(tag, { scope, class: number ? "number" : null, lang: lang ?? null }, content);
+  function besideSign(id, font) {
+    const name = wrapped(labelOf(id), lettersAside()), heading = scene.headings.get(id)?.();
+    const lines = heading ? [heading, ...name] : name, { x, y } = onScreen(id);
+    const side = scene.spine ? 1 : Math.sign(scene.places.get(id).x);
+    const width2 = widestOf(lines, font), reach = reachOf(id) + 7;
+    const top = y - name.length * LINE3 / 2 - (heading ? LINE3 : 0);
+    return [{ ...boxAt(lines, { x: x + side * (reach + width2 / 2), y: top }, font, 4), heading, side }];
   }
-  function tableOf(name, caption, columns, rows) {
-    const cellsOf = (row) => columns.map((column, place) => cellOf(column, row, place));
-    const body = sorted(rows, columns, order[name]).map((row) => el("tr", {}, ...cellsOf(row)));
-    return el(
-      "table",
-      { id: `table-${name}` },
-      el("caption", {}, `${word(caption)} (${rows.length})`),
-      el("thead", {}, el("tr", {}, ...headOf(name, columns))),
-      el("tbody", {}, ...body)
-    );
+  function inCard(id, font) {
+    const { x, y } = onScreen(id), reach = reachOf(id) + 3;
+    if (isInCard(id)) return [boxAt(wrapped(labelOf(id)), { x, y: y + reach }, font, 4)];
+    const lines = wrapped(labelOf(id), lettersAside()), width2 = widestOf(lines, font);
+    return [{ ...boxAt(lines, { x: x + reach + 4 + width2 / 2, y: y - lines.length * LINE3 / 2 }, font, 4), side: 1 }];
   }
-  function drawTable() {
-    renew(
-      at("table"),
-      tableOf("claims", "claimsTable", CLAIM_COLUMNS, tableClaims()),
-      tableOf("things", "thingsTable", THING_COLUMNS, tableThings())
-    );
+  function anywhere(id, font) {
+    const point = onScreen(id), shapes = [WRAP, WRAP + 10, WRAP - 6].map((letters) => wrapped(labelOf(id), letters));
+    const different = shapes.filter((lines, at2) => shapes.findIndex((other) => other.length === lines.length) === at2);
+    const boxes = different.map((lines) => {
+      const width2 = widestOf(lines, font) + 6, height = lines.length * LINE3;
+      return placesAround(point, reachOf(id) + 3, width2, height).map((place) => boxAt(lines, place, font, 3));
+    });
+    return boxes[0].flatMap((_, at2) => boxes.map((shape) => shape[at2]));
   }
-  var guarded = (text) => /^[=+\-@\t\r\0]/.test(text) && !/^-?\d+([.,]\d+)*$/.test(text) ? `'${text}` : text;
-  var quotedCell = (text) => /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  function csvOf(columns, rows) {
-    const lines = [columns.map(({ key }) => word(key)), ...rows.map((row) => columns.map(({ text }) => guarded(text(row))))];
-    return lines.map((cells) => `${cells.map(quotedCell).join(",")}\r
-`).join("");
+  function boxesOf(id, leaders) {
+    const font = fontOf(id, leaders);
+    if (isMiddle(id) || isInCard(id)) return inCard(id, font);
+    return scene.beside || scene.spine ? besideSign(id, font) : anywhere(id, font);
   }
+  function toName(lit) {
+    const line2 = state.seen.edges.has(state.focus) ? edges.get(state.focus) : null;
+    const chosen2 = line2 ? [line2.from, line2.to] : state.seen.nodes.has(state.focus) ? [state.focus] : [];
+    const isAll = Boolean(stepTold() || scene.beside || scene.spine);
+    const others = bySize().filter((id) => !lit || isAll || lit.has(id));
+    if (lit && isAll) others.sort((a, b) => lit.has(b) - lit.has(a));
+    return [.../* @__PURE__ */ new Set([...chosen2, ...others])];
+  }
+  function buttonsBox() {
+    const { left, top } = at("picture").getBoundingClientRect(), box2 = document.querySelector(".zoom").getBoundingClientRect();
+    return { left: box2.left - left, right: box2.right - left, top: box2.top - top, bottom: box2.bottom - top };
+  }
+  var signsAround = (lit) => [...state.seen.nodes].filter((id) => !lit || stepTold() || lit.has(id)).map((id) => ({ id, reach: reachOf(id), ...onScreen(id) }));
+  var signBoxes = (lit) => signsAround(lit).map(({ x, y, reach }) => ({ left: x - reach * 0.8, right: x + reach * 0.8, top: y - reach * 0.8, bottom: y + reach * 0.8 }));
+  function textOnLine(id) {
+    const seen = state.seen.edges.get(id), first = foremost(seen), more = seen.length > 1 ? ` +${seen.length - 1}` : "";
+    return [reading(first, true) + hedge(first), told(first, "amount")].filter(Boolean).join(" · ") + more;
+  }
+  function linesToName() {
+    const chosen2 = state.seen.edges.has(state.focus) ? [state.focus] : [];
+    if (scene.beside || scene.spine) return chosen2;
+    const lit = scene.tells && !near() ? [...state.seen.edges.keys()] : touched().map(({ id }) => id);
+    return [.../* @__PURE__ */ new Set([...chosen2, ...lit])];
+  }
+  var SHARES = [0.5, 0.58, 0.42, 0.66, 0.34, 0.74, 0.26, 0.82, 0.18];
+  function boxesOnLine(id, way, text = textOnLine(id)) {
+    const font = lineFont(), lines = [text], length = lengthOf2(way);
+    const near2 = Array.from({ length: 9 }, (_, step) => Math.min(step * FREE / 8 / length, 0.5));
+    const ends = near2.flatMap((share) => [pointOn(way, share), pointOn(way, 1 - share)]);
+    const around = ({ x, y }) => ({ left: x - 2, right: x + 2, top: y - 2, bottom: y + 2 });
+    const isClear = (box2) => ends.every((point) => !meet(around(point), box2));
+    const [a, b] = [way[0], way.at(-1)], away = Math.abs(b.x - a.x) > Math.abs(b.y - a.y) ? "y" : "x";
+    const half = away === "y" ? LINE3 : widestOf(lines, font) / 2 + 8;
+    const boxes = [0, -1, 1].flatMap((side) => SHARES.map((share) => {
+      const { x, y } = pointOn(way, share), place = { x, y: y - LINE3 / 2 };
+      return { ...boxAt(lines, { ...place, [away]: place[away] + side * half }, font, 3), edge: id };
+    }));
+    return boxes.filter(isClear);
+  }
+  function isNearest({ x, y }, id, lines, ways2) {
+    const middle = { x, y: y + LINE3 / 2 }, own = distanceToWay(middle, ways2.get(id));
+    return lines.every((other) => other === id || distanceToWay(middle, ways2.get(other)) > own + 1);
+  }
+  var readingsToName = () => scene.readings.map(({ from, to, reads }) => {
+    const id = `${from} ${to}`, boxes = boxesOnLine(id, wayBetween(from, to), said(reads));
+    return { id: `reading ${id}`, boxes: boxes.map((box2) => ({ ...box2, edge: null, reading: true })) };
+  });
+  var isInSight = ({ left, right, top, bottom }) => {
+    const { clientWidth, clientHeight } = at("picture");
+    return left >= 0 && top >= 0 && right <= clientWidth && bottom <= clientHeight;
+  };
+  function linesAround(ways2, lit) {
+    const counted = [...ways2].filter(([id]) => !lit || stepTold() || touches(edges.get(id)));
+    return counted.map(([id, way]) => lineAround(id, way, headOf(way), lengthOf2(way)));
+  }
+  function itemsToName(lit, ways2) {
+    const leaders = leading(), boxes = (id) => boxesOf(id, leaders).map((box2) => ({ ...box2, node: id }));
+    const names = toName(lit).map((id) => ({ id, boxes: boxes(id), isNeeded: Boolean(lit?.has(id)) }));
+    const lines = linesToName(), onLines = lines.map((id) => ({ id, boxes: boxesOnLine(id, ways2.get(id)).filter((box2) => isNearest(box2, id, lines, ways2)) }));
+    const first = state.seen.edges.has(state.focus) && !scene.beside && !scene.spine ? 2 : names.length;
+    return [...names.slice(0, first), ...onLines, ...readingsToName(), ...names.slice(first)];
+  }
+  function placeInColumns(items) {
+    const [names, onLines] = [true, false].map((isName) => items.filter(({ id }) => state.seen.nodes.has(id) === isName));
+    const fixed = names.map(({ id, boxes: [box2] }) => [id, box2]), taken = fixed.map(([, box2]) => box2);
+    return new Map([...fixed, ...placeNames(onLines, { lines: [], taken, signs: [], isInSight })]);
+  }
+  function placeAround(items, { taken, ...around }) {
+    const fixed = items.filter(({ id }) => state.cards.has(id)).map(({ id, boxes: [box2] }) => [id, box2]);
+    const cards2 = fixed.map(([id]) => cardBox(id)), free = items.filter(({ id }) => !state.cards.has(id));
+    return new Map([...fixed, ...placeNames(free, { ...around, taken: [...taken, ...cards2] })]);
+  }
+  function placeLabels() {
+    const lit = near(), ways2 = waysInSight(), items = itemsToName(lit, ways2), lines = linesAround(ways2, lit);
+    const taken = [buttonsBox(), ...signBoxes(lit)], signs = signsAround(lit);
+    const isFixed = scene.beside || scene.spine;
+    const found = isFixed ? placeInColumns(items) : placeAround(items, { lines, taken, signs, isInSight });
+    const chosen2 = items.find(({ id }) => id === state.focus && !found.has(id)), isLine = state.seen.edges.has(state.focus);
+    const box2 = chosen2?.boxes.find((one) => !isLine || ![...found.values()].some((other) => meet(one, other)));
+    if (box2) found.set(chosen2.id, box2);
+    return found;
+  }
+  function pointedAt(found) {
+    const id = state.hover;
+    if (id === null || found.has(id)) return [];
+    const isLine = state.seen.edges.has(id), way = isLine && wayOf2(edges.get(id));
+    if (!isLine && !state.seen.nodes.has(id)) return [];
+    const boxes = isLine ? boxesOnLine(id, way) : boxesOf(id, /* @__PURE__ */ new Set()), middle = isLine ? pointOn(way, 0.5) : null;
+    const box2 = boxes.find(isInSight) ?? boxes[0] ?? boxAt([textOnLine(id)], { ...middle, y: middle.y - LINE3 / 2 }, lineFont(), 3);
+    return [{ ...box2, [isLine ? "edge" : "node"]: id, isOver: true }];
+  }
+  var drawn = { key: null, found: /* @__PURE__ */ new Map() };
+  function placedLabels() {
+    const { x, y } = network.canvasToDOM({ x: 0, y: 0 }), { clientWidth, clientHeight } = at("picture");
+    const key = [x, y, network.getScale(), clientWidth, clientHeight, state.focus, state.lang, state.step].join();
+    if (key !== drawn.key || state.seen !== drawn.seen || scene !== drawn.scene) {
+      drawn = { key, seen: state.seen, scene, found: placeLabels() };
+    }
+    return drawn.found;
+  }
+  function write(ctx, box2) {
+    const [align, x] = alignmentOf(box2), shade = box2.edge || box2.reading ? colour("soft") : colour("ink");
+    ctx.textAlign = align;
+    if (box2.edge || box2.reading || box2.isOver) {
+      ctx.fillStyle = colour("paper");
+      ctx.fillRect(box2.left, box2.top, box2.right - box2.left, box2.bottom - box2.top);
+    }
+    box2.lines.forEach((text, row) => {
+      const isHeading = box2.heading && row === 0;
+      ctx.font = isHeading ? box2.font.replace(/^(normal |bold |\d00 )?/, "italic ") : box2.font;
+      ctx.fillStyle = isHeading ? colour("soft") : shade;
+      for (const way of ["strokeText", "fillText"]) ctx[way](text, x, box2.y + row * LINE3 + LINE3 / 2);
+    });
+  }
+  var cardsInSight = () => [...state.seen.nodes].filter(isInCard);
+  function crossesOf(found, ways2) {
+    const denials = [...state.seen.edges].filter(([id, seen]) => foremost(seen).negated && !found.has(id));
+    return denials.map(([id]) => {
+      const boxes = SHARES.map((share) => {
+        const { x, y } = pointOn(ways2.get(id), share);
+        return { x, y, left: x - 4.5, right: x + 4.5, top: y - 4.5, bottom: y + 4.5, cross: id };
+      });
+      return boxes.find((box2) => ![...found.values()].some((other) => meet(box2, other))) ?? boxes[0];
+    });
+  }
+  function drawCross(ctx, { left, right, top, bottom, cross }, lit) {
+    Object.assign(ctx, { strokeStyle: colour("Neutral"), lineWidth: 2, globalAlpha: lit && !touches(edges.get(cross)) ? 0.25 : 1 });
+    ctx.beginPath();
+    for (const [from, to] of [[top, bottom], [bottom, top]]) {
+      ctx.moveTo(left, from);
+      ctx.lineTo(right, to);
+    }
+    ctx.stroke();
+  }
+  function drawCard(ctx, id) {
+    const { left, right, top, bottom } = cardBox(id);
+    Object.assign(ctx, { strokeStyle: colour("rule"), lineWidth: 1 });
+    ctx.strokeRect(left, top, right - left, bottom - top);
+  }
+  network.on("afterDrawing", (ctx) => inPixels(ctx, () => {
+    const found = placedLabels(), lit = near(), crosses = crossesOf(found, waysInSight());
+    for (const id of cardsInSight()) drawCard(ctx, id);
+    for (const cross of crosses) drawCross(ctx, cross, lit);
+    Object.assign(ctx, { textBaseline: "middle", lineJoin: "round", lineWidth: 4, strokeStyle: colour("paper") });
+    const over = pointedAt(found);
+    for (const box2 of [...found.values(), ...over]) {
+      box2.faded = Boolean(lit && box2.node && !lit.has(box2.node) && !box2.isOver);
+      ctx.globalAlpha = box2.faded ? 0.5 : 1;
+      write(ctx, box2);
+    }
+    state.labels = [...found.values(), ...over, ...crosses];
+  }));
+  function nameless() {
+    const found = placeLabels(), pointed = ({ x, y }) => ({ left: x, right: x, top: y, bottom: y });
+    return toName(near()).filter((id) => !found.has(id) && isInSight(pointed(onScreen(id)))).reverse();
+  }
+
+  // explorer/fitting.js
+  var MANY = 4;
+  var BESIDE = 160;
+  var SHORT = 16;
+  var isKept = (id, lit) => id === state.focus || id === state.of || lit?.has(id) || edges.has(state.focus) && [edges.get(state.focus).from, edges.get(state.focus).to].includes(id);
+  var endsOf = (id) => [edges.get(id).from, edges.get(id).to];
+  var linesAt = (id) => [...state.seen.edges.keys()].filter((line2) => endsOf(line2).includes(id)).length;
+  function leaveOutLonely(wereJoined) {
+    const joined = new Set([...state.seen.edges.keys()].flatMap((id) => [edges.get(id).from, edges.get(id).to]));
+    for (const id of state.seen.nodes) if (wereJoined.has(id) && !joined.has(id)) state.unnamed.add(id);
+  }
+  function leaveOut2(found) {
+    const joined = new Set([...state.seen.edges.keys()].flatMap((id) => [edges.get(id).from, edges.get(id).to]));
+    found.forEach((id) => state.unnamed.add(id));
+    sift();
+    leaveOutLonely(joined);
+    sift();
+  }
+  function nextTo(id, lit) {
+    const { x, y } = onScreen(id), far = (other) => Math.hypot(onScreen(other).x - x, onScreen(other).y - y);
+    const isJoined = (other) => [`${id} ${other}`, `${other} ${id}`].some((line2) => state.seen.edges.has(line2));
+    const others = [...state.seen.nodes].filter((other) => !isKept(other, lit) && (isJoined(other) || far(other) < BESIDE));
+    return others.sort((a, b) => isJoined(b) - isJoined(a) || linesAt(a) - linesAt(b)).slice(0, 1);
+  }
+  function underCards(lit) {
+    const found = /* @__PURE__ */ new Set();
+    for (const id of [...state.cards].filter((one) => state.seen.nodes.has(one))) {
+      const box2 = cardBox(id), holds3 = ({ x, y }, reach) => box2.left - reach < x && x < box2.right + reach && box2.top - reach < y && y < box2.bottom + reach;
+      for (const other of state.seen.nodes) if (other !== id && holds3(onScreen(other), reachOf(other))) found.add(other);
+      for (const line2 of state.seen.edges.keys()) {
+        const way = wayOf2(edges.get(line2)), isShort = endsOf(line2).includes(id) && lengthOf2(way) < SHORT;
+        if (!isShort && !isHiddenBy(box2, way)) continue;
+        const ends = endsOf(line2).filter((end) => end !== id && !isKept(end, lit));
+        ends.sort((a, b) => linesAt(a) - linesAt(b)).slice(0, 1).forEach((end) => found.add(end));
+      }
+    }
+    return [...found].filter((id) => !isKept(id, lit));
+  }
+  function makeRoom() {
+    const lit = near(), under = underCards(lit);
+    if (under.length) {
+      leaveOut2(under);
+      return true;
+    }
+    const found = nameless(), hubs = found.filter((id) => isKept(id, lit) || linesAt(id) >= MANY), hub = hubs.at(-1);
+    const crowding = hub && isKept(hub, lit) ? nextTo(hub, lit) : [];
+    if (hub && !crowding.length) state.cards.add(hub);
+    const out = hub ? crowding : found.slice(0, Math.ceil(found.length / 3));
+    if (out.length) leaveOut2(out);
+    return Boolean(hub) || out.length > 0;
+  }
+  function fitTo(frame2) {
+    const before = { scale: network.getScale(), position: network.getViewPosition() };
+    Object.assign(state, { unnamed: /* @__PURE__ */ new Set(), cards: /* @__PURE__ */ new Set() });
+    sift();
+    do
+      frame2(false);
+    while (scene.canDrop && makeRoom());
+    draw();
+    if (!animation() || frame2 === frameScene) return;
+    network.moveTo(before);
+    frame2(animation());
+  }
+  var size = "";
+  var sizeNow = () => `${at("picture").clientWidth} ${at("picture").clientHeight}`;
+  function setSceneForWindow() {
+    Object.assign(state, { unnamed: /* @__PURE__ */ new Set(), cards: /* @__PURE__ */ new Set() });
+    setScene();
+    size = sizeNow();
+  }
+  var isOutgrown = () => size !== sizeNow();
+  function fitScene() {
+    if (!scene.places.size) return;
+    if (scene.beside || scene.spine) {
+      draw();
+      frameScene();
+    } else fitTo(frameScene);
+  }
+  var fitStep = () => fitTo(frameStep);
 
   // explorer/chosen.js
   var used = Object.fromEntries(Object.entries(VALUES).map(([filter, values]) => [filter, new Set(graph.claims.flatMap(values))]));
@@ -1626,11 +2643,11 @@
     if (value === AUTHORS) return word("authors");
     return labels.has(value) ? said(labels.get(value)) : labelOf(value);
   };
-  var membersOf = (family) => graph.relations.filter((one) => one.family === family.id && used.relations.has(one.id)).map(({ id }) => id);
-  var isWhole = (family) => membersOf(family).length > 1 && membersOf(family).every((id) => state.only.relations.has(id));
+  var membersOf = (family2) => graph.relations.filter((one) => one.family === family2.id && used.relations.has(one.id)).map(({ id }) => id);
+  var isWhole = (family2) => membersOf(family2).length > 1 && membersOf(family2).every((id) => state.only.relations.has(id));
   function chosenOf(filter) {
     const left = new Set(state.only[filter]), whole = filter === "relations" ? graph.families.filter(isWhole) : [];
-    const families = whole.map((family) => [`${said(family.label)} ${word("wholeFamily")}`, membersOf(family)]);
+    const families = whole.map((family2) => [`${said(family2.label)} ${word("wholeFamily")}`, membersOf(family2)]);
     families.flatMap(([, ids]) => ids).forEach((id) => left.delete(id));
     return [...families, ...[...left].map((id) => [nameOf(id), [id]])];
   }
@@ -1659,6 +2676,50 @@
     renew(at("chips"), ...chips2);
   }
 
+  // explorer/parts.js
+  var WIDE3 = 240;
+  var HIGH = 96;
+  var RIM = 8;
+  function thumbnail({ rows, lines }) {
+    const xs = rows.map(([, x]) => x), ys = rows.map(([, , y]) => y);
+    const [left, top] = [Math.min(...xs), Math.min(...ys)];
+    const by = Math.min((WIDE3 - 2 * RIM) / (Math.max(...xs) - left + 1), (HIGH - 2 * RIM) / (Math.max(...ys) - top + 1));
+    const place = new Map(rows.map(([id, x, y]) => [id, [RIM + (x - left) * by, RIM + (y - top) * by]]));
+    const d = lines.map((pair) => `M${pair.map((id) => place.get(id).map(Math.round).join(" ")).join("L")}`).join("");
+    const signs = rows.map(([id]) => {
+      const { fill: fill2, rim } = inks(kinds.get(nodes.get(id).group)), [cx, cy] = place.get(id);
+      const colours = { fill: `var(--${fill2})`, stroke: `var(--${rim})` };
+      return inSvg("circle", { cx, cy, r: Math.min(2 + nodes.get(id).degree ** 0.5 / 2, 5), ...colours });
+    });
+    return inSvg(
+      "svg",
+      { viewBox: `0 0 ${WIDE3} ${HIGH}`, "aria-hidden": "true" },
+      inSvg("path", { d, stroke: "var(--rule)", fill: "none" }),
+      ...signs
+    );
+  }
+  function leadersOf({ rows, lines }) {
+    const ties = /* @__PURE__ */ new Map();
+    for (const id of lines.flat()) ties.set(id, (ties.get(id) ?? 0) + 1);
+    return rows.map(([id]) => id).sort((a, b) => ties.get(b) - ties.get(a) || (a < b ? -1 : 1)).slice(0, 3);
+  }
+  function cardOf(part) {
+    const name = capital(leadersOf(part).map((id) => labelOf(id)).join("; "));
+    const extent = word("counted", { things: howManyThings(part.rows.length), claims: howMany(part.lines.length) });
+    return el("li", {}, button(
+      "part",
+      () => enter({ part: part.number }),
+      thumbnail(part),
+      el("span", { class: "name" }, name),
+      el("span", { class: "count" }, extent)
+    ));
+  }
+  function drawParts() {
+    const { cards: cards2 } = scene, isShown = Boolean(cards2) && !state.table;
+    at("parts").hidden = !isShown;
+    if (isShown) renew(at("parts"), ...cards2.map(cardOf));
+  }
+
   // explorer/views.js
   var viewTitle = () => {
     if (state.view === "near") return capital(labelOf(state.of));
@@ -1677,20 +2738,36 @@
     if (!places.length) return word("loopsNone");
     return word(places.length === 1 ? "loopsFound" : "loopsFoundMany", { n: places.length, names: places.join("; ") });
   }
+  var isPart = () => scene.partial || state.unnamed.size > 0;
   var extentKey = () => {
-    if (isFiltering()) return scene.partial ? "countedPartFiltered" : "countedFiltered";
-    return scene.partial ? "countedPart" : "counted";
+    if (scene.cards && state.table) return "counted";
+    if (scene.cards) return isFiltering() ? "countedCardsFiltered" : "countedCards";
+    if (isFiltering()) return isPart() ? "countedPartFiltered" : "countedFiltered";
+    if (state.whole && state.part) return "countedOfPart";
+    return isPart() ? "countedPart" : "counted";
   };
+  var allThings = () => scene.count ?? scene.extent.filter((id) => things.has(id)).length;
+  function claimsTold(passing) {
+    if (isFiltering() || state.table || !scene.places.size) return passing.length;
+    return [...state.seen.edges.values()].reduce((sum, seen) => sum + seen.length, 0);
+  }
   function tellExtent() {
-    const passing = sceneClaims().filter(passes), dated = isTimeline() ? datedClaims().length : 0;
-    const thingsInSight = [...state.seen.nodes].filter((id) => things.has(id)).length;
-    const values = { things: thingsInSight, claims: passing.length, all: scene.count };
-    at("extent").textContent = isTimeline() ? word("countedDated", { claims: dated }) : word(extentKey(), values);
+    const passing = sceneClaims().filter(passes), n = [...state.seen.nodes].filter((id) => things.has(id)).length;
+    const values = {
+      things: howManyThings(scene.cards ? allThings() : n),
+      n,
+      all: allThings(),
+      parts: scene.cards?.length,
+      claims: howMany(claimsTold(passing))
+    };
+    at("extent").textContent = isTimeline() ? howMany(datedClaims().length) : word(extentKey(), values);
     at("clear-filters").hidden = !isFiltering();
-    const isEmpty = !passing.length && !isTimeline() && (scene.places.size > 0 || isFiltering() && scene.all);
+    const isEmpty = !passing.length && !isTimeline() && (scene.places.size > 0 || scene.cards || isFiltering() && scene.all);
     at("nothing").textContent = isEmpty ? word("nothingPasses") : "";
     at("whole").hidden = !scene.canGrow;
-    at("whole").textContent = word(state.whole ? "showCore" : "showWhole", { all: scene.count });
+    const wholeKey = !state.whole ? "showWhole" : state.part ? "showParts" : "showCore";
+    const moreKey = scene.parts > 1 ? "showPart" : wholeKey;
+    at("whole").textContent = word(moreKey, { all: scene.count });
     const shown = { passing: graph.claims.filter(passes).length, all: graph.claims.length, here: passing.length };
     const isIdle = hasFilters() && !isFiltering();
     at("shown").textContent = word(isIdle ? "shownStory" : isFiltering() ? "shownFiltered" : "shown", shown);
@@ -1715,13 +2792,15 @@
     at("views").scrollLeft = offsetLeft - (at("views").clientWidth - offsetWidth) / 2;
   }
   function arrange() {
-    at("picture").hidden = state.table || isTimeline();
+    at("picture").hidden = state.table || isTimeline() || Boolean(scene.cards);
     at("timeline").hidden = state.table || !isTimeline();
     at("table").hidden = !state.table;
-    document.querySelector(".zoom").hidden = state.table || isTimeline();
-    for (const id of ["legend", "save-svg", "save-png"]) at(id).hidden = state.table;
+    document.querySelector(".zoom").hidden = at("picture").hidden;
+    for (const id of ["legend", "save-svg", "save-png"]) at(id).hidden = state.table || Boolean(scene.cards);
     at("as-picture").setAttribute("aria-pressed", String(!state.table));
     at("as-table").setAttribute("aria-pressed", String(state.table));
+    document.body.dataset.panel = state.panel ? "open" : "closed";
+    at("panel-toggle").setAttribute("aria-pressed", String(state.panel));
     at("view-name").textContent = viewTitle();
     at("seen").textContent = viewTold();
   }
@@ -1731,14 +2810,21 @@
     arrange();
     offerChips();
     offerSigns();
+    drawParts();
     if (state.table) drawTable();
     else if (isTimeline()) drawTimeline();
   }
   function set() {
-    setScene();
+    state.camera = null;
+    setSceneForWindow();
     offerViews();
     drawAll();
-    if (!state.table && !isTimeline()) frameScene();
+    for (let turn = 0; turn < 2 && !state.table && !isTimeline(); turn += 1) {
+      if (isOutgrown()) setSceneForWindow();
+      fitScene();
+      drawAll();
+      if (!isOutgrown()) return;
+    }
   }
 
   // explorer/filters.js
@@ -1775,10 +2861,10 @@
       el("ul", {}, ...items)
     );
   }
-  function relationBoxes(family, counts) {
-    const ids = membersOf(family).sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+  function relationBoxes(family2, counts) {
+    const ids = membersOf(family2).sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
     if (ids.length === 0) return [];
-    const whole = box("relations", family.id, ids, `${said(family.label)} ${word("wholeFamily")}`, null, "family", counts);
+    const whole = box("relations", family2.id, ids, `${said(family2.label)} ${word("wholeFamily")}`, null, "family", counts);
     return [whole, ...ids.map((id) => box("relations", id, [id], said(relations.get(id).label), null, "member", counts))];
   }
   function valuesOf(filter, counts) {
@@ -1788,7 +2874,7 @@
   }
   function choice(filter) {
     const counts = countOf(filter), sign = (id) => filter === "kinds" ? glyph(id) : null;
-    const items = filter === "relations" ? graph.families.flatMap((family) => relationBoxes(family, counts)) : valuesOf(filter, counts).map((id) => box(filter, id, [id], nameOf(id), sign(id), "", counts));
+    const items = filter === "relations" ? graph.families.flatMap((family2) => relationBoxes(family2, counts)) : valuesOf(filter, counts).map((id) => box(filter, id, [id], nameOf(id), sign(id), "", counts));
     return choiceOf(filter, items);
   }
   function moveHandle(place, year) {
@@ -1838,9 +2924,7 @@
     renew(at("choices"), ...ORDER.map((filter) => filter === "period" ? choiceOf(filter, periodChoice()) : choice(filter)));
   }
   function showPassing() {
-    setScene();
-    drawAll();
-    if (!state.table && !isTimeline()) frameAll(false);
+    set();
     if (state.focus === null) tell();
   }
   function refresh2() {
@@ -1854,169 +2938,8 @@
     refresh2();
   }
 
-  // explorer/labels.js
-  var TIGHT = 4;
-  var LEADING = 40;
-  var meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-  var holds = (box2, { x, y }) => box2.left - 2 < x && x < box2.right + 2 && box2.top - 2 < y && y < box2.bottom + 2;
-  var inSight = ({ clientWidth, clientHeight }, box2) => box2.left >= 0 && box2.top >= 0 && box2.right <= clientWidth && box2.bottom <= clientHeight;
-  function boxAt(ctx, lines, { x, y }, margin) {
-    const width2 = Math.max(...lines.map((text) => ctx.measureText(text).width)), height = lines.length * LINE2;
-    return { x, y, left: x - width2 / 2 - margin, right: x + width2 / 2 + margin, top: y - 2, bottom: y + height + 2 };
-  }
-  var alignmentOf = ({ side, x, left, right }) => side > 0 ? ["left", left + 4] : side < 0 ? ["right", right - 4] : ["center", x];
-  function write(ctx, lines, box2) {
-    const [align, x] = alignmentOf(box2), { font, fillStyle } = ctx;
-    ctx.textAlign = align;
-    lines.forEach((text, row) => {
-      const isHeading = box2.heading && row === 0;
-      ctx.font = isHeading ? font.replace(/^(normal |bold |\d00 )?/, "italic ") : font;
-      ctx.fillStyle = isHeading ? colour("soft") : fillStyle;
-      for (const way of ["strokeText", "fillText"]) ctx[way](text, x, box2.y + row * LINE2 + LINE2 / 2);
-    });
-    Object.assign(ctx, { font, fillStyle, textAlign: "center" });
-  }
-  function placesAround(x, y, reach, width2, height) {
-    const [left, right, above] = [x - reach - width2 / 2, x + reach + width2 / 2, y - reach - height];
-    return [
-      { x, y: y + reach },
-      { x, y: above },
-      { x: right, y: y - height / 2 },
-      { x: left, y: y - height / 2 },
-      { x: right, y: y - LINE2 / 4 },
-      { x: left, y: y - LINE2 / 4 },
-      { x: right, y: y + LINE2 / 4 - height },
-      { x: left, y: y + LINE2 / 4 - height },
-      ...[3, -3, 2, -2].flatMap((part) => [y + reach, above].map((top) => ({ x: x + width2 / part, y: top })))
-    ];
-  }
-  function boxesOf(ctx, id) {
-    const { x: across, y: down } = scene.places.get(id), { x, y } = network.canvasToDOM({ x: across, y: down });
-    const outwards = scene.beside && across !== 0, name = wrapped(labelOf(id), outwards ? WIDE : WRAP);
-    const heading = scene.headings.get(id)?.(), lines = heading ? [heading, ...name] : name;
-    const { left, right, top, bottom } = boxAt(ctx, lines, { x: 0, y: 0 }, 0);
-    const [width2, height, reach] = [right - left, bottom - top - 4, reachOf(id) + 3];
-    const aside = { x: x + Math.sign(across) * (reach + width2 / 2 + 3), y: y - height / 2 - (heading ? LINE2 / 2 : 0) };
-    const places = outwards ? [aside] : placesAround(x, y, reach, width2, height);
-    const side = outwards ? Math.sign(across) : 0;
-    const boxes = places.map((place) => ({ ...boxAt(ctx, lines, place, 4), node: id, lines, heading, side }));
-    return outwards ? boxes.map((box2) => ({ ...box2, top: box2.top + TIGHT, bottom: box2.bottom - TIGHT })) : boxes;
-  }
-  var isUrgent = (id) => id === state.focus || id === state.hover;
-  var fontOf = (id, leading, family) => `${isUrgent(id) || leading.has(id) ? 650 : 400} 12px ${family}`;
-  var isFree = (ctx, box2, others) => inSight(ctx.canvas, box2) && !others.some((other) => meet(box2, other));
-  function madeRoom(ctx, boxes, taken, choices) {
-    for (const box2 of boxes.filter((one) => inSight(ctx.canvas, one))) {
-      const [before, ...more] = taken.filter((other) => meet(box2, other));
-      if (more.length || !choices.has(before.node)) continue;
-      const rest = [...taken.filter((other) => other !== before), box2];
-      const after = choices.get(before.node).find((other) => isFree(ctx, other, rest));
-      if (after) return { box: box2, before, after };
-    }
-    return null;
-  }
-  function placeLabel(ctx, id, taken, choices) {
-    const boxes = boxesOf(ctx, id), free = (others) => boxes.find((box3) => isFree(ctx, box3, others));
-    const found = free(taken) ?? free(taken.filter((one) => !one.lesser));
-    const room = found || isUrgent(id) ? null : madeRoom(ctx, boxes, taken, choices);
-    const box2 = found ?? room?.box ?? (isUrgent(id) ? boxes[0] : null);
-    if (!box2) return;
-    if (room) taken[taken.indexOf(room.before)] = room.after;
-    taken.push(box2);
-    choices.set(id, boxes);
-  }
-  function toName(lit) {
-    const urgent = [state.hover, state.focus].filter((id) => state.seen.nodes.has(id));
-    const others = bySize().filter((id) => !lit || lit.has(id));
-    const most = lit ? others.length : Math.max(LEADING, others.length * network.getScale() ** 2);
-    return /* @__PURE__ */ new Set([...urgent, ...others.slice(0, most)]);
-  }
-  function labelNodes(ctx, taken, family, named2) {
-    ctx.fillStyle = colour("ink");
-    const leading = new Set(scene.beside ? [state.of] : bySize().slice(0, LEADING / 4)), choices = /* @__PURE__ */ new Map();
-    for (const id of named2) {
-      ctx.font = fontOf(id, leading, family);
-      placeLabel(ctx, id, taken, choices);
-    }
-    for (const box2 of taken.filter(({ node }) => node)) {
-      ctx.font = fontOf(box2.node, leading, family);
-      write(ctx, box2.lines, box2);
-    }
-  }
-  function buttonsBox() {
-    const { left, top } = at("picture").getBoundingClientRect(), box2 = document.querySelector(".zoom").getBoundingClientRect();
-    return { left: box2.left - left, right: box2.right - left, top: box2.top - top, bottom: box2.bottom - top };
-  }
-  var glyphBoxes = (lit, named2) => [...state.seen.nodes].filter((id) => !lit || lit.has(id)).map((id) => {
-    const reach = reachOf(id) * 0.8, { x, y } = network.canvasToDOM(scene.places.get(id));
-    return { lesser: !named2.has(id), left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
-  });
-  function textOnLine(id) {
-    const seen = state.seen.edges.get(id), first = foremost(seen), more = seen.length > 1 ? ` +${seen.length - 1}` : "";
-    return [reading(first, true) + hedge(first), told(first, "amount")].filter(Boolean).join(" · ") + more;
-  }
-  var linesToName = () => scene.tells && !near() ? [...state.seen.edges.keys()].map((id) => edges.get(id)) : touched();
-  function labelEdges(ctx, taken, family) {
-    const lines = linesToName().map((edge) => ({ edge, points: STEPS2.map((share) => pointOn(edge, share)) }));
-    ctx.font = `italic 400 11px ${family}`;
-    for (const { edge } of lines) {
-      const text = [textOnLine(edge.id)];
-      const foreign = lines.filter((other) => other.edge !== edge).flatMap((other) => other.points);
-      const boxes = SHARES.map((share) => pointOn(edge, share)).map(({ x, y }) => ({ ...boxAt(ctx, text, { x, y: y - LINE2 / 2 }, 3), edge: edge.id, lines: text }));
-      const free = boxes.find((box3) => isFree(ctx, box3, taken) && !foreign.some((point) => holds(box3, point)));
-      const box2 = free ?? (edge.id === state.focus ? boxes[0] : null);
-      if (!box2) continue;
-      taken.push(box2);
-      ctx.fillStyle = colour("paper");
-      ctx.fillRect(box2.left, box2.top, box2.right - box2.left, box2.bottom - box2.top);
-      ctx.fillStyle = colour("soft");
-      ctx.fillText(text[0], box2.x, box2.y + LINE2 / 2);
-    }
-  }
-  function bestPlaces(ctx, named2, family) {
-    ctx.font = `400 12px ${family}`;
-    return [...named2].map((id) => boxesOf(ctx, id)[0]);
-  }
-  function crossDenials(ctx, taken, lit, wanted = []) {
-    const reach = 4.5 / enlarged();
-    const around = ({ x, y }) => ({ x, y, left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
-    const denials = [...state.seen.edges].filter(([id, seen]) => seen.every((claim) => claim.negated) && !taken.some((box2) => box2.edge === id));
-    for (const edge of denials.map(([id]) => edges.get(id))) {
-      const boxes = SHARES.map((share) => around(pointOn(edge, share)));
-      const free = boxes.filter((one) => !taken.some((other) => meet(one, other)));
-      const box2 = free.find((one) => !wanted.some((other) => meet(one, other))) ?? free[0] ?? boxes[0], { x, y } = box2;
-      taken.push({ ...box2, cross: edge.id });
-      const globalAlpha = lit && !touches(edge) ? 0.25 : 1;
-      Object.assign(ctx, { strokeStyle: colour("Neutral"), lineWidth: 2 / enlarged(), globalAlpha });
-      ctx.beginPath();
-      for (const side of [-1, 1]) {
-        ctx.moveTo(x - reach, y - reach * side);
-        ctx.lineTo(x + reach, y + reach * side);
-      }
-      ctx.stroke();
-    }
-    ctx.globalAlpha = 1;
-  }
-  network.on("afterDrawing", (ctx) => {
-    const ratio = ctx.canvas.width / ctx.canvas.clientWidth, { fontFamily: family } = getComputedStyle(document.body);
-    const lit = near(), named2 = toName(lit), taken = [buttonsBox(), ...glyphBoxes(lit, named2)];
-    ctx.save();
-    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-    if (scene.spine) drawSpine(ctx);
-    if (!lit || scene.spine) crossDenials(ctx, taken, lit, scene.beside ? [] : bestPlaces(ctx, named2, family));
-    Object.assign(ctx, { textAlign: "center", textBaseline: "middle", lineJoin: "round", lineWidth: 4 });
-    ctx.strokeStyle = colour("paper");
-    const isLine = edges.has(state.focus);
-    if (isLine) labelEdges(ctx, taken, family);
-    labelNodes(ctx, taken, family, named2);
-    if (!isLine && !scene.beside) labelEdges(ctx, taken, family);
-    if (lit && !scene.spine) crossDenials(ctx, taken, lit);
-    ctx.restore();
-    state.labels = taken.filter((box2) => box2.node || box2.edge || box2.cross);
-  });
-
   // explorer/saving.js
-  var MARGIN2 = 24;
+  var MARGIN3 = 24;
   function outlineAt(id, { x, y }) {
     const { shape } = nodes.get(id), reach = Math.max(reachOf(id), 3), { fill: fill2, rim } = inks(kinds.get(kindOf(id)));
     const ring = kinds.get(kindOf(id)).ring;
@@ -2029,17 +2952,13 @@
     });
   }
   function lineAt(id, seen, lit) {
-    const edge = edges.get(id), points = STEPS2.map((share) => pointOn(edge, share)), tip = points.at(-1);
-    const reach = reachOf(edge.to) + 2, kept = points.filter((point) => Math.hypot(point.x - tip.x, point.y - tip.y) > reach);
-    const end = kept.at(-1) ?? tip, before = kept.at(-2) ?? points[0];
-    const turn = Math.atan2(end.y - before.y, end.x - before.x) * 180 / Math.PI;
-    const shade = colour(signOf(seen)), opacity = lit && !touches(edge) ? 0.2 : Math.max(faint(), 0.55);
-    const d = `M${kept.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}`;
+    const way = wayOf2(edges.get(id)), { shade, width: width2, dashes, opacity } = lookOf(id, seen, lit);
+    const traced = (points) => `M${points.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}`;
     return inSvg(
       "g",
-      { stroke: shade, fill: "none", opacity },
-      inSvg("path", { d, "stroke-width": widthOf(edge) * 0.8, "stroke-dasharray": isDashed(seen) ? DASHES : "none" }),
-      inSvg("path", { d: "M0 0l-9-4v8z", fill: shade, transform: `translate(${end.x} ${end.y}) rotate(${turn})` })
+      { stroke: shade, fill: "none", opacity: Math.max(opacity, lit && !touches(edges.get(id)) ? 0.2 : 0.55) },
+      inSvg("path", { d: traced(way), "stroke-width": width2 * 0.8, "stroke-dasharray": dashes.join(" ") || "none" }),
+      inSvg("path", { d: `${traced(headOf(way))}Z`, fill: shade, stroke: "none" })
     );
   }
   function crossAt({ left, right, top, bottom }) {
@@ -2048,12 +2967,12 @@
   }
   var ANCHORS = { left: "start", right: "end", center: "middle" };
   function textAt(box2) {
-    const [align, x] = alignmentOf(box2), isOnLine = Boolean(box2.edge);
+    const [align, x] = alignmentOf(box2), isOnLine = Boolean(box2.edge || box2.reading);
     const lines = box2.lines.map((text, row) => {
       const isAside = isOnLine || box2.heading && row === 0;
       return inSvg("text", {
         x,
-        y: box2.y + row * LINE2 + LINE2 * 0.75,
+        y: box2.y + row * LINE3 + LINE3 * 0.75,
         fill: colour(isAside ? "soft" : "ink"),
         "font-style": isAside ? "italic" : "normal",
         "font-size": isOnLine ? 11 : 12
@@ -2068,10 +2987,12 @@
       ...lines
     );
   }
+  var readAs = ([{ x: x1, y: y1 }, { x: x2, y: y2 }]) => inSvg("line", { x1, y1, x2, y2, stroke: colour("soft"), "stroke-width": 1.5, "stroke-dasharray": DOTS.join(" ") });
+  var cardAround = ({ left: x, right, top: y, bottom }) => inSvg("rect", { x, y, width: right - x, height: bottom - y, fill: "none", stroke: colour("rule") });
   function pictureDrawing() {
     const lit = near(), { clientWidth: width2, clientHeight: height } = at("picture");
     const signs = [...state.seen.nodes].map((id) => {
-      const sign = outlineAt(id, network.canvasToDOM(scene.places.get(id)));
+      const sign = outlineAt(id, onScreen(id));
       if (lit && !lit.has(id)) sign.setAttribute("opacity", "0.2");
       return sign;
     });
@@ -2079,30 +3000,32 @@
     const [top, foot] = scene.spine ? spineEnds() : [];
     const spine = () => inSvg("path", { d: `M${top.x} ${top.y}L${foot.x} ${foot.y}`, stroke: colour("rule"), "stroke-width": 1.8 });
     if (foot) lines.unshift(spine());
+    lines.unshift(...cardsInSight().map((id) => cardAround(cardBox(id))));
     return inSvg(
       "svg",
       { width: width2, height, viewBox: `0 0 ${width2} ${height}` },
       ...lines,
       ...signs,
+      ...scene.readings.map(({ from, to }) => readAs(wayBetween(from, to))),
       ...state.labels.map((box2) => box2.lines ? textAt(box2) : crossAt(box2))
     );
   }
   var plainText = (text, x, y, attributes = {}) => inSvg("text", { x, y, fill: colour("ink"), "font-size": 12, ...attributes }, text);
-  var softLines = (text, across, top, size) => wrapped(text, Math.floor(across / (size * 0.55))).map((part, row) => plainText(part, MARGIN2, top + row * (size + 4), { "font-size": size, fill: colour("soft") }));
+  var softLines = (text, across, top, size2) => wrapped(text, Math.floor(across / (size2 * 0.55))).map((part, row) => plainText(part, MARGIN3, top + row * (size2 + 4), { "font-size": size2, fill: colour("soft") }));
   function legendEntries() {
     const lines = [...at("lines").children].map((item) => [item.querySelector("svg").cloneNode(true), item.textContent, 26, 10]);
     return [...lines, ...kindsInSight().map((kind) => [glyph(kind.id), said(kind.label), 14, 14])];
   }
   function legend(across, top) {
-    let [x, y] = [MARGIN2, top];
-    const drawn = legendEntries().flatMap(([sign, name, width2, height]) => {
+    let [x, y] = [MARGIN3, top];
+    const drawn2 = legendEntries().flatMap(([sign, name, width2, height]) => {
       const room = width2 + 22 + name.length * 6.4;
-      if (x > MARGIN2 && x + room > MARGIN2 + across) [x, y] = [MARGIN2, y + 20];
+      if (x > MARGIN3 && x + room > MARGIN3 + across) [x, y] = [MARGIN3, y + 20];
       fill(sign, { x, y: y - 4 - height / 2, width: width2, height }, []);
       x += room;
       return [sign, plainText(name, x - room + width2 + 6, y, { "font-size": 11, fill: colour("soft") })];
     });
-    return [drawn, y];
+    return [drawn2, y];
   }
   function fixColours(svg) {
     for (const one of svg.querySelectorAll("*")) {
@@ -2121,19 +3044,19 @@
     const extent = state.view === "story" ? "" : ` ${at("extent").textContent}. ${filtersTold()}`;
     const about = step ? said(step.tells) : viewTold() + extent;
     const told2 = softLines(about, across, 50, 12), head = 54 + told2.length * 16;
-    fill(inner, { x: (across - Number(inner.getAttribute("width"))) / 2 + MARGIN2, y: head }, []);
+    fill(inner, { x: (across - Number(inner.getAttribute("width"))) / 2 + MARGIN3, y: head }, []);
     const [signs, end] = legend(across, head + down + 24);
     const source = softLines(word("sourceLine", { report: graph.report.cited }), across, end + 26, 11);
-    const width2 = across + 2 * MARGIN2, height = end + 26 + source.length * 15 + 10;
-    const family = getComputedStyle(document.body).fontFamily.replaceAll('"', "'");
+    const width2 = across + 2 * MARGIN3, height = end + 26 + source.length * 15 + 10;
+    const family2 = getComputedStyle(document.body).fontFamily.replaceAll('"', "'");
     const xmlns = "http://www.w3.org/2000/svg", viewBox = `0 0 ${width2} ${height}`;
-    const attributes = { xmlns, width: width2, height, viewBox, "font-family": family };
+    const attributes = { xmlns, width: width2, height, viewBox, "font-family": family2 };
     return fixColours(inSvg(
       "svg",
       attributes,
       inSvg("title", {}, title),
       inSvg("rect", { width: "100%", height: "100%", fill: colour("paper") }),
-      plainText(title, MARGIN2, 30, { "font-size": 18, "font-weight": 650 }),
+      plainText(title, MARGIN3, 30, { "font-size": 18, "font-weight": 650 }),
       ...told2,
       inner,
       ...signs,
@@ -2155,34 +3078,35 @@
   var saveText = (text, type, name) => save(new Blob([text], { type: `${type};charset=utf-8` }), name);
   var saveSvg = () => saveText(sheetText(), "image/svg+xml", fileName("svg"));
   async function savePng() {
-    const image = new Image(), canvas = el("canvas"), drawn = sheet();
-    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(drawn))}`;
+    const image = new Image(), canvas = el("canvas"), drawn2 = sheet();
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(drawn2))}`;
     await image.decode();
-    Object.assign(canvas, { width: 2 * drawn.getAttribute("width"), height: 2 * drawn.getAttribute("height") });
+    Object.assign(canvas, { width: 2 * drawn2.getAttribute("width"), height: 2 * drawn2.getAttribute("height") });
     canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
     canvas.toBlob((blob) => save(blob, fileName("png")), "image/png");
   }
   var saveCsv = (text, name) => saveText(`\uFEFF${text}`, "text/csv", name);
-  var saveTable = (name, columns, rows) => saveCsv(csvOf(columns, sorted(rows, columns, order[name])), fileName(`${name}.csv`));
-  var saveThings = () => saveTable("things", THING_COLUMNS, tableThings());
-  var saveClaims = () => saveTable("claims", CLAIM_COLUMNS, tableClaims());
+  var saveTable = (name, rows) => saveCsv(csvOf(name, rows), fileName(`${name}.csv`));
+  var saveThings = () => saveTable("things", tableThings());
+  var saveClaims = () => saveTable("claims", tableClaims());
 
   // explorer/printing.js
   var themeOnScreen = null;
   var ROWS_ON_PAPER = 34;
   function onPaper() {
-    if (scene.spine) return [tableOf("claims", "claimsTable", CLAIM_COLUMNS, tableClaims())];
+    if (scene.spine) return [claimsOnPaper()];
     if (!isTimeline()) return [pictureDrawing()];
     const rows = datedClaims(), pages = Math.ceil(rows.length / ROWS_ON_PAPER);
-    const rowsOf2 = (page) => rows.slice(page * ROWS_ON_PAPER, (page + 1) * ROWS_ON_PAPER);
-    return Array.from({ length: pages }, (_, page) => timelineDrawing(1e3, rowsOf2(page)));
+    const rowsOf4 = (page) => rows.slice(page * ROWS_ON_PAPER, (page + 1) * ROWS_ON_PAPER);
+    return Array.from({ length: pages }, (_, page) => timelineDrawing(1e3, rowsOf4(page)));
   }
   addEventListener("beforeprint", () => {
     themeOnScreen = document.documentElement.dataset.theme;
     paint("light");
     drawAll();
     network.redraw();
-    if (!state.table) at("printed").replaceChildren(...onPaper());
+    if (state.table) makeAll();
+    else at("printed").replaceChildren(...onPaper());
     for (const closed of document.querySelectorAll("#panel .claim details:not([open])")) {
       Object.assign(closed, { open: true }).dataset.closed = "";
     }
@@ -2233,16 +3157,17 @@
 
   // explorer/navigation.js
   function enter2(change) {
-    const isElsewhere = ["view", "of", "ends", "whole", "without", "any", "readings"].some((key) => key in change);
-    if (isElsewhere && !("whole" in change)) state.whole = false;
+    const isElsewhere = ["view", "of", "ends", "whole", "part", "without", "any", "readings"].some((key) => key in change);
+    const isMore = ["whole", "part"].some((key) => key in change);
+    if (isElsewhere && !isMore) Object.assign(state, { whole: false, part: 0 });
     if (change.view) Object.assign(state, { without: /* @__PURE__ */ new Set(), any: false });
-    Object.assign(state, "whole" in change ? {} : { focus: null, claim: null }, change);
+    Object.assign(state, isMore ? {} : { focus: null, claim: null }, change);
     state.ends.forEach((end) => state.without.delete(end));
     if (change.view) Object.assign(state, { of: change.of ?? null, step: change.step ?? 0 });
-    if (isElsewhere) set();
+    if (isElsewhere || narrow.matches && "step" in change) set();
     else drawAll();
     tell();
-    if (stepTold()) frameStep();
+    if (stepTold()) fitStep();
     note(true);
     showBoth();
   }
@@ -2254,24 +3179,34 @@
   }
   function homeOf(id) {
     const edge = edges.get(id), near2 = edge ? edge.from : id;
-    return graph.around[near2] ? { view: "near", of: near2 } : null;
+    return hasNeighbours(near2) ? { view: "near", of: near2 } : null;
   }
   function moveTo(home) {
-    Object.assign(state, { whole: false, step: 0, without: /* @__PURE__ */ new Set(), any: false }, home);
+    Object.assign(state, { whole: false, part: 0, step: 0, without: /* @__PURE__ */ new Set(), any: false }, home);
     set();
-    if (!inScene(state.focus)) {
-      state.whole = true;
-      set();
-    }
+    if (!inScene(state.focus)) growTo(state.focus);
   }
-  function visit2(id, moving) {
+  function growTo(id) {
+    if (state.view === "near") {
+      for (state.part = 1; state.part < scene.parts; state.part += 1) {
+        set();
+        if (inScene(id)) return;
+      }
+      return;
+    }
+    const edge = edges.get(id), part = partWith(edge ? [edge.from, edge.to] : [id]);
+    Object.assign(state, part ? { whole: true, part } : { whole: false, part: 0, ...homeOf(id) });
+    set();
+  }
+  function visit2(id, moving2) {
     const before = state.claim ?? state.focus;
     choose(id);
-    const home = moving && state.focus && !isTimeline() && !inScene(state.focus) ? homeOf(state.focus) : null;
+    if (id !== null) state.panel = true;
+    const home = moving2 && state.focus && !isTimeline() && !inScene(state.focus) ? homeOf(state.focus) : null;
     if (home) moveTo(home);
     drawAll();
     tell();
-    if (moving && state.focus && !home && !state.table && !isTimeline()) frameFocus();
+    if (moving2 && state.focus && !home && !state.table && !isTimeline()) frameFocus();
     if (id !== before) note(true);
     showBoth();
   }
@@ -2280,67 +3215,109 @@
     const isAlone = id && location.hash && !location.hash.includes("view="), home = isAlone ? homeOf(state.focus) : null;
     if (home) Object.assign(state, home);
     set();
-    if (state.focus && !inScene(state.focus) && scene.canGrow) {
-      state.whole = true;
-      set();
-    }
-    tell();
+    if (state.focus && !inScene(state.focus) && scene.canGrow && !state.part) growTo(state.focus);
     settle();
+    tell();
   }
   function settle() {
     if (state.table || isTimeline()) return;
-    frameScene();
-    if (stepTold()) frameStep();
+    fitScene();
+    if (stepTold()) fitStep();
     else if (state.focus && inScene(state.focus)) frameFocus();
   }
   function restore(lang = null) {
     const asked = readAddress();
+    paint(state.theme ?? (dark.matches ? "dark" : "light"));
     speak(lang ?? asked.lang);
+    at("notice").textContent = asked.strangers.length ? word("unknownAddress", { names: asked.strangers.join(", ") }) : "";
     arrive(asked.id);
+    if (asked.camera) lookFrom(asked.camera);
     if (lang) note();
+  }
+  function showPanel(panel) {
+    state.panel = panel;
+    drawAll();
+    note(true);
   }
   function showTable(table) {
     state.table = table;
-    drawAll();
+    set();
     settle();
+    if (state.focus === null) tell();
     note(true);
   }
 
   // explorer/explorer.js
-  var lineOfColumn = ({ x, y }) => [...scene.spine ? state.seen.edges.keys() : []].find((id) => {
-    const [start, end] = [0, 1].map((share) => pointOn(edges.get(id), share));
-    return Math.abs(start.y - y) < LINE2 && Math.min(start.x, end.x) < x && x < Math.max(start.x, end.x);
-  });
   var edgeOfFigure = (id) => graph.edges.find((edge) => edge.to === id).id;
-  function pick({ nodes: [node], edges: [edge], pointer }) {
-    const open = state.view === "path" ? state.ends.indexOf(null) : -1;
-    if (open >= 0 && things.has(node)) {
-      if (!state.ends.includes(node)) enter2({ ends: state.ends.map((end, place) => place === open ? node : end) });
-    } else visit2(figures.has(node) ? edgeOfFigure(node) : node ?? edge ?? lineOfColumn(pointer.DOM) ?? null, false);
+  function pick({ pointer }) {
+    const target = targetAt(pointer.DOM), open = state.view === "path" ? state.ends.indexOf(null) : -1;
+    if (open >= 0 && things.has(target)) {
+      if (!state.ends.includes(target)) enter2({ ends: state.ends.map((end, place) => place === open ? target : end) });
+    } else visit2(figures.has(target) ? edgeOfFigure(target) : target, false);
+  }
+  function pointAt({ offsetX: x, offsetY: y }) {
+    const target = targetAt({ x, y });
+    at("picture").style.cursor = target === null ? "" : "pointer";
+    if (target === state.hover) return;
+    state.hover = target;
+    network.redraw();
   }
   network.on("click", pick);
-  network.on("dragEnd", keepInSight);
-  at("picture").addEventListener("keydown", moveByKey);
-  network.on("doubleClick", ({ nodes: [node] }) => {
-    if (graph.around[node]) enter2({ view: "near", of: node, focus: node });
-  });
-  for (const [event, cursor] of [["hoverNode", "pointer"], ["hoverEdge", "pointer"], ["blurNode", ""], ["blurEdge", ""]]) {
-    network.on(event, ({ node }) => {
-      state.hover = cursor && node ? node : null;
-      at("picture").style.cursor = cursor;
-      network.redraw();
-    });
+  var moving = null;
+  function noteCamera() {
+    clearTimeout(moving);
+    moving = setTimeout(() => {
+      keepCamera();
+      note();
+    }, 400);
   }
+  network.on("dragEnd", () => {
+    keepInSight();
+    noteCamera();
+  });
+  at("picture").addEventListener("keydown", (event) => {
+    moveByKey(event);
+    noteCamera();
+  });
+  at("table").addEventListener("keydown", moveInTable);
+  at("picture").addEventListener("wheel", (event) => {
+    if (narrow.matches && !event.ctrlKey) event.stopPropagation();
+  }, true);
+  at("picture").addEventListener("pointermove", (event) => {
+    if (event.pointerType === "mouse" && !event.buttons) pointAt(event);
+  });
+  at("picture").addEventListener("pointerleave", () => {
+    state.hover = null;
+    network.redraw();
+  });
+  network.on("doubleClick", ({ pointer }) => {
+    const target = targetAt(pointer.DOM);
+    if (hasNeighbours(target)) enter2({ view: "near", of: target, focus: target });
+  });
   network.on("zoom", () => {
     const scale = network.getScale();
     if (scale !== bounded(scale)) network.moveTo({ scale: bounded(scale) });
+    noteCamera();
   });
   var ACTIONS = {
-    "zoom-in": () => zoom(1.4),
-    "zoom-out": () => zoom(1 / 1.4),
-    fit: () => frameAll(animation()),
+    "zoom-in": () => {
+      zoom(1.4);
+      noteCamera();
+    },
+    "zoom-out": () => {
+      zoom(1 / 1.4);
+      noteCamera();
+    },
+    fit: () => {
+      frameAll(animation());
+      state.camera = null;
+      note();
+    },
     "clear-all": clearFilters,
-    whole: () => enter2({ whole: !state.whole }),
+    whole: () => {
+      if (scene.parts > 1) enter2({ part: (state.part + 1) % scene.parts });
+      else enter2(state.whole && state.part ? { part: 0 } : { whole: !state.whole, part: 0 });
+    },
     "as-picture": () => showTable(false),
     "as-table": () => showTable(true),
     "save-svg": saveSvg,
@@ -2348,24 +3325,30 @@
     "save-things": saveThings,
     "save-claims": saveClaims,
     print: () => window.print(),
-    "copy-link": () => copy(location.href),
+    "copy-link": () => copy(location.href, location.protocol === "file:" ? "copiedFile" : "copied"),
+    "panel-toggle": () => showPanel(!state.panel),
     skip: (event) => {
       event.preventDefault();
       at("panel").focus();
     },
     "clear-filters": clearFilters,
+    "close-filters": () => {
+      at("filters").open = false;
+      at("filters").querySelector("summary").focus();
+    },
     theme: () => {
-      paint(document.documentElement.dataset.theme === "dark" ? "light" : "dark");
+      state.theme = document.documentElement.dataset.theme === "dark" ? "light" : "dark";
+      paint(state.theme);
       drawAll();
+      note();
     }
   };
   for (const [id, act] of Object.entries(ACTIONS)) at(id).addEventListener("click", act);
   for (const button2 of document.querySelectorAll("[data-lang]")) {
     button2.addEventListener("click", () => {
       speak(button2.dataset.lang);
-      offerViews();
-      drawAll();
-      network.redraw();
+      set();
+      settle();
       tell();
       note();
     });
@@ -2393,6 +3376,7 @@
     width = contentRect.width;
     if (!hasChanged || themeOnScreen) return;
     if (isTimeline() && !state.table) drawTimeline();
+    set();
     settle();
   }).observe(document.querySelector("main"));
   narrow.addEventListener("change", () => {
@@ -2402,16 +3386,14 @@
     }
   });
   dark.addEventListener("change", ({ matches }) => {
-    if (!themeOnScreen) {
-      paint(matches ? "dark" : "light");
-      drawAll();
-    }
+    if (themeOnScreen || state.theme) return;
+    paint(matches ? "dark" : "light");
+    drawAll();
   });
   at("filters").open = false;
   at("filters").addEventListener("toggle", () => {
     if (at("filters").open) offerFilters();
   });
-  paint(dark.matches ? "dark" : "light");
   connect({ visit: visit2, enter: enter2, refresh: refresh2 });
   restore();
   var ruleOf = (data, counted) => [
@@ -2419,6 +3401,7 @@
     byId(data.things),
     crossingsOf(data.readings, counted, byId(data.things))
   ];
+  var STEPS3 = Array.from({ length: 81 }, (_, step) => step / 80);
   window.explorer = Object.freeze({
     positions: () => Object.fromEntries(scene.places),
     toDOM: (point) => network.canvasToDOM(point),
@@ -2429,12 +3412,15 @@
     view: () => state.view,
     claims: () => sceneClaims().filter(passes).map(({ id }) => id),
     signOf: (id) => signOf(state.seen.edges.get(id) ?? []),
-    way: (id) => STEPS2.map((share) => pointOn(edges.get(id), share)),
+    target: (point) => targetAt(point),
+    way: (id) => STEPS3.map((share) => pointOn(wayOf2(edges.get(id)), share)),
+    lines: () => [...waysInSight()].map(([id, points]) => ({ id, points, lit: !near() || touches(edges.get(id)) })),
     between: (one, other) => [`${one} ${other}`, `${other} ${one}`].filter((id) => state.seen.edges.has(id)),
     chains: (from, to) => chainsFound([from, to]).map((chain) => chain.map((hop) => [hop.from, hop.starts, hop.to, hop.becomes])),
     leadsOn: (counted, data = graph) => leadsOn(...ruleOf(data, counted)),
     chainsIn: (data, from, to) => chainsBetween(from, to, ...ruleOf(data, "text"), 4),
     reach: (id) => reachOf(id),
-    crosses: () => state.labels.filter((box2) => box2.cross).length
+    crosses: () => state.labels.filter((box2) => box2.cross).length,
+    unnamed: () => [...state.unnamed]
   });
 })();
